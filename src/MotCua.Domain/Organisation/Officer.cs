@@ -1,0 +1,14 @@
+namespace MotCua.Domain.Organisation;
+
+/// <summary>Who acts: an officer, in one duty of one unit. Every entry of the ledger names these.</summary>
+/// <param name="Id">Stable id of the officer, for example "mai.lt"; "system" for what the program does by itself.</param>
+/// <param name="Name">Full name in Vietnamese order, family name first.</param>
+/// <param name="Duty">The duty acted under.</param>
+/// <param name="Unit">Code of the unit the duty is held in.</param>
+public sealed record Officer(string Id, string Name, DutyKind Duty, string Unit)
+{
+    /// <summary>The officer whose duty this one performs while away or on leave, when there is one.</summary>
+    public string? ActingFor { get; init; }
+
+    public static Officer System(string unit) => new("system", "MotCua", DutyKind.Administer, unit);
+}
