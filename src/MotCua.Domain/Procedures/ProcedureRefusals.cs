@@ -1,0 +1,25 @@
+namespace MotCua.Domain.Procedures;
+
+/// <summary>Why a version of a procedure may not be published.</summary>
+public static class ProcedureRefusals
+{
+    public static readonly Refusal NoCode = new("procedure.no-code") { Field = "Code" };
+    public static readonly Refusal NoName = new("procedure.no-name") { Field = "Name" };
+    public static readonly Refusal NoSector = new("procedure.no-sector") { Field = "Sector" };
+    public static readonly Refusal NoLevel = new("procedure.no-level") { Field = "Levels" };
+    public static readonly Refusal NegativeFee = new("procedure.negative-fee") { Field = "Fee" };
+    public static readonly Refusal EndsBeforeItBegins = new("procedure.ends-before-it-begins") { Field = "ValidUntil" };
+    public static readonly Refusal NotOneReceiveFirst = new("procedure.steps.not-one-receive-first") { Field = "Steps" };
+    public static readonly Refusal NotOneReturnLast = new("procedure.steps.not-one-return-last") { Field = "Steps" };
+    public static readonly Refusal NoApprovalAfterProcessing = new("procedure.steps.no-approval-after-processing") { Field = "Steps" };
+    public static readonly Refusal ShareOutsideWork = new("procedure.steps.share-outside-work") { Field = "Steps" };
+    public static readonly Refusal StepsOutOfOrder = new("procedure.steps.out-of-order") { Field = "Steps" };
+
+    /// <summary>The shares must make up the whole limit, no more and no less.</summary>
+    public static Refusal SharesDoNotAddUp(int permille) => new("procedure.steps.shares-do-not-add-up", permille) { Field = "Steps" };
+
+    /// <summary>A paper without a name, or without a single original or copy.</summary>
+    public static Refusal PaperWithoutName(int line) => new("procedure.paper.no-name", line) { Field = "Papers" };
+
+    public static Refusal PaperWithoutCount(string name) => new("procedure.paper.no-count", name) { Field = "Papers" };
+}
