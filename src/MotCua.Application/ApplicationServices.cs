@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+
+namespace MotCua.Application;
+
+/// <summary>Everything this project gives to a program that hosts it.</summary>
+public static class ApplicationServices
+{
+    public const string SqliteMigrations = "MotCua.Database.Sqlite";
+    public const string PostgresMigrations = "MotCua.Database.Postgres";
+
+    public static IServiceCollection AddMotCuaApplication(this IServiceCollection services, DatabaseOptions database, LedgerOptions ledger)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton(ledger);
+        services.AddPooledDbContextFactory<MotCuaDb>(options => Use(options, database));
+        services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<OfficeTime>();
+        services.AddSingleton<OfficeLedger>(OpenLedger);
+        services.AddSingleton<LedgerCheck>();
+        services.AddProjections();
+        return services;
+    }
+
+    public static void Use(DbContextOptionsBuilder options, DatabaseOptions database)
+    {
+        if (database.Kind == DatabaseKind.Sqlite)
+        {
+            options.UseSqlite(database.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations));
+        }
+        else
+        {
+            options.UseNpgsql(database.ConnectionString, postgres => postgres.MigrationsAssembly(PostgresMigrations));
+        }
+    }
+
+    private static void AddProjections(this IServiceCollection services)
+    {
+        services.AddSingleton<IProjection, DossierProjection>();
+    }
+
+    private static OfficeLedger OpenLedger(IServiceProvider services)
+    {
+        var database = services.GetRequiredService<DatabaseOptions>();
+        using var db = services.GetRequiredService<IDbContextFactory<MotCuaDb>>().CreateDbContext();
+        LedgerStore store = database.Kind == DatabaseKind.Sqlite
+            ? new SqliteLedgerStore(db.Model, database.ConnectionString)
+            : new PostgresLedgerStore(db.Model, database.ConnectionString);
+        return new OfficeLedger(
+            store,
+            services.GetServices<IProjection>(),
+            services.GetRequiredService<OfficeTime>(),
+            services.GetRequiredService<LedgerOptions>(),
+            services.GetRequiredService<ILogger<OfficeLedger>>());
+    }
+}

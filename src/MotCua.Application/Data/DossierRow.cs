@@ -1,0 +1,125 @@
+using MotCua.Domain.Dossiers;
+
+namespace MotCua.Application.Data;
+
+/// <summary>
+/// A dossier as lists, look-ups and counters need it, with its folded state as JSON. Written by the ledger together with the
+/// entries it adds up to; <see cref="Ledger.DossierProjection"/> is the only maker.
+/// </summary>
+public sealed class DossierRow
+{
+    public required string Code { get; init; }
+
+    public required int Version { get; init; }
+
+    public required DossierStatus Status { get; init; }
+
+    /// <summary>Authority whose counter received it.</summary>
+    public required string Authority { get; init; }
+
+    public required string Desk { get; init; }
+
+    /// <summary>Authority that decides.</summary>
+    public required string Competent { get; init; }
+
+    public required string Procedure { get; init; }
+
+    public required string ProcedureName { get; init; }
+
+    public required string Sector { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required bool Interlinked { get; init; }
+
+    public required SlipGiven Slip { get; init; }
+
+    public required bool LateEntry { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    public required DateTime EnteredAt { get; init; }
+
+    public DateTime? DueAt { get; init; }
+
+    /// <summary>End of processing: result at the return desk, refusal, withdrawal.</summary>
+    public DateTime? EndedAt { get; init; }
+
+    public DateTime? ReturnedAt { get; init; }
+
+    /// <summary>Unit that must act now; null when nothing is left to do.</summary>
+    public string? HolderUnit { get; init; }
+
+    /// <summary>Officer who holds it; null in the unit's common queue.</summary>
+    public string? Holder { get; init; }
+
+    public required DateTime StepSince { get; init; }
+
+    public required string StepName { get; init; }
+
+    public required string RegisterBook { get; init; }
+
+    public required long RegisterNumber { get; init; }
+
+    /// <summary>Private: applicant's name as written.</summary>
+    public string? ApplicantName { get; init; }
+
+    /// <summary>Private: applicant's identity number.</summary>
+    public string? ApplicantNumber { get; init; }
+
+    /// <summary>Private: applicant's phone.</summary>
+    public string? ApplicantPhone { get; init; }
+
+    /// <summary>Private: folded words that staff search finds it by.</summary>
+    public required string SearchText { get; init; }
+
+    /// <summary><see cref="DossierState"/> as JSON.</summary>
+    public required string State { get; init; }
+}
+
+/// <summary>How a person left the counter: nobody leaves with nothing.</summary>
+public enum VisitEnding
+{
+    /// <summary>Form 01.</summary>
+    Receipt = 1,
+
+    /// <summary>Form 02.</summary>
+    Supplement = 2,
+
+    /// <summary>Form 03.</summary>
+    Refusal = 3,
+
+    /// <summary>A numbered guidance note.</summary>
+    Guidance = 4,
+}
+
+/// <summary>One visit to the counter and the paper it ended in.</summary>
+public sealed class VisitRow
+{
+    public required string Id { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>Authority of the counter.</summary>
+    public required string Authority { get; init; }
+
+    public required string Desk { get; init; }
+
+    public required string Officer { get; init; }
+
+    public required VisitEnding Ending { get; init; }
+
+    public required string SlipNumber { get; init; }
+
+    public string? DossierCode { get; init; }
+
+    public string? Procedure { get; init; }
+
+    /// <summary>Private: who came.</summary>
+    public string? ApplicantName { get; init; }
+
+    /// <summary>Facts of the slip as JSON; empty for form 01, whose facts are the dossier's.</summary>
+    public required string Slip { get; init; }
+
+    public required int Prints { get; init; }
+}

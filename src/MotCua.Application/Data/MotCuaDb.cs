@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace MotCua.Application.Data;
+
+/// <summary>One model for both databases: queries and migrations. What is history is written by the ledger only.</summary>
+public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(options)
+{
+    public DbSet<LedgerEntry> Entries => Set<LedgerEntry>();
+
+    public DbSet<LedgerHead> Heads => Set<LedgerHead>();
+
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+
+    public DbSet<DossierRow> Dossiers => Set<DossierRow>();
+
+    public DbSet<VisitRow> Visits => Set<VisitRow>();
+
+    public DbSet<LookRow> Looks => Set<LookRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MotCuaDb).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.SetTableName(SnakeCase.Of(entity.GetTableName()!));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase.Of(property.Name));
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    /// <summary>Both databases give back instants without saying that they are UTC.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

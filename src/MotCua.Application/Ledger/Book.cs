@@ -1,0 +1,88 @@
+using MotCua.Application.Data;
+using MotCua.Domain;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+
+namespace MotCua.Application.Ledger;
+
+/// <summary>
+/// The open ledger, as one act sees it: it reads the very state it changes, and nobody else writes meanwhile.
+/// What is appended here counts only if the act is not refused.
+/// </summary>
+public sealed class Book
+{
+    private readonly ActRows rows;
+    private readonly LedgerChain chain;
+    private readonly IReadOnlyList<IProjection> projections;
+    private readonly Dictionary<string, int> versions = [];
+    private readonly List<(LedgerEntry Entry, Facts Facts)> entries = [];
+
+    internal Book(DateTime at, Officer by, string? requestKey, ActRows rows, LedgerChain chain, IReadOnlyList<IProjection> projections)
+    {
+        At = at;
+        By = by;
+        RequestKey = requestKey;
+        this.rows = rows;
+        this.chain = chain;
+        this.projections = projections;
+    }
+
+    /// <summary>UTC instant of the act.</summary>
+    public DateTime At { get; }
+
+    public Officer By { get; }
+
+    public string? RequestKey { get; }
+
+    internal IReadOnlyList<(LedgerEntry Entry, Facts Facts)> Entries => entries;
+
+    /// <summary>The dossier with this code. Throws <see cref="DossierNotFoundException"/> when there is none: a code in a link is checked before an act.</summary>
+    public Dossier Dossier(string code) => rows.Find<DossierRow>(code) is { } row ? DossierProjection.Unfold(row) : throw new DossierNotFoundException(code);
+
+    public TRow? Find<TRow>(params object[] key)
+        where TRow : class => rows.Find<TRow>(key);
+
+    /// <summary>The next number of a series: 1, 2, 3 … without gaps, since a refused act gives its number back.</summary>
+    public long Next(string series)
+    {
+        var last = rows.Find<SeriesRow>(series)?.Last ?? 0;
+        rows.Put(new SeriesRow { Name = series, Last = last + 1 });
+        return last + 1;
+    }
+
+    /// <summary>Appends the first entry of a new stream. Faster than <see cref="Append"/>; fails with the database's error if the stream exists.</summary>
+    public T Open<T>(string stream, T facts)
+        where T : Facts
+    {
+        versions[stream] = 0;
+        return Append(stream, facts);
+    }
+
+    /// <summary>Appends an entry to a stream and lets every projection turn it into rows.</summary>
+    public T Append<T>(string stream, T facts)
+        where T : Facts
+    {
+        if (!versions.TryGetValue(stream, out var version))
+        {
+            version = rows.VersionOf(stream);
+        }
+
+        versions[stream] = version + 1;
+        var isAnswer = RequestKey is not null && entries.Count == 0;
+        var entry = chain.Next(At, By, stream, version + 1, facts, isAnswer ? RequestKey : null);
+        rows.Append(entry);
+        entries.Add((entry, facts));
+        foreach (var projection in projections)
+        {
+            projection.Apply(entry, facts, rows);
+        }
+
+        return facts;
+    }
+}
+
+/// <summary>No dossier has this code.</summary>
+public sealed class DossierNotFoundException(string code) : Exception($"No dossier has the code {code}.")
+{
+    public string Code { get; } = code;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>
+/// Mã số hồ sơ: agency code, date of receipt yyMMdd, running number of that day and agency, at least four digits
+/// (TT 01/2018/TT-VPCP); "000.00.99.H22-200615-0001". Widens past 9999, never wraps.
+/// </summary>
+public static partial class DossierCode
+{
+    public static string Of(string agency, DateOnly day, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agency}-{day:yyMMdd}-{number:0000}");
+
+    /// <summary>The ledger series that numbers the dossiers of one agency and day.</summary>
+    public static string Series(string agency, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"dossier/{agency}/{day:yyMMdd}");
+
+    /// <summary>Shape only; codes of other systems (8-digit date, longer number) pass too.</summary>
+    public static bool IsWellFormed(string text) => Shape().IsMatch(text);
+
+    /// <summary>
+    /// The check character printed after the code: ISO 7064 MOD 37,36 over its letters and digits. It catches every single wrong
+    /// character and nearly every pair of exchanged neighbours when a person types the code from a slip.
+    /// </summary>
+    public static char CheckCharacter(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var remainder = 36;
+        foreach (var value in Values(code))
+        {
+            var sum = (remainder + value) % 36;
+            remainder = (sum == 0 ? 36 : sum) * 2 % 37;
+        }
+
+        return Alphabet[(37 - remainder) % 36];
+    }
+
+    private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private static IEnumerable<int> Values(string code) =>
+        code.Select(char.ToUpperInvariant).Select(letter => Alphabet.IndexOf(letter, StringComparison.Ordinal)).Where(value => value >= 0);
+
+    [GeneratedRegex(@"^[0-9A-Z]{3}(\.[0-9A-Z]{1,4}){0,8}-(\d{6}|\d{8})-\d{4,10}$")]
+    private static partial Regex Shape();
+}

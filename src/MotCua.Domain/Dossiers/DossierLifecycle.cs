@@ -1,0 +1,57 @@
+using static MotCua.Domain.Dossiers.DossierAct;
+using static MotCua.Domain.Dossiers.DossierStatus;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>The whole life of a dossier, on one screen. An act that is not listed is refused; pages show exactly the acts it allows.</summary>
+public static class DossierLifecycle
+{
+    public static DossierStatus? After(DossierStatus status, DossierAct act) => (status, act) switch
+    {
+        (Received, Forward) => InProgress,
+        (InProgress, Forward) => InProgress,
+        (InProgress, SendBack) => InProgress,
+        (InProgress, RecordResult) => AwaitingApproval,
+        (AwaitingApproval, SendBack) => InProgress,
+        (AwaitingApproval, DossierAct.Approve) => Approved,
+        (Approved, HandToReturnDesk) => ResultReady,
+        (ResultReady, ReturnResult) => Returned,
+
+        (InProgress, Refuse) => Refused,
+        (AwaitingApproval, Refuse) => Refused,
+
+        // Only while there is no decision: NĐ 118/2025 Art. 21, the same in practice before it.
+        (Received, Withdraw) => Withdrawn,
+        (InProgress, Withdraw) => Withdrawn,
+        (AwaitingApproval, Withdraw) => Withdrawn,
+
+        (Received, Reassign) => Received,
+        (InProgress, Reassign) => InProgress,
+        (AwaitingApproval, Reassign) => AwaitingApproval,
+        (Approved, Reassign) => Approved,
+
+        (Received, AttachFile) => Received,
+        (InProgress, AttachFile) => InProgress,
+        (AwaitingApproval, AttachFile) => AwaitingApproval,
+        (Approved, AttachFile) => Approved,
+        (ResultReady, AttachFile) => ResultReady,
+        _ => null,
+    };
+
+    public static IEnumerable<DossierAct> ActsIn(DossierStatus status) => Enum.GetValues<DossierAct>().Where(act => After(status, act) is not null);
+
+    /// <summary>The dossier is being worked on: it counts as open, in time or overdue.</summary>
+    public static bool IsOpen(DossierStatus status) => status is Received or InProgress or AwaitingApproval or Approved;
+
+    /// <summary>The state in the national list of ten.</summary>
+    public static int OfficialCode(DossierStatus status) => status switch
+    {
+        Received => 2,
+        Refused => 3,
+        InProgress or AwaitingApproval or Approved => 4,
+        Withdrawn => 8,
+        ResultReady => 9,
+        Returned => 10,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a dossier status."),
+    };
+}

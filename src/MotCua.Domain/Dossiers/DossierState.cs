@@ -1,0 +1,50 @@
+using MotCua.Domain.People;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>What a dossier's entries add up to. Only <see cref="Dossier.Apply"/> makes a new one.</summary>
+public sealed record DossierState
+{
+    /// <summary>The facts of the receipt.</summary>
+    public required DossierReceived Receipt { get; init; }
+
+    public required DossierStatus Status { get; init; }
+
+    /// <summary>Entries so far.</summary>
+    public required int Version { get; init; }
+
+    public required DateTime EnteredAt { get; init; }
+
+    public required string ReceivedBy { get; init; }
+
+    /// <summary>Index in the route of the step that holds the dossier.</summary>
+    public required int Step { get; init; }
+
+    /// <summary>Officer who holds it; null when it waits in the unit's common queue.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>UTC: since when it is at this step.</summary>
+    public required DateTime StepSince { get; init; }
+
+    public DateTime? DueAt { get; init; }
+
+    public DossierResult? Result { get; init; }
+
+    /// <summary>Who recorded the result, and gets the dossier back after the signature.</summary>
+    public string? DraftedBy { get; init; }
+
+    /// <summary>UTC: end of processing, by a result, a refusal or a withdrawal.</summary>
+    public DateTime? EndedAt { get; init; }
+
+    /// <summary>UTC: the result was handed over.</summary>
+    public DateTime? ReturnedAt { get; init; }
+
+    public Taker? Taker { get; init; }
+
+    public DossierRefused? Refusal { get; init; }
+
+    public IReadOnlyList<FileKept> Files { get; init; } = [];
+
+    /// <summary>How many times each form was printed, by the slip's number.</summary>
+    public IReadOnlyDictionary<string, int> Prints { get; init; } = new Dictionary<string, int>();
+}

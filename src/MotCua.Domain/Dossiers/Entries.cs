@@ -1,0 +1,147 @@
+using MotCua.Domain.People;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>Tiếp nhận: the dossier is accepted, has its code and its slip (form 01), and the clock starts.</summary>
+[EntryType("dossier.received")]
+public sealed record DossierReceived : Facts
+{
+    public required string Code { get; init; }
+
+    public required string Procedure { get; init; }
+
+    public required int ProcedureVersion { get; init; }
+
+    public required string ProcedureName { get; init; }
+
+    public required string Sector { get; init; }
+
+    public bool Interlinked { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    /// <summary>The authority (province, district, commune) whose counter received it.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The one-stop desk that received it, and where the result is returned.</summary>
+    public required string Desk { get; init; }
+
+    /// <summary>The authority that decides.</summary>
+    public required string Competent { get; init; }
+
+    /// <summary>UTC. As claimed; the entry's own instant says when it was entered.</summary>
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>Limit in text form, as the procedure version said at receipt: "3wd", "sameday", "none".</summary>
+    public required string Limit { get; init; }
+
+    /// <summary>UTC; null for procedures without an appointment.</summary>
+    public DateTime? DueAt { get; init; }
+
+    /// <summary>Version of the calendar the due time was counted on: a later notice changes it only by an explicit act.</summary>
+    public string? CalendarVersion { get; init; }
+
+    public required IReadOnlyList<PaperReceived> Papers { get; init; }
+
+    public int Sets { get; init; } = 1;
+
+    /// <summary>Đồng; null where the amount is not known to the catalogue.</summary>
+    public long? Fee { get; init; }
+
+    public required IReadOnlyList<RouteStep> Route { get; init; }
+
+    public required SlipGiven Slip { get; init; }
+
+    /// <summary>Running number of the receipt slip in its unit and year.</summary>
+    public required string SlipNumber { get; init; }
+
+    /// <summary>Quyển số of the register book.</summary>
+    public required string RegisterBook { get; init; }
+
+    /// <summary>Số thứ tự in that book.</summary>
+    public required long RegisterNumber { get; init; }
+
+    public bool LateEntry { get; init; }
+
+    [Private]
+    public Applicant? Applicant { get; init; }
+
+    [Private]
+    public Proxy? Proxy { get; init; }
+
+    /// <summary>Why it was entered late, or what the clerk noted.</summary>
+    [Private]
+    public string? Note { get; init; }
+}
+
+/// <summary>Chuyển: to the next step of the way.</summary>
+[EntryType("dossier.forwarded")]
+public sealed record DossierForwarded(int ToStep, string? ToOfficer) : Facts
+{
+    [Private]
+    public string? Note { get; init; }
+}
+
+/// <summary>Chuyển lại bước trước, with the reason.</summary>
+[EntryType("dossier.sent-back")]
+public sealed record DossierSentBack(int ToStep, string? ToOfficer) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Kết quả is drafted and recorded: to be signed.</summary>
+[EntryType("dossier.result-recorded")]
+public sealed record DossierResultRecorded(DossierResult Result, int ToStep) : Facts;
+
+/// <summary>Ký duyệt.</summary>
+[EntryType("dossier.approved")]
+public sealed record DossierApproved(int ToStep, string? ToOfficer) : Facts;
+
+/// <summary>Chuyển kết quả cho bộ phận trả kết quả: processing ends, the law's clock stops (NgayKetThucXuLy).</summary>
+[EntryType("dossier.result-ready")]
+public sealed record DossierResultReady(int ToStep) : Facts;
+
+/// <summary>Trả kết quả.</summary>
+[EntryType("dossier.returned")]
+public sealed record DossierReturned(bool ByPost) : Facts
+{
+    [Private]
+    public Taker? Taker { get; init; }
+}
+
+/// <summary>Từ chối trong khi giải quyết, with form 03.</summary>
+[EntryType("dossier.refused")]
+public sealed record DossierRefused(string SlipNumber, string Ground) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Công dân rút hồ sơ before there was a decision.</summary>
+[EntryType("dossier.withdrawn")]
+public sealed record DossierWithdrawn(Channel By) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Phân công lại: another officer of the unit, or back to the unit's common queue.</summary>
+[EntryType("dossier.reassigned")]
+public sealed record DossierReassigned(string? ToOfficer) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>A file was added to the dossier.</summary>
+[EntryType("dossier.file-attached")]
+public sealed record DossierFileAttached(string Hash, string MediaType, long Bytes) : Facts
+{
+    [Private]
+    public string? Name { get; init; }
+}
+
+/// <summary>A slip was printed or printed again; a reprint says so on the paper.</summary>
+[EntryType("slip.printed")]
+public sealed record SlipPrinted(string Form, string Number, int Copy) : Facts;

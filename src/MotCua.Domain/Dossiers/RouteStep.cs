@@ -1,0 +1,29 @@
+using MotCua.Domain.Procedures;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>One step of a dossier's way, resolved to a real unit when the dossier was received and frozen with it.</summary>
+/// <param name="Kind">Who acts: the counter, an office, the one who signs, the return desk.</param>
+/// <param name="Name">What is done, as the procedure's process table says.</param>
+/// <param name="Unit">Code of the unit that acts.</param>
+/// <param name="DueAt">When this step should be done (UTC) if each step keeps its share of the limit; null without a limit.</param>
+public sealed record RouteStep(StepKind Kind, string Name, string Unit, DateTime? DueAt);
+
+/// <summary>A paper the applicant handed in or showed.</summary>
+public sealed record PaperReceived(string Name, int Originals, int Copies, int Certified, bool ShownOnly);
+
+/// <summary>A file kept by the hash of its content, outside the database.</summary>
+/// <param name="Hash">SHA-256 of the content, lower-case hex.</param>
+/// <param name="Name">The name it came with, for people.</param>
+/// <param name="MediaType">Found from the content, not from the name.</param>
+/// <param name="Bytes">Size of the content.</param>
+public sealed record FileKept(string Hash, string Name, string MediaType, long Bytes);
+
+/// <summary>The document that ends the processing (kết quả giải quyết).</summary>
+/// <param name="Number">Số/ký hiệu.</param>
+/// <param name="SignedOn">Date on the document.</param>
+/// <param name="Negative">A written answer that the request cannot be granted.</param>
+public sealed record DossierResult(string Number, DateOnly SignedOn, string Signer, bool Negative, string? FileHash);
+
+/// <summary>Who took the result, and on what paper.</summary>
+public sealed record Taker(string Name, string? IdentityNumber, string? Mandate);
