@@ -69,7 +69,7 @@ public sealed class DossierProjection : IProjection
             RegisterBook = receipt.RegisterBook,
             RegisterNumber = receipt.RegisterNumber,
             ApplicantName = applicant?.Name,
-            ApplicantNumber = applicant?.IdentityNumber,
+            ApplicantNumber = applicant?.Identity?.Number,
             ApplicantPhone = applicant?.Phone,
             SearchText = SearchTextOf(receipt, applicant),
             State = JsonSerializer.Serialize(state, EntryJson.Whole),
@@ -79,5 +79,5 @@ public sealed class DossierProjection : IProjection
     /// <summary>Code, names, numbers and procedure, folded as the query will be.</summary>
     private static string SearchTextOf(DossierReceived receipt, Applicant? applicant) => VietnameseText.Fold(string.Join(
         ' ',
-        new[] { receipt.Code, applicant?.Name, applicant?.IdentityNumber, applicant?.Phone, receipt.Proxy?.Name, receipt.ProcedureName }.Where(part => !string.IsNullOrEmpty(part))));
+        new[] { receipt.Code, applicant?.Name, applicant?.Identity?.Number, applicant?.Phone, receipt.Proxy?.Name, receipt.ProcedureName }.Where(part => !string.IsNullOrEmpty(part))));
 }
