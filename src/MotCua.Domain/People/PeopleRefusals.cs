@@ -30,6 +30,8 @@ public static class PeopleRefusals
 
     public static Refusal PhoneForm(string typed) => new("phone.form", typed);
 
+    public static Refusal CardShape(int fields) => new("card.shape", fields);
+
     public static Refusal TooLong(int longest) => new("applicant.too-long", longest);
 
     public static Refusal MandateInFuture(DateOnly day) => new("proxy.mandate-in-future", day);
