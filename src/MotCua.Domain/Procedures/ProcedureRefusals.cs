@@ -18,8 +18,11 @@ public static class ProcedureRefusals
     /// <summary>The shares must make up the whole limit, no more and no less.</summary>
     public static Refusal SharesDoNotAddUp(int permille) => new("procedure.steps.shares-do-not-add-up", permille) { Field = "Steps" };
 
-    /// <summary>A paper without a name, or without a single original or copy.</summary>
+    /// <summary>A step of the table's steps column that is not [!][level/]office:share.</summary>
+    public static Refusal StepNotReadable(string part) => new("procedure.steps.not-readable", part) { Field = "Steps" };
+
     public static Refusal PaperWithoutName(int line) => new("procedure.paper.no-name", line) { Field = "Papers" };
 
+    /// <summary>Neither an original nor a copy is asked for, or fewer than none.</summary>
     public static Refusal PaperWithoutCount(string name) => new("procedure.paper.no-count", name) { Field = "Papers" };
 }
