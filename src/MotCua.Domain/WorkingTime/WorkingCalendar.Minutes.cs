@@ -77,9 +77,7 @@ public sealed partial class WorkingCalendar
         fell = ReceiptTime.InHours;
         if (IsInYesterdaysShift(index, offset, today))
         {
-            var resumed = HoursAt(index - 1).Hold(offset + WorkSpan.MinutesADay);
-            fell = resumed == offset + WorkSpan.MinutesADay ? ReceiptTime.InHours : ReceiptTime.InBreak;
-            return new Moment(index - 1, resumed);
+            return new Moment(index - 1, offset + WorkSpan.MinutesADay);
         }
 
         if (today.IsWorking && today.Forward(offset) is { } counted)
