@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(MotCua.Application.Tests.Harness.PostgresCluster))]
+
+namespace MotCua.Application.Tests.Harness;
+
+/// <summary>
+/// A private PostgreSQL on a free loopback port, started when the first test asks for it and stopped when the last test ends.
+/// PostgreSQL refuses to run as root, so root runs it as the user postgres.
+/// </summary>
+public sealed class PostgresCluster : IAsyncDisposable
+{
+    private static readonly Lazy<PostgresCluster?> Shared = new(Start);
+    private readonly string folder = "";
+    private int databases;
+
+    /// <summary>For the test framework, which disposes it at the end of the run.</summary>
+    public PostgresCluster()
+    {
+    }
+
+    private PostgresCluster(string folder, int port)
+    {
+        this.folder = folder;
+        Port = port;
+    }
+
+    /// <summary>The running cluster; null when no PostgreSQL is installed.</summary>
+    public static PostgresCluster? Running => Shared.Value;
+
+    public int Port { get; }
+
+    /// <summary>The server process's id, for tests that kill it.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A fresh, empty database.</summary>
+    public async Task<string> NewDatabaseAsync(CancellationToken cancel)
+    {
+        var name = $"motcua_{Interlocked.Increment(ref databases)}";
+        await using var connection = new NpgsqlConnection(ConnectionTo("postgres"));
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand($"create database {name}", connection);
+        await command.ExecuteNonQueryAsync(cancel);
+        return ConnectionTo(name);
+    }
+
+    public void StartServer() => Tool("pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"), "-o", Options, "start");
+
+    public void StopServer() => Tool("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Shared.IsValueCreated && Shared.Value is { } cluster)
+        {
+            NpgsqlConnection.ClearAllPools();
+            cluster.StopServer();
+            await Task.Run(() => Execute("rm", "-rf", cluster.folder));
+        }
+    }
+
+    private string Options => $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200";
+
+    private string ConnectionTo(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Include Error Detail=true";
+
+    private static PostgresCluster? Start()
+    {
+        if (Binaries() is null)
+        {
+            return Environment.GetEnvironmentVariable("MOTCUA_TEST_ALL") == "1"
+                ? throw new InvalidOperationException("PostgreSQL is not installed, and this run must test everything: apt-get install postgresql")
+                : null;
+        }
+
+        var folder = Execute("mktemp", "-d", "/tmp/motcua-pg-XXXXXX").Trim();
+        var cluster = new PostgresCluster(folder, FreePort());
+        Tool("initdb", "-D", Path.Combine(folder, "data"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
+        cluster.StartServer();
+        return cluster;
+    }
+
+    private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order().LastOrDefault()
+        : null;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Tool(string name, params string[] arguments) => Execute(Path.Combine(Binaries()!, name), arguments);
+
+    private static string Execute(string program, params string[] arguments)
+    {
+        string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", program, .. arguments] : [program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/tmp", RedirectStandardOutput = !arguments.Contains("start") };
+        using var process = Process.Start(start)!;
+        var output = start.RedirectStandardOutput ? process.StandardOutput.ReadToEnd() : "";
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output}");
+    }
+}
