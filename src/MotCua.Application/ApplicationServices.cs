@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Application.Publishing;
 
 namespace MotCua.Application;
 
@@ -22,6 +23,7 @@ public static class ApplicationServices
         services.AddSingleton<OfficeLedger>(OpenLedger);
         services.AddSingleton<LedgerCheck>();
         services.AddProjections();
+        services.AddPublishing();
         return services;
     }
 
@@ -40,6 +42,15 @@ public static class ApplicationServices
     private static void AddProjections(this IServiceCollection services)
     {
         services.AddSingleton<IProjection, DossierProjection>();
+        services.AddSingleton<IProjection, ProcedureProjection>();
+    }
+
+    private static void AddPublishing(this IServiceCollection services)
+    {
+        services.AddSingleton<Catalogue>();
+        services.AddSingleton<PublishProcedure>();
+        services.AddSingleton<WithdrawProcedure>();
+        services.AddSingleton<PostProcedure>();
     }
 
     private static OfficeLedger OpenLedger(IServiceProvider services)

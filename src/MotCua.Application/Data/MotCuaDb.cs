@@ -16,6 +16,12 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<VisitRow> Visits => Set<VisitRow>();
 
+    public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
+
+    public DbSet<ProcedureVersionRow> ProcedureVersions => Set<ProcedureVersionRow>();
+
+    public DbSet<ProcedurePostingRow> ProcedurePostings => Set<ProcedurePostingRow>();
+
     public DbSet<LookRow> Looks => Set<LookRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

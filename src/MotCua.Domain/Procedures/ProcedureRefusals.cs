@@ -25,4 +25,18 @@ public static class ProcedureRefusals
 
     /// <summary>Neither an original nor a copy is asked for, or fewer than none.</summary>
     public static Refusal PaperWithoutCount(string name) => new("procedure.paper.no-count", name) { Field = "Papers" };
+
+    /// <summary>The procedure has no version that holds, so there is none to change, withdraw or post.</summary>
+    public static Refusal NotPublished(string code) => new("procedure.not-published", code);
+
+    /// <summary>A new version must begin after the one before it began: days already past keep the version they had.</summary>
+    public static Refusal BeginsTooEarly(DateOnly lastBegan) => new("procedure.begins-too-early", lastBegan) { Field = "ValidFrom" };
+
+    /// <summary>The last day lies before the version began.</summary>
+    public static Refusal EndsTooEarly(DateOnly lastBegan) => new("procedure.ends-too-early", lastBegan) { Field = "LastDay" };
+
+    public static readonly Refusal NothingChanged = new("procedure.nothing-changed");
+    public static readonly Refusal NoDecision = new("procedure.no-decision") { Field = "Decision" };
+    public static readonly Refusal NoPlace = new("procedure.no-place") { Field = "Place" };
+    public static readonly Refusal NotYours = new("procedure.not-yours");
 }

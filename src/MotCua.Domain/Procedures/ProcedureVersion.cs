@@ -1,3 +1,5 @@
+using MotCua.Domain.Deadlines;
+
 namespace MotCua.Domain.Procedures;
 
 /// <summary>
@@ -52,8 +54,14 @@ public sealed record ProcedureVersion
     /// <summary>Số lượng hồ sơ: sets of papers to hand in; null when not known.</summary>
     public int? Sets { get; init; }
 
-    /// <summary>Thời hạn giải quyết in text form: "3wd", "10d", "12h", "sameday", "none".</summary>
-    public required string Limit { get; init; }
+    /// <summary>
+    /// Thời hạn giải quyết. <see cref="Deadlines.Limit.None"/> is a procedure without an appointment, or one whose limit is not known:
+    /// <see cref="LimitCertainty"/> says which.
+    /// </summary>
+    public required Limit Limit { get; init; }
+
+    /// <summary>How the time is counted where the procedure's own text differs from the general rules; null where it does not.</summary>
+    public CountingPolicy? Counting { get; init; }
 
     /// <summary>What the published limit says beside the plain figure: other cases, what is not counted.</summary>
     public string? LimitNote { get; init; }

@@ -1,3 +1,4 @@
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Procedures;
 
 namespace MotCua.Domain.Tests.Procedures;
@@ -12,7 +13,7 @@ internal static class Sample
         Name = name,
         Sector = "Hộ tịch",
         Levels = ProcedureLevels.Commune,
-        Limit = "sameday",
+        Limit = Limit.SameDay,
         Steps = ProcedureSteps.Default([new StepPlace(StepLevel.Receiving, "tu-phap")]),
     };
 }
