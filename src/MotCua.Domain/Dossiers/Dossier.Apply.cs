@@ -9,14 +9,15 @@ public sealed partial class Dossier
     {
         var state = facts switch
         {
-            DossierForwarded moved => MoveTo(DossierStatus.InProgress, moved.ToStep, moved.ToOfficer, at),
-            DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, at) with { Result = null },
-            DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, null, at) with { Result = recorded.Result, DraftedBy = by },
-            DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, at),
-            DossierResultReady ready => MoveTo(DossierStatus.ResultReady, ready.ToStep, null, at) with { EndedAt = at },
+            DossierTaken taken => State with { Holder = taken.Holder },
+            DossierForwarded moved => MoveTo(AfterForward, moved.ToStep, moved.ToOfficer, by, at),
+            DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, by, at) with { Result = null, DraftedBy = null },
+            DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, null, by, at) with { Result = recorded.Result, DraftedBy = by },
+            DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, by, at),
+            DossierResultReady ready => MoveTo(DossierStatus.ResultReady, ready.ToStep, null, by, at) with { EndedAt = at },
             DossierReturned returned => State with { Status = DossierStatus.Returned, ReturnedAt = at, Taker = returned.Taker },
-            DossierRefused refused => State with { Status = DossierStatus.Refused, EndedAt = at, Refusal = refused },
-            DossierWithdrawn => State with { Status = DossierStatus.Withdrawn, EndedAt = at },
+            DossierRefused refused => State with { Status = DossierStatus.Refused, EndedAt = at, Refusal = refused, Holder = null },
+            DossierWithdrawn withdrawn => State with { Status = DossierStatus.Withdrawn, EndedAt = at, Withdrawal = withdrawn, Holder = null },
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer },
             DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes)] },
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
@@ -26,6 +27,15 @@ public sealed partial class Dossier
         State = state with { Version = State.Version + 1 };
     }
 
-    private DossierState MoveTo(DossierStatus status, int step, string? holder, DateTime at) =>
-        State with { Status = status, Step = step, Holder = holder, StepSince = at };
+    /// <summary>Forwarding a draft to the next signature leaves it a draft; any other forwarding leaves it in work.</summary>
+    private DossierStatus AfterForward => Status is DossierStatus.AwaitingApproval ? DossierStatus.AwaitingApproval : DossierStatus.InProgress;
+
+    private DossierState MoveTo(DossierStatus status, int step, string? holder, string by, DateTime at) => State with
+    {
+        Status = status,
+        Step = step,
+        Holder = holder,
+        StepSince = at,
+        Hands = new Dictionary<int, string>(State.Hands) { [State.Step] = State.Holder ?? by },
+    };
 }

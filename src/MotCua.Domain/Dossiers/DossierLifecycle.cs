@@ -12,6 +12,9 @@ public static class DossierLifecycle
         (InProgress, Forward) => InProgress,
         (InProgress, SendBack) => InProgress,
         (InProgress, RecordResult) => AwaitingApproval,
+
+        // From the first signature (the head of the office) to the next (the head of the authority).
+        (AwaitingApproval, Forward) => AwaitingApproval,
         (AwaitingApproval, SendBack) => InProgress,
         (AwaitingApproval, DossierAct.Approve) => Approved,
         (Approved, HandToReturnDesk) => ResultReady,
@@ -24,6 +27,10 @@ public static class DossierLifecycle
         (Received, Withdraw) => Withdrawn,
         (InProgress, Withdraw) => Withdrawn,
         (AwaitingApproval, Withdraw) => Withdrawn,
+
+        (InProgress, Take) => InProgress,
+        (AwaitingApproval, Take) => AwaitingApproval,
+        (Approved, Take) => Approved,
 
         (Received, Reassign) => Received,
         (InProgress, Reassign) => InProgress,
@@ -38,6 +45,7 @@ public static class DossierLifecycle
         _ => null,
     };
 
+    /// <summary>What the lifecycle allows in this state, in the order in which a page offers it.</summary>
     public static IEnumerable<DossierAct> ActsIn(DossierStatus status) => Enum.GetValues<DossierAct>().Where(act => After(status, act) is not null);
 
     /// <summary>The dossier is being worked on: it counts as open, in time or overdue.</summary>

@@ -30,8 +30,11 @@ public sealed record DossierState
 
     public DossierResult? Result { get; init; }
 
-    /// <summary>Who recorded the result, and gets the dossier back after the signature.</summary>
+    /// <summary>Who recorded the result with their own hand.</summary>
     public string? DraftedBy { get; init; }
+
+    /// <summary>Whose work it was at each step it has left, by the step's index: who gets it back, and who gets it after the signature.</summary>
+    public IReadOnlyDictionary<int, string> Hands { get; init; } = new Dictionary<int, string>();
 
     /// <summary>UTC: end of processing, by a result, a refusal or a withdrawal.</summary>
     public DateTime? EndedAt { get; init; }
@@ -42,6 +45,8 @@ public sealed record DossierState
     public Taker? Taker { get; init; }
 
     public DossierRefused? Refusal { get; init; }
+
+    public DossierWithdrawn? Withdrawal { get; init; }
 
     public IReadOnlyList<FileKept> Files { get; init; } = [];
 

@@ -28,19 +28,41 @@ public enum DossierStatus
     Withdrawn = 8,
 }
 
-/// <summary>What can be done to a dossier.</summary>
+/// <summary>What can be done to a dossier, in the order in which a page offers it: first what brings it nearer to its end.</summary>
 public enum DossierAct
 {
-    Forward = 1,
-    SendBack = 2,
+    /// <summary>Nhận việc: an officer takes it from the unit's common queue.</summary>
+    Take = 1,
+
+    /// <summary>Chuyển bước: to the next office, or from one signature to the next.</summary>
+    Forward = 2,
+
+    /// <summary>Ghi kết quả and submit it for signature.</summary>
     RecordResult = 3,
+
+    /// <summary>Ký duyệt.</summary>
     Approve = 4,
+
+    /// <summary>Chuyển kết quả ra bộ phận trả kết quả.</summary>
     HandToReturnDesk = 5,
+
+    /// <summary>Trả kết quả cho người dân.</summary>
     ReturnResult = 6,
-    Refuse = 7,
-    Withdraw = 8,
-    Reassign = 9,
-    AttachFile = 10,
+
+    /// <summary>Chuyển lại bước trước.</summary>
+    SendBack = 7,
+
+    /// <summary>Từ chối giải quyết.</summary>
+    Refuse = 8,
+
+    /// <summary>Rút hồ sơ.</summary>
+    Withdraw = 9,
+
+    /// <summary>Phân công lại.</summary>
+    Reassign = 10,
+
+    /// <summary>Đính kèm tệp.</summary>
+    AttachFile = 11,
 }
 
 /// <summary>How the request came (KenhThucHien). Who keyed it is another fact.</summary>
@@ -67,4 +89,20 @@ public enum SlipGiven
 
     /// <summary>None was given: a failing, kept visible.</summary>
     Missing = 3,
+}
+
+/// <summary>On what the desk handed a result over: what the taker showed, or what the post carries it under.</summary>
+public enum TakenOn
+{
+    /// <summary>Giấy tiếp nhận và hẹn trả, given back or shown.</summary>
+    Slip = 1,
+
+    /// <summary>Giấy tờ tùy thân.</summary>
+    IdentityPaper = 2,
+
+    /// <summary>Giấy ủy quyền, giấy giới thiệu, or proof of kinship.</summary>
+    Mandate = 3,
+
+    /// <summary>Phiếu gửi bưu chính: the post carries it to the applicant.</summary>
+    PostalReceipt = 4,
 }

@@ -74,6 +74,11 @@ public sealed record DossierReceived : Facts
     public string? Note { get; init; }
 }
 
+/// <summary>Nhận việc: taken from the unit's common queue.</summary>
+/// <param name="Holder">Whose work it is now: the officer who took it, or the one they act for.</param>
+[EntryType("dossier.taken")]
+public sealed record DossierTaken(string Holder) : Facts;
+
 /// <summary>Chuyển: to the next step of the way.</summary>
 [EntryType("dossier.forwarded")]
 public sealed record DossierForwarded(int ToStep, string? ToOfficer) : Facts
@@ -96,7 +101,11 @@ public sealed record DossierResultRecorded(DossierResult Result, int ToStep) : F
 
 /// <summary>Ký duyệt.</summary>
 [EntryType("dossier.approved")]
-public sealed record DossierApproved(int ToStep, string? ToOfficer) : Facts;
+public sealed record DossierApproved(int ToStep, string? ToOfficer) : Facts
+{
+    /// <summary>Kiêm nhiệm: the same person drafted and signed. Allowed where one person does all, and always visible.</summary>
+    public bool SameHand { get; init; }
+}
 
 /// <summary>Chuyển kết quả cho bộ phận trả kết quả: processing ends, the law's clock stops (NgayKetThucXuLy).</summary>
 [EntryType("dossier.result-ready")]
@@ -122,6 +131,9 @@ public sealed record DossierRefused(string SlipNumber, string Ground) : Facts
 [EntryType("dossier.withdrawn")]
 public sealed record DossierWithdrawn(Channel By) : Facts
 {
+    /// <summary>Number of the notice that the handling stops (thông báo dừng giải quyết hồ sơ; TT 03/2025/TT-VPCP Art. 7).</summary>
+    public string? NoticeNumber { get; init; }
+
     [Private]
     public string? Reason { get; init; }
 }

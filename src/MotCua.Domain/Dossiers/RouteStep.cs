@@ -26,4 +26,10 @@ public sealed record FileKept(string Hash, string Name, string MediaType, long B
 public sealed record DossierResult(string Number, DateOnly SignedOn, string Signer, bool Negative, string? FileHash);
 
 /// <summary>Who took the result, and on what paper.</summary>
-public sealed record Taker(string Name, string? IdentityNumber, string? Mandate);
+/// <param name="Name">As on the paper shown.</param>
+/// <param name="IdentityNumber">Of the identity paper shown; none is required.</param>
+/// <param name="Mandate">What lets somebody other than the applicant take it; the number of the postal receipt when it goes by post.</param>
+public sealed record Taker(string Name, string? IdentityNumber, string? Mandate)
+{
+    public TakenOn On { get; init; } = TakenOn.Slip;
+}

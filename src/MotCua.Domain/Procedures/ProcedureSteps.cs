@@ -77,8 +77,8 @@ public static class ProcedureSteps
     private static bool ApprovesAfterProcessing(IReadOnlyList<ProcedureStep> steps)
     {
         var kinds = steps.Select(step => step.Kind).ToList();
-        var processed = kinds.IndexOf(StepKind.Process);
-        return processed >= 0 && kinds.IndexOf(StepKind.Approve, processed) >= 0;
+        var lastOffice = kinds.LastIndexOf(StepKind.Process);
+        return lastOffice >= 0 && kinds.IndexOf(StepKind.Approve, lastOffice) >= 0;
     }
 
     /// <summary>Even parts; what does not divide evenly goes to the first ones.</summary>

@@ -1,0 +1,111 @@
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Procedures;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>Who may do what now: the lifecycle, then the place on the way, then the duty, the unit and the one who holds it.</summary>
+public sealed partial class Dossier
+{
+    /// <summary>Acts that the lifecycle allows now and this officer may do, in the lifecycle's order.</summary>
+    public IEnumerable<DossierAct> ActsFor(Officer officer, Staff staff) => DossierLifecycle.ActsIn(Status).Where(act => Refuses(act, officer, staff) is null);
+
+    /// <summary>Why this officer may not do this now; null when they may.</summary>
+    public Refusal? Refuses(DossierAct act, Officer by, Staff staff)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(staff);
+        if (DossierLifecycle.After(Status, act) is null)
+        {
+            return DossierRefusals.NotWhile(Status, act);
+        }
+
+        return NotHere(act) ?? NotWith(by.Duty, act) ?? act switch
+        {
+            DossierAct.Reassign => staff.IsWithin(AtStep.Unit, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
+            DossierAct.Withdraw => by.Unit == State.Receipt.Desk ? null : DossierRefusals.OnlyAtDesk(State.Receipt.Desk),
+            DossierAct.AttachFile when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
+            _ => NotInHand(act, by),
+        };
+    }
+
+    /// <summary>Why the step that holds the dossier cannot do this, whoever asks.</summary>
+    private Refusal? NotHere(DossierAct act) => act switch
+    {
+        DossierAct.Forward when !IsWork(State.Step + 1) => DossierRefusals.NoStepAfter,
+
+        // The last office records the result, and so submits it for signature; before that the way goes on to the next office.
+        DossierAct.Forward when AtStep.Kind is StepKind.Process && State.Step == LastOffice => DossierRefusals.ResultComesFirst,
+        DossierAct.RecordResult when AtStep.Kind is not StepKind.Process || State.Step != LastOffice => DossierRefusals.NotLastOffice,
+        DossierAct.Approve when KindOf(State.Step + 1) is StepKind.Approve => DossierRefusals.NotLastSignature,
+        DossierAct.SendBack when OfficeBefore is null => DossierRefusals.NoStepBefore,
+        DossierAct.Take when State.Holder is not null => DossierRefusals.HeldBy(State.Holder),
+        _ => null,
+    };
+
+    private Refusal? NotWith(DutyKind duty, DossierAct act)
+    {
+        var duties = DutiesFor(act);
+        return duties.Contains(duty) ? null : DossierRefusals.DutyNeeded(duties[0]);
+    }
+
+    private DutyKind[] DutiesFor(DossierAct act) => act switch
+    {
+        DossierAct.Take or DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.SendBack or DossierAct.Refuse => [DutyAt(AtStep.Kind)],
+        DossierAct.HandToReturnDesk => [DutyKind.Process, DutyKind.Approve],
+        DossierAct.ReturnResult => [DutyKind.Return, DutyKind.Receive],
+        DossierAct.Withdraw => [DutyKind.Receive],
+        DossierAct.Reassign => [DutyKind.Lead, DutyKind.Approve],
+        DossierAct.AttachFile => [DutyAt(AtStep.Kind), DutyKind.Receive],
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act on a dossier."),
+    };
+
+    /// <summary>A dossier held by one officer is acted on by that officer or who acts for them; one in the common queue by anyone with the duty.</summary>
+    private Refusal? NotInHand(DossierAct act, Officer by)
+    {
+        if (AtStep.Unit != by.Unit)
+        {
+            return DossierRefusals.HeldElsewhere(AtStep.Unit);
+        }
+
+        // A desk is one hand: whoever sits at the counter moves what was received there.
+        var isOneHand = AtStep.Kind is StepKind.Receive || act is DossierAct.Take;
+        return isOneHand || State.Holder is null || State.Holder == by.Id || State.Holder == by.ActingFor ? null : DossierRefusals.HeldBy(State.Holder);
+    }
+
+    /// <summary>The duty that a kind of step asks for.</summary>
+    public static DutyKind DutyAt(StepKind kind) => kind switch
+    {
+        StepKind.Receive => DutyKind.Receive,
+        StepKind.Process => DutyKind.Process,
+        StepKind.Approve => DutyKind.Approve,
+        StepKind.Return => DutyKind.Return,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of step."),
+    };
+
+    /// <summary>Index of the office that drafts the result: the last one that processes.</summary>
+    private int LastOffice => LastBefore(State.Receipt.Route.Count, StepKind.Process)
+        ?? throw new InvalidOperationException($"Dossier {Code} has no office on its way.");
+
+    private int ReturnDesk => LastBefore(State.Receipt.Route.Count, StepKind.Return)
+        ?? throw new InvalidOperationException($"Dossier {Code} has no return desk on its way.");
+
+    /// <summary>Index of the office that worked on it before this step; null at the first one: what is missing there is asked of the applicant.</summary>
+    private int? OfficeBefore => LastBefore(State.Step, StepKind.Process);
+
+    private int? LastBefore(int end, StepKind kind)
+    {
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (KindOf(i) == kind)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private StepKind? KindOf(int step) => step < State.Receipt.Route.Count ? State.Receipt.Route[step].Kind : null;
+
+    private bool IsWork(int step) => KindOf(step) is StepKind.Process or StepKind.Approve;
+}

@@ -1,0 +1,129 @@
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>The acts by which a dossier ends: the result, its signature and its hand-over; a refusal; a withdrawal.</summary>
+public sealed partial class Dossier
+{
+    /// <summary>
+    /// Records the document that answers the request, which goes on to be signed. Its date may not lie before the receipt nor after today:
+    /// a result older than its request is a finding of every inspection.
+    /// </summary>
+    /// <param name="received">The office's day of receipt.</param>
+    /// <param name="today">The office's day.</param>
+    public Outcome<DossierResultRecorded> RecordResult(DossierResult result, DateOnly received, DateOnly today, Officer by, Staff staff)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (Refuses(DossierAct.RecordResult, by, staff) is { } no)
+        {
+            return no;
+        }
+
+        var wrong = new List<Refusal>();
+        if (Said(result.Number) is null)
+        {
+            wrong.Add(DossierRefusals.ResultNumberNeeded);
+        }
+
+        if (Said(result.Signer) is null)
+        {
+            wrong.Add(DossierRefusals.SignerNeeded);
+        }
+
+        if (result.SignedOn < received)
+        {
+            wrong.Add(DossierRefusals.ResultBeforeReceipt(received));
+        }
+
+        if (result.SignedOn > today)
+        {
+            wrong.Add(DossierRefusals.ResultInFuture);
+        }
+
+        if (result.FileHash is not null && State.Files.All(file => file.Hash != result.FileHash))
+        {
+            wrong.Add(DossierRefusals.FileUnknown);
+        }
+
+        return wrong.Count > 0
+            ? wrong
+            : new DossierResultRecorded(result with { Number = Said(result.Number)!, Signer = Said(result.Signer)! }, State.Step + 1);
+    }
+
+    /// <summary>Signs; the dossier goes back to who drafted the result, to number it and hand it over.</summary>
+    public Outcome<DossierApproved> Approve(Officer by, Staff staff) =>
+        Refuses(DossierAct.Approve, by, staff) is { } no
+            ? no
+            : new DossierApproved(LastOffice, WorkedAt(LastOffice, staff)) { SameHand = State.DraftedBy == by.Id };
+
+    public Outcome<DossierResultReady> HandToReturnDesk(Officer by, Staff staff) =>
+        Refuses(DossierAct.HandToReturnDesk, by, staff) is { } no ? no : new DossierResultReady(ReturnDesk);
+
+    /// <summary>
+    /// Gives the result to who came for it: the applicant, the one who handed in for them, or somebody with a mandate; or to the post. Being late never blocks it.
+    /// </summary>
+    public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Staff staff)
+    {
+        ArgumentNullException.ThrowIfNull(taker);
+        if (Refuses(DossierAct.ReturnResult, by, staff) is { } no)
+        {
+            return no;
+        }
+
+        if (Said(taker.Name) is null)
+        {
+            return DossierRefusals.TakerNeeded;
+        }
+
+        if (byPost != (taker.On is TakenOn.PostalReceipt))
+        {
+            return DossierRefusals.PostalReceiptByPost;
+        }
+
+        if (Said(taker.Mandate) is null && (taker.On is TakenOn.Mandate || (!byPost && !IsKnown(taker.Name))))
+        {
+            return DossierRefusals.MandateNeeded;
+        }
+
+        return new DossierReturned(byPost) { Taker = taker with { Name = taker.Name.Trim(), IdentityNumber = Said(taker.IdentityNumber), Mandate = Said(taker.Mandate) } };
+    }
+
+    /// <summary>Refuses to handle it further: form 03, with a written reason and its legal ground (NĐ 63/2010 Art. 6, 18).</summary>
+    public Outcome<DossierRefused> Refuse(string? reason, string? ground, Func<string> slipNumber, Officer by, Staff staff)
+    {
+        ArgumentNullException.ThrowIfNull(slipNumber);
+        if (Refuses(DossierAct.Refuse, by, staff) is { } no)
+        {
+            return no;
+        }
+
+        var wrong = new List<Refusal>();
+        if (Said(reason) is null)
+        {
+            wrong.Add(DossierRefusals.ReasonNeeded);
+        }
+
+        if (Said(ground) is null)
+        {
+            wrong.Add(DossierRefusals.GroundNeeded);
+        }
+
+        return wrong.Count > 0 ? wrong : new DossierRefused(slipNumber(), Said(ground)!) { Reason = Said(reason) };
+    }
+
+    /// <summary>Stops at the applicant's wish, with a numbered notice. Refused once there is a decision.</summary>
+    public Outcome<DossierWithdrawn> Withdraw(string? reason, Channel how, Func<string> noticeNumber, Officer by, Staff staff)
+    {
+        ArgumentNullException.ThrowIfNull(noticeNumber);
+        return Refuses(DossierAct.Withdraw, by, staff) is { } no ? no : new DossierWithdrawn(how) { Reason = Said(reason), NoticeNumber = noticeNumber() };
+    }
+
+    /// <summary>The applicant or who handed in for them, however the name was typed. An organisation is never at the counter itself.</summary>
+    private bool IsKnown(string name)
+    {
+        var receipt = State.Receipt;
+        var asking = receipt.Applicant is { Kind: ApplicantKind.Person } person ? person.Name : null;
+        return new[] { asking, receipt.Proxy?.Name }.Any(known => known is not null && VietnameseText.Fold(known) == VietnameseText.Fold(name));
+    }
+}

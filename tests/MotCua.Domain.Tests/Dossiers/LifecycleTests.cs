@@ -1,0 +1,102 @@
+using MotCua.Domain.Dossiers;
+using static MotCua.Domain.Dossiers.DossierAct;
+using static MotCua.Domain.Dossiers.DossierStatus;
+
+namespace MotCua.Domain.Tests.Dossiers;
+
+public sealed class LifecycleTests
+{
+    /// <summary>The whole table: what may be done in each state, and the state it leads to.</summary>
+    private static readonly Dictionary<(DossierStatus, DossierAct), DossierStatus> Table = new()
+    {
+        [(Received, Forward)] = InProgress,
+        [(Received, Withdraw)] = Withdrawn,
+        [(Received, Reassign)] = Received,
+        [(Received, AttachFile)] = Received,
+
+        [(InProgress, Take)] = InProgress,
+        [(InProgress, Forward)] = InProgress,
+        [(InProgress, RecordResult)] = AwaitingApproval,
+        [(InProgress, SendBack)] = InProgress,
+        [(InProgress, Refuse)] = Refused,
+        [(InProgress, Withdraw)] = Withdrawn,
+        [(InProgress, Reassign)] = InProgress,
+        [(InProgress, AttachFile)] = InProgress,
+
+        [(AwaitingApproval, Take)] = AwaitingApproval,
+        [(AwaitingApproval, Forward)] = AwaitingApproval,
+        [(AwaitingApproval, Approve)] = Approved,
+        [(AwaitingApproval, SendBack)] = InProgress,
+        [(AwaitingApproval, Refuse)] = Refused,
+        [(AwaitingApproval, Withdraw)] = Withdrawn,
+        [(AwaitingApproval, Reassign)] = AwaitingApproval,
+        [(AwaitingApproval, AttachFile)] = AwaitingApproval,
+
+        [(Approved, Take)] = Approved,
+        [(Approved, HandToReturnDesk)] = ResultReady,
+        [(Approved, Reassign)] = Approved,
+        [(Approved, AttachFile)] = Approved,
+
+        [(ResultReady, ReturnResult)] = Returned,
+        [(ResultReady, AttachFile)] = ResultReady,
+    };
+
+    public static TheoryData<DossierStatus, DossierAct> EveryPair()
+    {
+        var pairs = new TheoryData<DossierStatus, DossierAct>();
+        foreach (var status in Enum.GetValues<DossierStatus>())
+        {
+            foreach (var act in Enum.GetValues<DossierAct>())
+            {
+                pairs.Add(status, act);
+            }
+        }
+
+        return pairs;
+    }
+
+    [Theory, MemberData(nameof(EveryPair))]
+    public void Each_act_leads_where_the_table_says_and_nowhere_else(DossierStatus status, DossierAct act) =>
+        Assert.Equal(Table.TryGetValue((status, act), out var after) ? after : null, DossierLifecycle.After(status, act));
+
+    [Theory, MemberData(nameof(EveryPair))]
+    public void An_act_outside_the_table_is_refused_whoever_asks_with_the_state_and_the_act(DossierStatus status, DossierAct act)
+    {
+        if (Table.ContainsKey((status, act)))
+        {
+            return;
+        }
+
+        var dossier = SomeDossier.In(status);
+        foreach (var officer in SomeDossier.Everyone)
+        {
+            var refusal = dossier.Try(act, officer).Refusal;
+            Assert.Equal("dossier.not-while", refusal.Code);
+            Assert.Equal([status, act], refusal.Facts);
+        }
+    }
+
+    [Theory]
+    [InlineData(Received, 2)]
+    [InlineData(InProgress, 4)]
+    [InlineData(AwaitingApproval, 4)]
+    [InlineData(Approved, 4)]
+    [InlineData(ResultReady, 9)]
+    [InlineData(Returned, 10)]
+    [InlineData(Refused, 3)]
+    [InlineData(Withdrawn, 8)]
+    public void Each_state_is_exactly_one_of_the_ten_official_ones(DossierStatus status, int official) =>
+        Assert.Equal(official, DossierLifecycle.OfficialCode(status));
+
+    [Fact]
+    public void An_open_dossier_is_one_whose_legal_clock_runs() =>
+        Assert.Equal([Received, InProgress, AwaitingApproval, Approved], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsOpen));
+
+    [Fact]
+    public void What_brings_the_dossier_nearer_to_its_end_is_offered_first()
+    {
+        Assert.Equal([Take, Forward, RecordResult, SendBack, Refuse, Withdraw, Reassign, AttachFile], DossierLifecycle.ActsIn(InProgress));
+        Assert.Equal([ReturnResult, AttachFile], DossierLifecycle.ActsIn(ResultReady));
+        Assert.Empty(DossierLifecycle.ActsIn(Returned));
+    }
+}

@@ -1,0 +1,162 @@
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+using MotCua.Domain.Procedures;
+
+namespace MotCua.Domain.Tests.Dossiers;
+
+/// <summary>
+/// Dossiers of a commune (C1) in a district (D1), with their desks (C1.MC, D1.MC) and offices (C1.TP, D1.TP), and the officers who serve there.
+/// </summary>
+internal static class SomeDossier
+{
+    public const string Desk = "C1.MC";
+    public const string CommuneOffice = "C1.TP";
+    public const string Commune = "C1";
+    public const string DistrictOffice = "D1.TP";
+    public const string District = "D1";
+
+    public static readonly DateTime ReceivedAt = new(2020, 6, 12, 1, 30, 0, DateTimeKind.Utc);
+    public static readonly DateOnly ReceivedOn = new(2020, 6, 12);
+    public static readonly DateOnly Today = new(2020, 6, 15);
+
+    public static readonly Officer Clerk = new("mai", "Lường Thị Mai", DutyKind.Receive, Desk);
+    public static readonly Officer Returner = new("hoa", "Nông Thị Hoa", DutyKind.Return, Desk);
+    public static readonly Officer Official = new("lam", "Nguyễn Văn Lâm", DutyKind.Process, CommuneOffice);
+    public static readonly Officer Colleague = new("son", "Vi Văn Sơn", DutyKind.Process, CommuneOffice);
+    public static readonly Officer DistrictOfficial = new("thu", "Phù Thị Thu", DutyKind.Process, DistrictOffice);
+    public static readonly Officer Chair = new("hung", "Hoàng Văn Hùng", DutyKind.Approve, Commune);
+    public static readonly Officer DistrictHead = new("dung", "Lục Tiến Dũng", DutyKind.Approve, DistrictOffice);
+    public static readonly Officer DistrictChair = new("binh", "Trần Thanh Bình", DutyKind.Approve, District);
+    public static readonly Officer Leader = new("ha", "Hà Thị Hạnh", DutyKind.Lead, District);
+    public static readonly Officer Elsewhere = new("khac", "Lý Văn Khác", DutyKind.Lead, "C2");
+
+    public static readonly IReadOnlyList<Officer> Everyone =
+        [Clerk, Returner, Official, Colleague, DistrictOfficial, Chair, DistrictHead, DistrictChair, Leader, Elsewhere];
+
+    public static readonly Staff OnDuty = new(
+        (officer, unit, duty) => Everyone.Any(one => one.Id == officer && one.Unit == unit && one.Duty == duty),
+        (unit, of) => unit == of || unit.StartsWith(of + ".", StringComparison.Ordinal) || (of == District && unit.StartsWith("C1", StringComparison.Ordinal)));
+
+    /// <summary>Counter, the commune's office, the commune's chair, return.</summary>
+    public static readonly IReadOnlyList<RouteStep> ShortWay =
+    [
+        new(StepKind.Receive, "Tiếp nhận", Desk, null),
+        new(StepKind.Process, "Thẩm định", CommuneOffice, null),
+        new(StepKind.Approve, "Ký duyệt", Commune, null),
+        new(StepKind.Return, "Trả kết quả", Desk, null),
+    ];
+
+    /// <summary>Counter, commune's office, district's office, its head, the district's chair, and back to the commune's desk.</summary>
+    public static readonly IReadOnlyList<RouteStep> LongWay =
+    [
+        new(StepKind.Receive, "Tiếp nhận", Desk, null),
+        new(StepKind.Process, "Xác minh", CommuneOffice, null),
+        new(StepKind.Process, "Thẩm định", DistrictOffice, null),
+        new(StepKind.Approve, "Ký nháy", DistrictOffice, null),
+        new(StepKind.Approve, "Ký duyệt", District, null),
+        new(StepKind.Return, "Trả kết quả", Desk, null),
+    ];
+
+    public static readonly DossierResult Result = new("12/GKS", Today, "Hoàng Văn Hùng", false, null);
+
+    public static DossierReceived Receipt(IReadOnlyList<RouteStep>? route = null) => new()
+    {
+        Code = "000.03.22.H22-200612-0001",
+        Procedure = "1.001193",
+        ProcedureVersion = 1,
+        ProcedureName = "Đăng ký khai sinh",
+        Sector = "Hộ tịch",
+        Channel = Channel.Direct,
+        Authority = Commune,
+        Desk = Desk,
+        Competent = Commune,
+        ReceivedAt = ReceivedAt,
+        Limit = "3wd",
+        DueAt = ReceivedAt.AddDays(3),
+        Papers = [new("Tờ khai", 1, 0, 0, false)],
+        Route = route ?? ShortWay,
+        Slip = SlipGiven.Printed,
+        SlipNumber = "0001",
+        RegisterBook = "01/2020",
+        RegisterNumber = 1,
+        Applicant = new Applicant { Kind = ApplicantKind.Person, Name = "Hoàng Thị Mẩy", Address = "thôn Nà Vài" },
+        Proxy = new Proxy { Name = "Phù Văn Chòi", Mandate = MandateKind.Kinship, Relation = "con" },
+    };
+
+    public static Dossier Open(IReadOnlyList<RouteStep>? route = null) => Dossier.Open(Receipt(route), Clerk.Id, ReceivedAt);
+
+    /// <summary>One dossier for each status, reached by the acts that lead there.</summary>
+    public static Dossier In(DossierStatus status)
+    {
+        var dossier = Open();
+        if (status is DossierStatus.Received)
+        {
+            return dossier;
+        }
+
+        dossier.Does(dossier.Forward(Official.Id, null, Clerk, OnDuty), Clerk);
+        if (status is DossierStatus.InProgress)
+        {
+            return dossier;
+        }
+
+        if (status is DossierStatus.Refused)
+        {
+            return dossier.Does(dossier.Refuse("Không thuộc thẩm quyền", "Điều 7 Luật Hộ tịch", () => "0003/TC", Official, OnDuty), Official);
+        }
+
+        if (status is DossierStatus.Withdrawn)
+        {
+            return dossier.Does(dossier.Withdraw("Không còn nhu cầu", Channel.Direct, () => "0002/TB", Clerk, OnDuty), Clerk);
+        }
+
+        dossier.Does(dossier.RecordResult(Result, ReceivedOn, Today, Official, OnDuty), Official);
+        if (status is DossierStatus.AwaitingApproval)
+        {
+            return dossier;
+        }
+
+        dossier.Does(dossier.Approve(Chair, OnDuty), Chair);
+        if (status is DossierStatus.Approved)
+        {
+            return dossier;
+        }
+
+        dossier.Does(dossier.HandToReturnDesk(Official, OnDuty), Official);
+        return status is DossierStatus.ResultReady
+            ? dossier
+            : dossier.Does(dossier.ReturnResult(new Taker("Hoàng Thị Mẩy", null, null), byPost: false, Returner, OnDuty), Returner);
+    }
+
+    /// <summary>Applies what an act led to. Fails when it was refused.</summary>
+    public static Dossier Does<T>(this Dossier dossier, Outcome<T> outcome, Officer by, DateTime? at = null)
+        where T : Facts
+    {
+        dossier.Apply(outcome.Value, by.Id, at ?? ReceivedAt.AddHours(dossier.State.Version));
+        return dossier;
+    }
+
+    /// <summary>Tries an act with harmless facts; what it led to, or why it was refused.</summary>
+    public static Outcome<Facts> Try(this Dossier dossier, DossierAct act, Officer by) => act switch
+    {
+        DossierAct.Take => As(dossier.Take(by, OnDuty)),
+        DossierAct.Forward => As(dossier.Forward(null, null, by, OnDuty)),
+        DossierAct.RecordResult => As(dossier.RecordResult(Result, ReceivedOn, Today, by, OnDuty)),
+        DossierAct.Approve => As(dossier.Approve(by, OnDuty)),
+        DossierAct.HandToReturnDesk => As(dossier.HandToReturnDesk(by, OnDuty)),
+        DossierAct.ReturnResult => As(dossier.ReturnResult(new Taker("Hoàng Thị Mẩy", null, null), byPost: false, by, OnDuty)),
+        DossierAct.SendBack => As(dossier.SendBack("Thiếu chữ ký", null, by, OnDuty)),
+        DossierAct.Refuse => As(dossier.Refuse("Không thuộc thẩm quyền", "Điều 7", () => "0001/TC", by, OnDuty)),
+        DossierAct.Withdraw => As(dossier.Withdraw(null, Channel.Direct, () => "0001/TB", by, OnDuty)),
+        DossierAct.Reassign => As(dossier.Reassign(dossier.State.Holder is null ? SomeoneAt(dossier) : null, "Nghỉ phép", by, OnDuty)),
+        DossierAct.AttachFile => As(dossier.AttachFile(new FileKept($"{dossier.State.Version:x64}", "to-khai.pdf", "application/pdf", 1000), by, OnDuty)),
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    private static string SomeoneAt(Dossier dossier) =>
+        Everyone.First(one => one.Unit == dossier.AtStep.Unit && one.Duty == Dossier.DutyAt(dossier.AtStep.Kind)).Id;
+
+    private static Outcome<Facts> As<T>(Outcome<T> outcome)
+        where T : Facts => outcome.Then<Facts>(facts => facts);
+}
