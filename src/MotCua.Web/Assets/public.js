@@ -1,0 +1,2 @@
+// Public pages stay light: nothing but printing.
+import "./scripts/print.js";

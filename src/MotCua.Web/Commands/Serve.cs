@@ -1,0 +1,35 @@
+using System.CommandLine;
+using MotCua.Web.Texts;
+
+namespace MotCua.Web.Commands;
+
+/// <summary>motcua serve: the web server, until it is told to stop.</summary>
+public static class Serve
+{
+    public static Command Build(OfficeTexts texts)
+    {
+        var serve = new Command("serve", texts["Chạy máy chủ; là việc mặc định khi không ghi lệnh"]);
+        serve.SetAction(RunAsync);
+        return serve;
+    }
+
+    public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var options = Installation.Of(parsed);
+        await using var app = Hosting.Build(options);
+        var texts = app.Services.GetRequiredService<OfficeTexts>();
+        await app.PrepareAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException failure)
+        {
+            throw new CommandFailedException("Không mở được địa chỉ {0}: {1} Hãy chọn địa chỉ khác bằng --urls.", options.Urls, failure.GetBaseException().Message);
+        }
+
+        Console.WriteLine(texts["MotCua đang chạy tại {0} (dữ liệu: {1}). Dừng: Ctrl+C.", string.Join(' ', app.Urls), app.Services.GetRequiredService<MotCuaOptions>().Data]);
+        await app.WaitForShutdownAsync(cancel);
+        return Root.Done;
+    }
+}

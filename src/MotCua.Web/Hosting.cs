@@ -1,0 +1,116 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using MotCua.Application;
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Web.Health;
+using MotCua.Web.Security;
+using MotCua.Web.Texts;
+
+namespace MotCua.Web;
+
+/// <summary>Puts the program together: the same way for the server, for commands and for tests.</summary>
+public static class Hosting
+{
+    /// <param name="adjust">Last word on the services, for tests.</param>
+    public static WebApplication Build(MotCuaOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Hosting).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+        {
+            builder.WebHost.UseStaticWebAssets();
+        }
+
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("MotCua", LogLevel.Information);
+
+        // The folder of the keys is the office's own, as its database is; who may read it is a matter of that folder.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        builder.Services.AddMotCua(options.Ready());
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseMotCua();
+        return app;
+    }
+
+    /// <summary>Makes the database ready for this version of the program. Must be awaited before the first request.</summary>
+    public static Task PrepareAsync(this WebApplication app, CancellationToken cancel) =>
+        app.Services.GetRequiredService<DatabaseSetup>().EnsureAsync(cancel);
+
+    private static void AddMotCua(this IServiceCollection services, MotCuaOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<OfficeTexts>();
+        services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
+
+        services.AddDataProtection().SetApplicationName("MotCua").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "motcua";
+            cookie.LoginPath = "/account/sign-in";
+            cookie.ReturnUrlParameter = "back";
+        });
+        services.AddDuties();
+
+        services.Configure<RouteOptions>(routes =>
+        {
+            routes.LowercaseUrls = true;
+            routes.LowercaseQueryStrings = false;
+        });
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
+            pages.Conventions.AddFolderDuties();
+        }).AddOfficeTexts();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "motcua-form");
+        services.AddProblemDetails();
+
+        // Vietnamese letters go out as they are: readable source and a third of the bytes.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+    }
+
+    private static void UseMotCua(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseReadersLanguage();
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api"),
+            api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapLanguageChoice();
+        app.MapHealth();
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    }
+}

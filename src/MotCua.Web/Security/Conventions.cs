@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Domain.Organisation;
+using static MotCua.Domain.Organisation.DutyKind;
+
+namespace MotCua.Web.Security;
+
+/// <summary>
+/// Who may enter: by folder of Pages, and for the API by a group's <see cref="RequireDuty"/>. Whatever is not named here needs
+/// an officer with a duty; what anyone may open is on the public lists, which a test compares with every route there is.
+/// </summary>
+public static class Conventions
+{
+    /// <summary>Any duty opens it.</summary>
+    public const string AnyDuty = "any-duty";
+
+    /// <summary>Signed in, with a duty or without one.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>The duties that open a folder; empty for any duty.</summary>
+    public static readonly IReadOnlyDictionary<string, DutyKind[]> Folders = new Dictionary<string, DutyKind[]>
+    {
+        ["/Counter"] = [Receive],
+        ["/Desk"] = [Process, Approve],
+        ["/Return"] = [Return, Receive],
+        ["/Lead"] = [Lead],
+        ["/Inspect"] = [Inspect, Control],
+        ["/Admin"] = [Administer],
+        ["/Catalogue"] = [Control, Administer],
+        ["/Search"] = [],
+        ["/Slips"] = [],
+    };
+
+    public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Errors"];
+
+    public static readonly IReadOnlyList<string> PublicPages = ["/Account/SignIn"];
+
+    /// <summary>Routes outside Pages that anyone may call.</summary>
+    public static readonly IReadOnlyList<string> PublicRoutes = ["/health", "/lang"];
+
+    public static void AddDuties(this IServiceCollection services) => services.AddAuthorization(options =>
+    {
+        options.AddPolicy(AnyDuty, policy => policy.RequireAuthenticatedUser().RequireClaim(OfficerClaims.Duty));
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        foreach (var duties in Folders.Values.Where(duties => duties.Length > 0))
+        {
+            options.AddPolicy(Policy(duties), Requires(duties));
+        }
+
+        options.FallbackPolicy = options.GetPolicy(AnyDuty);
+    });
+
+    public static void AddFolderDuties(this PageConventionCollection pages)
+    {
+        foreach (var (folder, duties) in Folders)
+        {
+            pages.AuthorizeFolder(folder, Policy(duties));
+        }
+
+        pages.AuthorizeFolder("/Account", SignedIn);
+        foreach (var folder in PublicFolders)
+        {
+            pages.AllowAnonymousToFolder(folder);
+        }
+
+        foreach (var page in PublicPages)
+        {
+            pages.AllowAnonymousToPage(page);
+        }
+    }
+
+    /// <summary>Puts an API route or group behind one of some duties.</summary>
+    public static TBuilder RequireDuty<TBuilder>(this TBuilder routes, params DutyKind[] duties)
+        where TBuilder : IEndpointConventionBuilder => duties.Length == 0 ? routes.RequireAuthorization(AnyDuty) : routes.RequireAuthorization(Requires(duties));
+
+    private static string Policy(DutyKind[] duties) => duties.Length == 0 ? AnyDuty : $"duty:{string.Join('+', duties)}";
+
+    private static Action<AuthorizationPolicyBuilder> Requires(DutyKind[] duties)
+    {
+        var names = duties.Select(duty => duty.ToString()).ToArray();
+        return policy => policy.RequireAuthenticatedUser().RequireClaim(OfficerClaims.Duty, names);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace MotCua.Web.Texts;
+
+/// <summary>Which language a reader sees: the one chosen, else the browser's, else Vietnamese. Numbers and typed dates are always Vietnamese.</summary>
+public static class Language
+{
+    public const string CookieName = "motcua-lang";
+
+    /// <summary>For programs without a browser: English only when LANG asks for it.</summary>
+    public static void UseEnvironment() =>
+        System.Globalization.CultureInfo.CurrentUICulture =
+            Environment.GetEnvironmentVariable("LANG")?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? OfficeTexts.English : OfficeTexts.Vietnamese;
+
+    public static void UseReadersLanguage(this WebApplication app)
+    {
+        var options = new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(OfficeTexts.Vietnamese),
+            SupportedCultures = [OfficeTexts.Vietnamese],
+            SupportedUICultures = [OfficeTexts.Vietnamese, OfficeTexts.English],
+            RequestCultureProviders =
+            [
+                new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context.Request.Cookies[CookieName]))),
+                new AcceptLanguageHeaderRequestCultureProvider(),
+            ],
+        };
+        app.UseRequestLocalization(options);
+    }
+
+    public static void MapLanguageChoice(this WebApplication app) =>
+        app.MapGet("/lang", (HttpContext context, string? to, string? back) =>
+        {
+            if (to is "vi" or "en")
+            {
+                context.Response.Cookies.Append(CookieName, to, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+            }
+
+            return IsOurs(back) ? Results.LocalRedirect(back!) : Results.LocalRedirect("/");
+        }).AllowAnonymous();
+
+    private static ProviderCultureResult? Chosen(string? cookie) => cookie switch
+    {
+        "vi" => new ProviderCultureResult(OfficeTexts.Vietnamese.Name),
+        "en" => new ProviderCultureResult(OfficeTexts.Vietnamese.Name, OfficeTexts.English.Name),
+        _ => null,
+    };
+
+    private static bool IsOurs(string? path) => path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using MotCua.Domain;
+
+namespace MotCua.Web.Texts;
+
+/// <summary>
+/// What people read. Vietnamese stands in place and is the key; English comes from Texts/en. Refusals and coded words
+/// (members of an enum) have their sentences in both languages in Texts/refusals and Texts/words. The language is the current UI culture.
+/// </summary>
+public sealed class OfficeTexts
+{
+    public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    /// <summary>The sentence in the reader's language; Vietnamese when it has no English.</summary>
+    public string this[string vietnamese] => InEnglish ? TextCatalogue.English.GetValueOrDefault(vietnamese, vietnamese) : vietnamese;
+
+    /// <summary>The sentence with its places {0}, {1} … filled.</summary>
+    public string this[string vietnamese, params object?[] facts] => Fill(this[vietnamese], facts);
+
+    /// <summary>The word for a member of an enum, for example "Tiếp nhận" for DutyKind.Receive.</summary>
+    public string Word(Enum coded) => Word($"{coded.GetType().Name}.{coded}");
+
+    /// <summary>The word for a code such as "DutyKind.Receive"; the code itself when it has none.</summary>
+    public string Word(string code) => Words.GetValueOrDefault(code, code);
+
+    /// <summary>Why a rule said no, in a sentence.</summary>
+    public string Say(Refusal refusal) => Fill(Refusals.GetValueOrDefault(refusal.Code, refusal.Code), refusal.Facts);
+
+    private static IReadOnlyDictionary<string, string> Words => InEnglish ? TextCatalogue.EnglishWords : TextCatalogue.VietnameseWords;
+
+    private static IReadOnlyDictionary<string, string> Refusals => InEnglish ? TextCatalogue.EnglishRefusals : TextCatalogue.VietnameseRefusals;
+
+    private string Fill(string sentence, object?[] facts) =>
+        facts.Length == 0 ? sentence : string.Format(Vietnamese, sentence, Array.ConvertAll(facts, Show));
+
+    private object? Show(object? fact) => fact switch
+    {
+        Enum coded => Word(coded),
+        DateOnly day => OfficeForms.Day(day),
+        DateTime moment => OfficeForms.Moment(moment),
+        TimeOnly time => OfficeForms.Clock(time),
+        int count => OfficeForms.Count(count),
+        long count => OfficeForms.Count(count),
+        IEnumerable<string> several => string.Join("; ", several),
+        _ => fact,
+    };
+}
