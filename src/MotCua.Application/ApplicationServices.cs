@@ -42,6 +42,7 @@ public static class ApplicationServices
     private static void AddProjections(this IServiceCollection services)
     {
         services.AddSingleton<IProjection, DossierProjection>();
+        services.AddSingleton<IProjection, VisitProjection>();
         services.AddSingleton<IProjection, ProcedureProjection>();
     }
 

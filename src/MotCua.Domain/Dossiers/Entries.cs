@@ -1,3 +1,4 @@
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.People;
 
 namespace MotCua.Domain.Dossiers;
@@ -41,6 +42,9 @@ public sealed record DossierReceived : Facts
     /// <summary>Version of the calendar the due time was counted on: a later notice changes it only by an explicit act.</summary>
     public string? CalendarVersion { get; init; }
 
+    /// <summary>The sum that led to the due time, line by line: the appointment explains itself years later.</summary>
+    public IReadOnlyList<DueLine>? DueLines { get; init; }
+
     public required IReadOnlyList<PaperReceived> Papers { get; init; }
 
     public int Sets { get; init; } = 1;
@@ -52,8 +56,11 @@ public sealed record DossierReceived : Facts
 
     public required SlipGiven Slip { get; init; }
 
-    /// <summary>Running number of the receipt slip in its unit and year.</summary>
+    /// <summary>Số of the receipt slip, running in its desk and year: "12/TNHS". Given even where no paper was: the slip can be printed at any time.</summary>
     public required string SlipNumber { get; init; }
+
+    /// <summary>Number on the handwritten slip the person got before the dossier was entered.</summary>
+    public string? HandwrittenNumber { get; init; }
 
     /// <summary>Quyển số of the register book.</summary>
     public required string RegisterBook { get; init; }
@@ -61,7 +68,14 @@ public sealed record DossierReceived : Facts
     /// <summary>Số thứ tự in that book.</summary>
     public required long RegisterNumber { get; init; }
 
+    /// <summary>Where the applicant wants the result.</summary>
+    public ReturnPlace ReturnAt { get; init; } = ReturnPlace.Desk;
+
+    /// <summary>It had been received outside the program and was entered later.</summary>
     public bool LateEntry { get; init; }
+
+    /// <summary>Codes of the same person's open dossiers under the same procedure, beside which this one was made on purpose.</summary>
+    public IReadOnlyList<string>? Beside { get; init; }
 
     [Private]
     public Applicant? Applicant { get; init; }
@@ -69,7 +83,15 @@ public sealed record DossierReceived : Facts
     [Private]
     public Proxy? Proxy { get; init; }
 
-    /// <summary>Why it was entered late, or what the clerk noted.</summary>
+    /// <summary>Why it was entered late.</summary>
+    [Private]
+    public string? LateReason { get; init; }
+
+    /// <summary>Why a second dossier was made beside an open one.</summary>
+    [Private]
+    public string? BesideReason { get; init; }
+
+    /// <summary>What the clerk noted.</summary>
     [Private]
     public string? Note { get; init; }
 }

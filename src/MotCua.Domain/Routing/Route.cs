@@ -1,0 +1,92 @@
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Procedures;
+
+namespace MotCua.Domain.Routing;
+
+/// <summary>
+/// Đường đi của hồ sơ: the steps of a procedure, each brought to the unit that acts in this place on this day. Resolved when the dossier is
+/// received and frozen with it: a later change of the organisation moves open dossiers by an explicit act only.
+/// </summary>
+public static class Route
+{
+    /// <summary>
+    /// The way of a dossier received at <paramref name="desk"/>. Refused, naming it, for each step whose office does not exist there on the day.
+    /// </summary>
+    /// <param name="units">The organisation as of the day of receipt.</param>
+    /// <param name="clock">When each step is due; null without an appointment.</param>
+    public static Outcome<IReadOnlyList<RouteStep>> For(ProcedureVersion procedure, UnitTree units, string desk, StepClock? clock)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(units);
+        var way = new List<RouteStep>(procedure.Steps.Count);
+        var wrong = new List<Refusal>();
+        var share = 0;
+        foreach (var step in procedure.Steps)
+        {
+            share += step.Permille;
+            var unit = UnitOf(step, units, desk);
+            if (unit.Refused)
+            {
+                wrong.AddRange(unit.Refusals);
+                continue;
+            }
+
+            way.Add(new RouteStep(step.Kind, step.Name ?? "", unit.Value, DueOf(step.Kind, share, clock)));
+        }
+
+        return wrong.Count > 0 ? wrong : way.ToArray();
+    }
+
+    /// <summary>The authority that decides: the one whose unit signs last.</summary>
+    public static string CompetentIn(IReadOnlyList<RouteStep> way, UnitTree units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        var signs = way.Last(step => step.Kind is StepKind.Approve).Unit;
+        return units.AuthorityOf(signs)?.Code ?? throw new InvalidOperationException($"The unit {signs} that signs belongs to no authority.");
+    }
+
+    private static DateTime? DueOf(StepKind kind, int share, StepClock? clock) => kind switch
+    {
+        StepKind.Receive => clock?.HandOverBy,
+
+        // A result that nobody has fetched is not late.
+        StepKind.Return => null,
+        _ => clock?.AtShare(share),
+    };
+
+    private static Outcome<string> UnitOf(ProcedureStep step, UnitTree units, string desk)
+    {
+        if (step.Place is { Level: StepLevel.Receiving, Office: null } && step.Kind is not StepKind.Approve)
+        {
+            return desk;
+        }
+
+        var authority = AuthorityAt(step.Place.Level, units, desk);
+        if (authority is null)
+        {
+            return RoutingRefusals.NoAuthority(step.Place.Level);
+        }
+
+        if (step.Place.Office is { } office)
+        {
+            return units.OfficeOf(authority.Code, office) is { } unit ? unit.Code : RoutingRefusals.NoOffice(office, authority.Name);
+        }
+
+        if (step.Kind is StepKind.Approve)
+        {
+            return authority.Code;
+        }
+
+        return units.DeskOf(authority.Code) is { } counter ? counter.Code : RoutingRefusals.NoDesk(authority.Name);
+    }
+
+    private static Unit? AuthorityAt(StepLevel level, UnitTree units, string desk) => level switch
+    {
+        StepLevel.Receiving => units.AuthorityOf(desk),
+        StepLevel.Commune => units.AuthorityOf(desk, UnitKind.Commune),
+        StepLevel.District => units.AuthorityOf(desk, UnitKind.District),
+        StepLevel.Province => units.AuthorityOf(desk, UnitKind.Province),
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Not a level of a step."),
+    };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace MotCua.Domain.Slips;
+
+/// <summary>The papers a visit can end in. The first three have the number of their official form (TT 01/2018/TT-VPCP, annex).</summary>
+public enum SlipForm
+{
+    /// <summary>Mẫu số 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả.</summary>
+    Receipt = 1,
+
+    /// <summary>Mẫu số 02: phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.</summary>
+    Supplement = 2,
+
+    /// <summary>Mẫu số 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.</summary>
+    Refusal = 3,
+
+    /// <summary>Phiếu hướng dẫn: no official form, but numbered and counted like one.</summary>
+    Guidance = 9,
+}
+
+/// <summary>
+/// Số of a slip: a running number of its form, in its desk and year, and the form's sign: "12/HDHS". The circular prints only the sign of form 02;
+/// the others are those of copies in use, and a sign of our own for the guidance note.
+/// </summary>
+public static class SlipNumber
+{
+    public static string Of(SlipForm form, long number) => string.Create(CultureInfo.InvariantCulture, $"{number}/{Sign(form)}");
+
+    /// <summary>The ledger series that numbers one form in one desk and year.</summary>
+    public static string Series(SlipForm form, string desk, int year) => string.Create(CultureInfo.InvariantCulture, $"slip/{Sign(form)}/{desk}/{year}");
+
+    private static string Sign(SlipForm form) => form switch
+    {
+        SlipForm.Receipt => "TNHS",
+        SlipForm.Supplement => "HDHS",
+        SlipForm.Refusal => "TCHS",
+        SlipForm.Guidance => "HD",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a slip of the counter."),
+    };
+}

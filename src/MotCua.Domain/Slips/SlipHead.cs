@@ -1,0 +1,26 @@
+namespace MotCua.Domain.Slips;
+
+/// <summary>What stands at the head of every slip.</summary>
+public sealed record SlipHead
+{
+    /// <summary>Authority the desk belongs to (tên cơ quan).</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The one-stop desk, in full.</summary>
+    public required string Desk { get; init; }
+
+    /// <summary>Place of the date line: the short name of the authority.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Office day of the slip.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Số; empty while the slip is only being prepared.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>0 for the first print; n says "printed again, n-th time".</summary>
+    public int Reprint { get; init; }
+}
+
+/// <summary>Who the slip is made out to.</summary>
+public sealed record SlipPerson(string Name, string? Address, string? Phone, string? Email);
