@@ -6,13 +6,13 @@ namespace MotCua.Domain.Dossiers;
 public sealed partial class Dossier
 {
     /// <summary>Takes it from the unit's common queue: from now on it is this officer's work, or the work of whom they act for.</summary>
-    public Outcome<DossierTaken> Take(Officer by, Staff staff) =>
-        Refuses(DossierAct.Take, by, staff) is { } no ? no : new DossierTaken(by.ActingFor ?? by.Id);
+    public Outcome<DossierTaken> Take(Officer by, Roster roster) =>
+        Refuses(DossierAct.Take, by, roster) is { } no ? no : new DossierTaken(by.ActingFor ?? by.Id);
 
     /// <summary>To the next office on the way, or from one signature to the next. Refused at the last office: there the result is recorded.</summary>
     /// <param name="toOfficer">Officer there, or null for the office's common queue.</param>
-    public Outcome<DossierForwarded> Forward(string? toOfficer, string? note, Officer by, Staff staff) =>
-        (Refuses(DossierAct.Forward, by, staff) ?? NotServing(toOfficer, State.Step + 1, staff)) is { } no
+    public Outcome<DossierForwarded> Forward(string? toOfficer, string? note, Officer by, Roster roster) =>
+        (Refuses(DossierAct.Forward, by, roster) ?? NotServing(toOfficer, State.Step + 1, roster)) is { } no
             ? no
             : new DossierForwarded(State.Step + 1, toOfficer) { Note = Said(note) };
 
@@ -20,9 +20,9 @@ public sealed partial class Dossier
     /// Back to the office that worked on it before, with a reason it can act on; from a signature, to who drafted. The total clock goes on.
     /// </summary>
     /// <param name="toOfficer">Officer there; null for who worked on it before, or the office's common queue.</param>
-    public Outcome<DossierSentBack> SendBack(string? reason, string? toOfficer, Officer by, Staff staff)
+    public Outcome<DossierSentBack> SendBack(string? reason, string? toOfficer, Officer by, Roster roster)
     {
-        if (Refuses(DossierAct.SendBack, by, staff) is { } no)
+        if (Refuses(DossierAct.SendBack, by, roster) is { } no)
         {
             return no;
         }
@@ -34,18 +34,18 @@ public sealed partial class Dossier
             wrong.Add(DossierRefusals.ReasonNeeded);
         }
 
-        if (NotServing(toOfficer, office, staff) is { } notThere)
+        if (NotServing(toOfficer, office, roster) is { } notThere)
         {
             wrong.Add(notThere);
         }
 
-        return wrong.Count > 0 ? wrong : new DossierSentBack(office, toOfficer ?? WorkedAt(office, staff)) { Reason = Said(reason) };
+        return wrong.Count > 0 ? wrong : new DossierSentBack(office, toOfficer ?? WorkedAt(office, roster)) { Reason = Said(reason) };
     }
 
     /// <summary>Another officer of the unit, or back to its common queue. By who leads the unit or one above it.</summary>
-    public Outcome<DossierReassigned> Reassign(string? toOfficer, string? reason, Officer by, Staff staff)
+    public Outcome<DossierReassigned> Reassign(string? toOfficer, string? reason, Officer by, Roster roster)
     {
-        if (Refuses(DossierAct.Reassign, by, staff) is { } no)
+        if (Refuses(DossierAct.Reassign, by, roster) is { } no)
         {
             return no;
         }
@@ -60,7 +60,7 @@ public sealed partial class Dossier
         {
             wrong.Add(DossierRefusals.AlreadyThere);
         }
-        else if (NotServing(toOfficer, State.Step, staff) is { } notThere)
+        else if (NotServing(toOfficer, State.Step, roster) is { } notThere)
         {
             wrong.Add(notThere);
         }
@@ -68,10 +68,10 @@ public sealed partial class Dossier
         return wrong.Count > 0 ? wrong : new DossierReassigned(toOfficer) { Reason = Said(reason) };
     }
 
-    public Outcome<DossierFileAttached> AttachFile(FileKept file, Officer by, Staff staff)
+    public Outcome<DossierFileAttached> AttachFile(FileKept file, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (Refuses(DossierAct.AttachFile, by, staff) is { } no)
+        if (Refuses(DossierAct.AttachFile, by, roster) is { } no)
         {
             return no;
         }
@@ -85,15 +85,15 @@ public sealed partial class Dossier
     public SlipPrinted Print(string form, string number) => new(form, number, State.Prints.GetValueOrDefault(number) + 1);
 
     /// <summary>Why the named officer cannot have it at that step; null when they can, or when nobody is named.</summary>
-    private Refusal? NotServing(string? officer, int step, Staff staff)
+    private Refusal? NotServing(string? officer, int step, Roster roster)
     {
         var there = State.Receipt.Route[step];
-        return officer is null || staff.Serves(officer, there.Unit, DutyAt(there.Kind)) ? null : DossierRefusals.OfficerNotThere(officer, there.Unit);
+        return officer is null || roster.Serves(officer, there.Unit, DutyAt(there.Kind)) ? null : DossierRefusals.OfficerNotThere(officer, there.Unit);
     }
 
     /// <summary>Who worked on it at that step, if they still serve there.</summary>
-    private string? WorkedAt(int step, Staff staff) =>
-        State.Hands.GetValueOrDefault(step) is { } officer && NotServing(officer, step, staff) is null ? officer : null;
+    private string? WorkedAt(int step, Roster roster) =>
+        State.Hands.GetValueOrDefault(step) is { } officer && NotServing(officer, step, roster) is null ? officer : null;
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

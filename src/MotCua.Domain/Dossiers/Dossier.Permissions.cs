@@ -7,13 +7,13 @@ namespace MotCua.Domain.Dossiers;
 public sealed partial class Dossier
 {
     /// <summary>Acts that the lifecycle allows now and this officer may do, in the lifecycle's order.</summary>
-    public IEnumerable<DossierAct> ActsFor(Officer officer, Staff staff) => DossierLifecycle.ActsIn(Status).Where(act => Refuses(act, officer, staff) is null);
+    public IEnumerable<DossierAct> ActsFor(Officer officer, Roster roster) => DossierLifecycle.ActsIn(Status).Where(act => Refuses(act, officer, roster) is null);
 
     /// <summary>Why this officer may not do this now; null when they may.</summary>
-    public Refusal? Refuses(DossierAct act, Officer by, Staff staff)
+    public Refusal? Refuses(DossierAct act, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(by);
-        ArgumentNullException.ThrowIfNull(staff);
+        ArgumentNullException.ThrowIfNull(roster);
         if (DossierLifecycle.After(Status, act) is null)
         {
             return DossierRefusals.NotWhile(Status, act);
@@ -21,7 +21,7 @@ public sealed partial class Dossier
 
         return NotHere(act) ?? NotWith(by.Duty, act) ?? act switch
         {
-            DossierAct.Reassign => staff.IsWithin(AtStep.Unit, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
+            DossierAct.Reassign => roster.IsWithin(AtStep.Unit, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
             DossierAct.Withdraw => by.Unit == State.Receipt.Desk ? null : DossierRefusals.OnlyAtDesk(State.Receipt.Desk),
             DossierAct.AttachFile when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
             _ => NotInHand(act, by),

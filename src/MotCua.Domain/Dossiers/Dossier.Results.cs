@@ -12,10 +12,10 @@ public sealed partial class Dossier
     /// </summary>
     /// <param name="received">The office's day of receipt.</param>
     /// <param name="today">The office's day.</param>
-    public Outcome<DossierResultRecorded> RecordResult(DossierResult result, DateOnly received, DateOnly today, Officer by, Staff staff)
+    public Outcome<DossierResultRecorded> RecordResult(DossierResult result, DateOnly received, DateOnly today, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (Refuses(DossierAct.RecordResult, by, staff) is { } no)
+        if (Refuses(DossierAct.RecordResult, by, roster) is { } no)
         {
             return no;
         }
@@ -52,21 +52,21 @@ public sealed partial class Dossier
     }
 
     /// <summary>Signs; the dossier goes back to who drafted the result, to number it and hand it over.</summary>
-    public Outcome<DossierApproved> Approve(Officer by, Staff staff) =>
-        Refuses(DossierAct.Approve, by, staff) is { } no
+    public Outcome<DossierApproved> Approve(Officer by, Roster roster) =>
+        Refuses(DossierAct.Approve, by, roster) is { } no
             ? no
-            : new DossierApproved(LastOffice, WorkedAt(LastOffice, staff)) { SameHand = State.DraftedBy == by.Id };
+            : new DossierApproved(LastOffice, WorkedAt(LastOffice, roster)) { SameHand = State.DraftedBy == by.Id };
 
-    public Outcome<DossierResultReady> HandToReturnDesk(Officer by, Staff staff) =>
-        Refuses(DossierAct.HandToReturnDesk, by, staff) is { } no ? no : new DossierResultReady(ReturnDesk);
+    public Outcome<DossierResultReady> HandToReturnDesk(Officer by, Roster roster) =>
+        Refuses(DossierAct.HandToReturnDesk, by, roster) is { } no ? no : new DossierResultReady(ReturnDesk);
 
     /// <summary>
     /// Gives the result to who came for it: the applicant, the one who handed in for them, or somebody with a mandate; or to the post. Being late never blocks it.
     /// </summary>
-    public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Staff staff)
+    public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(taker);
-        if (Refuses(DossierAct.ReturnResult, by, staff) is { } no)
+        if (Refuses(DossierAct.ReturnResult, by, roster) is { } no)
         {
             return no;
         }
@@ -90,10 +90,10 @@ public sealed partial class Dossier
     }
 
     /// <summary>Refuses to handle it further: form 03, with a written reason and its legal ground (NĐ 63/2010 Art. 6, 18).</summary>
-    public Outcome<DossierRefused> Refuse(string? reason, string? ground, Func<string> slipNumber, Officer by, Staff staff)
+    public Outcome<DossierRefused> Refuse(string? reason, string? ground, Func<string> slipNumber, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(slipNumber);
-        if (Refuses(DossierAct.Refuse, by, staff) is { } no)
+        if (Refuses(DossierAct.Refuse, by, roster) is { } no)
         {
             return no;
         }
@@ -113,10 +113,10 @@ public sealed partial class Dossier
     }
 
     /// <summary>Stops at the applicant's wish, with a numbered notice. Refused once there is a decision.</summary>
-    public Outcome<DossierWithdrawn> Withdraw(string? reason, Channel how, Func<string> noticeNumber, Officer by, Staff staff)
+    public Outcome<DossierWithdrawn> Withdraw(string? reason, Channel how, Func<string> noticeNumber, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(noticeNumber);
-        return Refuses(DossierAct.Withdraw, by, staff) is { } no ? no : new DossierWithdrawn(how) { Reason = Said(reason), NoticeNumber = noticeNumber() };
+        return Refuses(DossierAct.Withdraw, by, roster) is { } no ? no : new DossierWithdrawn(how) { Reason = Said(reason), NoticeNumber = noticeNumber() };
     }
 
     /// <summary>The applicant or who handed in for them, however the name was typed. An organisation is never at the counter itself.</summary>

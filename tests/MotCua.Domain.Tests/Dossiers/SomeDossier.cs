@@ -34,7 +34,7 @@ internal static class SomeDossier
     public static readonly IReadOnlyList<Officer> Everyone =
         [Clerk, Returner, Official, Colleague, DistrictOfficial, Chair, DistrictHead, DistrictChair, Leader, Elsewhere];
 
-    public static readonly Staff OnDuty = new(
+    public static readonly Roster OnDuty = new(
         (officer, unit, duty) => Everyone.Any(one => one.Id == officer && one.Unit == unit && one.Duty == duty),
         (unit, of) => unit == of || unit.StartsWith(of + ".", StringComparison.Ordinal) || (of == District && unit.StartsWith("C1", StringComparison.Ordinal)));
 
