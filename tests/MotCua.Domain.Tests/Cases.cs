@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MotCua.Domain.Deadlines;
 
 namespace MotCua.Domain.Tests;
@@ -21,12 +22,8 @@ public static class Cases
             .Select(row => new Case($"{Path.GetFileName(file)}:{row.number}", header.Zip(Split(row.line)).ToDictionary(pair => pair.First, pair => pair.Second)));
     }
 
-    /// <summary>Only the last column may hold commas, between quotes.</summary>
-    private static string[] Split(string line)
-    {
-        var quote = line.IndexOf('"', StringComparison.Ordinal);
-        return quote < 0 ? line.Split(',') : [.. line[..(quote - 1)].Split(','), line[quote..].Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal)];
-    }
+    /// <summary>A cell with commas stands between quotes.</summary>
+    private static string[] Split(string line) => [.. Regex.Matches(line, "(?:^|,)(?:\"([^\"]*)\"|([^,]*))").Select(cell => cell.Groups[1].Value + cell.Groups[2].Value)];
 }
 
 /// <summary>One row of a table, told by its file and line and by its reason.</summary>

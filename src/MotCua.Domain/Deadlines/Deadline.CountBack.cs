@@ -15,19 +15,25 @@ public static partial class Deadline
             case LimitKind.None:
                 return null;
             case LimitKind.Hours:
-                return ToMinute(dueBy).AddMinutes(-limit.MinutesOfHours);
+                return ToMinute(dueBy).AddMinutes(-limit.Minutes);
         }
 
-        // A later receipt is never due earlier, except that "due next working day" gives the late ones of a day more than the next
-        // morning's. The next morning's receipt is then the later of the two, so the late ones can be left out.
+        // A later receipt is never due earlier, except that "due next working day" gives the late ones of a day more time than the
+        // next morning's. So the rule is left out first, and the late minutes of the day so found are looked at again.
         var ordered = policy.LateReceipt == LateReceipt.DueNextWorkingDay ? policy with { LateReceipt = LateReceipt.Off } : policy;
-        var latest = SearchBack(calendar, ToMinute(dueBy), limit, ordered);
-        return StartOf(calendar, latest, limit, policy).Shift == Shift.CutOffDueNext && limit.Kind != LimitKind.SameDay
-            ? DateOnly.FromDateTime(latest).ToDateTime(policy.CutOffAt)
-            : latest;
+        var end = ToMinute(dueBy);
+        var latest = LastInTime(calendar, EarlyEnough(calendar, end, limit, ordered), end, end, limit, ordered);
+        if (Of(calendar, latest, limit, policy) <= end)
+        {
+            return latest;
+        }
+
+        var day = StartOf(calendar, latest, limit, policy).Moment.Day;
+        var cutOff = WorkingCalendar.InstantOf(new WorkingCalendar.Moment(day, policy.CutOffAt.Hour * 60 + policy.CutOffAt.Minute));
+        return LastInTime(calendar, cutOff, latest, end, limit, policy);
     }
 
-    private static DateTime SearchBack(WorkingCalendar calendar, DateTime dueBy, Limit limit, CountingPolicy policy)
+    private static DateTime EarlyEnough(WorkingCalendar calendar, DateTime dueBy, Limit limit, CountingPolicy policy)
     {
         var back = WorkSpan.MinutesADay;
         while (Of(calendar, dueBy.AddMinutes(-back), limit, policy) > dueBy)
@@ -35,20 +41,26 @@ public static partial class Deadline
             back *= 2;
         }
 
-        var (early, late) = (-back, 1);
-        while (late - early > 1)
+        return dueBy.AddMinutes(-back);
+    }
+
+    /// <summary>The last minute from <paramref name="early"/>, which is in time, to <paramref name="late"/> that is still in time.</summary>
+    private static DateTime LastInTime(WorkingCalendar calendar, DateTime early, DateTime late, DateTime dueBy, Limit limit, CountingPolicy policy)
+    {
+        var (inTime, tooLate) = (0, (int)(late - early).TotalMinutes + 1);
+        while (tooLate - inTime > 1)
         {
-            var middle = early + (late - early) / 2;
-            if (Of(calendar, dueBy.AddMinutes(middle), limit, policy) <= dueBy)
+            var middle = inTime + (tooLate - inTime) / 2;
+            if (Of(calendar, early.AddMinutes(middle), limit, policy) <= dueBy)
             {
-                early = middle;
+                inTime = middle;
             }
             else
             {
-                late = middle;
+                tooLate = middle;
             }
         }
 
-        return dueBy.AddMinutes(early);
+        return early.AddMinutes(inTime);
     }
 }

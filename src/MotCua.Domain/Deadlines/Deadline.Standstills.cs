@@ -72,7 +72,7 @@ public static partial class Deadline
         WorkingCalendar calendar, WorkingCalendar.Moment due, WorkingCalendar.Moment asked, WorkingCalendar.Moment answered, Limit limit, CountingPolicy policy)
     {
         var days = calendar.WorkingDaysBetween(WorkingCalendar.DateOf(asked.Day), WorkingCalendar.DateOf(due.Day));
-        if (policy.DayEnd == DayEnd.Closing && limit.MinutesBeyondWhole == 0)
+        if (policy.DayEnd == DayEnd.Closing && limit.Minutes == 0)
         {
             return AfterWorkingDays(calendar, answered, days, 0, DayEnd.Closing);
         }

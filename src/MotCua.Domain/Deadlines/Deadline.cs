@@ -16,7 +16,7 @@ public static partial class Deadline
     public static DateTime? Of(WorkingCalendar calendar, DateTime received, Limit limit, CountingPolicy policy) => limit.Kind switch
     {
         LimitKind.None => null,
-        LimitKind.Hours => ToMinute(received).AddMinutes(limit.MinutesOfHours),
+        LimitKind.Hours => ToMinute(received).AddMinutes(limit.Minutes),
         _ => DueFrom(calendar, StartOf(calendar, received, limit, policy), limit, policy),
     };
 
@@ -34,10 +34,10 @@ public static partial class Deadline
         return limit.Kind switch
         {
             LimitKind.WorkingDays => calendar.WorkingDaysBetween(date, last) > limit.Amount + 1,
-            LimitKind.WorkingHours => calendar.MinutesBetween(received, last.ToDateTime(TimeOnly.MinValue)) > limit.MinutesOfHours,
+            LimitKind.WorkingHours => calendar.MinutesBetween(received, last.ToDateTime(TimeOnly.MinValue)) > limit.Minutes,
             LimitKind.CalendarDays => last.DayNumber - date.DayNumber > limit.Whole,
             LimitKind.Months => date.AddMonths(limit.Whole) < last,
-            LimitKind.Hours => received.AddMinutes(limit.MinutesOfHours) < last.ToDateTime(TimeOnly.MinValue),
+            LimitKind.Hours => received.AddMinutes(limit.Minutes) < last.ToDateTime(TimeOnly.MinValue),
             _ => true,
         };
     }
@@ -94,8 +94,8 @@ public static partial class Deadline
         var due = limit.Kind switch
         {
             LimitKind.SameDay => Closing(calendar, start.Moment.Day),
-            LimitKind.WorkingHours => calendar.Add(start.Moment, limit.MinutesOfHours),
-            LimitKind.WorkingDays => AfterWorkingDays(calendar, start.Moment, limit.Whole, limit.MinutesBeyondWhole, policy.DayEnd),
+            LimitKind.WorkingHours => calendar.Add(start.Moment, limit.Minutes),
+            LimitKind.WorkingDays => AfterWorkingDays(calendar, start.Moment, limit.Whole, limit.Minutes, policy.DayEnd),
             _ => LastDayClosing(calendar, LastDay(start, limit)),
         };
 

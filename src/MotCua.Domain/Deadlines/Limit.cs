@@ -51,6 +51,8 @@ public readonly record struct Limit
     {
         Kind = kind;
         Amount = amount;
+        Whole = (int)amount;
+        Minutes = kind == LimitKind.WorkingDays ? (int)((amount - Whole) * MinutesAWorkingDay) : (int)(amount * 60);
     }
 
     public static Limit None => default;
@@ -66,12 +68,13 @@ public readonly record struct Limit
     public bool IsInDays => Kind is LimitKind.SameDay or LimitKind.WorkingDays or LimitKind.CalendarDays or LimitKind.Months;
 
     /// <summary>Whole days or months of the amount.</summary>
-    internal int Whole => (int)Amount;
+    internal int Whole { get; }
 
-    /// <summary>What the amount has beyond whole days, in working minutes of an 8-hour day: half a day is 4 hours (rule R12).</summary>
-    internal int MinutesBeyondWhole => (int)((Amount - Whole) * MinutesAWorkingDay);
-
-    internal int MinutesOfHours => (int)(Amount * 60);
+    /// <summary>
+    /// A limit in hours, in minutes; of one in working days what goes beyond whole days, in working minutes of an 8-hour day:
+    /// half a day is 4 hours (rule R12).
+    /// </summary>
+    internal int Minutes { get; }
 
     public static Limit WorkingDays(decimal days) => Of(LimitKind.WorkingDays, days);
 

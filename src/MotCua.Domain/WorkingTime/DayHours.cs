@@ -8,10 +8,12 @@ namespace MotCua.Domain.WorkingTime;
 public sealed class DayHours : IEquatable<DayHours>
 {
     private readonly WorkSpan[] spans;
+    private readonly int hash;
 
     private DayHours(WorkSpan[] spans)
     {
         this.spans = spans;
+        hash = spans.Aggregate(0, HashCode.Combine);
         Minutes = spans.Sum(span => span.Minutes);
     }
 
@@ -130,7 +132,7 @@ public sealed class DayHours : IEquatable<DayHours>
 
     public override bool Equals(object? obj) => Equals(obj as DayHours);
 
-    public override int GetHashCode() => spans.Aggregate(0, HashCode.Combine);
+    public override int GetHashCode() => hash;
 
     public override string ToString() => string.Join(' ', spans);
 

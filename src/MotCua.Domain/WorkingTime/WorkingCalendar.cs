@@ -44,12 +44,6 @@ public sealed partial class WorkingCalendar
             }
 
             var day = HoursFor(date, week[entry].Hours);
-            if (day.IsWorking && day.Opens < spill)
-            {
-                throw new ArgumentException($"The hours of {date:yyyy-MM-dd} begin before the night shift of the day before has ended.", nameof(hours));
-            }
-
-            spill = day.IsWorking ? day.Closes - WorkSpan.MinutesADay : 0;
             if (!known.TryGetValue(day, out var pattern))
             {
                 known[day] = pattern = (ushort)known.Count;
@@ -57,11 +51,21 @@ public sealed partial class WorkingCalendar
 
             patternOf[index] = pattern;
             minutesBefore[index + 1] = minutesBefore[index] + day.Minutes;
-            workdaysBefore[index + 1] = (ushort)(workdaysBefore[index] + (day.IsWorking ? 1 : 0));
-            if (day.IsWorking)
+            workdaysBefore[index + 1] = workdaysBefore[index];
+            if (!day.IsWorking)
             {
-                found.Add((ushort)index);
+                spill = 0;
+                continue;
             }
+
+            if (day.Opens < spill)
+            {
+                throw new ArgumentException($"The hours of {date:yyyy-MM-dd} begin before the night shift of the day before has ended.", nameof(hours));
+            }
+
+            spill = day.Closes - WorkSpan.MinutesADay;
+            workdaysBefore[index + 1]++;
+            found.Add((ushort)index);
         }
 
         patterns = [.. known.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
