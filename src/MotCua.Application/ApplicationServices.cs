@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Publishing;
@@ -23,6 +24,7 @@ public static class ApplicationServices
         services.AddSingleton<OfficeLedger>(OpenLedger);
         services.AddSingleton<LedgerCheck>();
         services.AddProjections();
+        services.AddAdministering();
         services.AddPublishing();
         return services;
     }
@@ -43,6 +45,8 @@ public static class ApplicationServices
     {
         services.AddSingleton<IProjection, DossierProjection>();
         services.AddSingleton<IProjection, VisitProjection>();
+        services.AddSingleton<IProjection, UnitProjection>();
+        services.AddSingleton<IProjection, StaffProjection>();
         services.AddSingleton<IProjection, ProcedureProjection>();
     }
 
@@ -52,6 +56,23 @@ public static class ApplicationServices
         services.AddSingleton<PublishProcedure>();
         services.AddSingleton<WithdrawProcedure>();
         services.AddSingleton<PostProcedure>();
+    }
+
+    private static void AddAdministering(this IServiceCollection services)
+    {
+        services.AddSingleton<Units>();
+        services.AddSingleton<Staff>();
+        services.AddSingleton<AdministeringScope>();
+        services.AddSingleton<OpenUnit>();
+        services.AddSingleton<ChangeUnit>();
+        services.AddSingleton<CloseUnit>();
+        services.AddSingleton<SucceedUnit>();
+        services.AddSingleton<AppointOfficer>();
+        services.AddSingleton<ChangeOfficer>();
+        services.AddSingleton<LetOfficerGo>();
+        services.AddSingleton<GiveDuty>();
+        services.AddSingleton<EndDuty>();
+        services.AddSingleton<CoverDuty>();
     }
 
     private static OfficeLedger OpenLedger(IServiceProvider services)

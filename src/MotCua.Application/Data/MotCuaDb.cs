@@ -24,6 +24,12 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<LookRow> Looks => Set<LookRow>();
 
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    public DbSet<OfficerRow> Officers => Set<OfficerRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MotCuaDb).Assembly);

@@ -7,8 +7,13 @@ namespace MotCua.Domain.Organisation;
 /// <param name="Unit">Code of the unit the duty is held in.</param>
 public sealed record Officer(string Id, string Name, DutyKind Duty, string Unit)
 {
+    public const string SystemId = "system";
+
     /// <summary>The officer whose duty this one performs while away or on leave, when there is one.</summary>
     public string? ActingFor { get; init; }
 
-    public static Officer System(string unit) => new("system", "MotCua", DutyKind.Administer, unit);
+    /// <summary>What the program does by itself, and who sits at its command line, is no officer's act and has no unit's bounds.</summary>
+    public bool IsSystem => Id == SystemId;
+
+    public static Officer System(string unit) => new(SystemId, "MotCua", DutyKind.Administer, unit);
 }

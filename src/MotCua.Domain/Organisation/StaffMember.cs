@@ -207,7 +207,7 @@ public sealed partial record StaffMember
             yield return StaffRefusals.NameNeeded;
         }
 
-        if (!IdForm().IsMatch(card.Id) || card.Id == "system")
+        if (!IdForm().IsMatch(card.Id) || card.Id == Officer.SystemId)
         {
             yield return StaffRefusals.IdForm;
         }
