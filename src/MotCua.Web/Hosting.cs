@@ -33,6 +33,10 @@ public static class Hosting
             builder.WebHost.UseStaticWebAssets();
         }
 
+        // The files of a build are as final as those of a published folder: compressed once, cached for good.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("MotCua", LogLevel.Information);
 

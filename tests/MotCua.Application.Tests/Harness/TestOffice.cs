@@ -49,16 +49,3 @@ public sealed partial class TestOffice : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 }
-
-/// <summary>A clock that stands still until a test moves it.</summary>
-public sealed class TestClock(DateOnly today) : TimeProvider
-{
-    private DateTimeOffset now = new(today.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(7));
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    /// <summary>The office's wall clock, "2020-06-15T14:30".</summary>
-    public void Set(string local) => now = new(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
-
-    public void Advance(TimeSpan by) => now += by;
-}
