@@ -53,6 +53,7 @@ public static class ApplicationServices
     private static void AddPublishing(this IServiceCollection services)
     {
         services.AddSingleton<Catalogue>();
+        services.AddSingleton<ImportProcedures>();
         services.AddSingleton<PublishProcedure>();
         services.AddSingleton<WithdrawProcedure>();
         services.AddSingleton<PostProcedure>();

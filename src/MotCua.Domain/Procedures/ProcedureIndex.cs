@@ -41,7 +41,7 @@ public sealed class ProcedureIndex
 
     public ProcedureIndex(IEnumerable<ProcedureVersion> procedures)
     {
-        entries = [.. procedures.Select(Enter).OrderBy(entry => entry.Order, StringComparer.Ordinal).ThenBy(entry => entry.Code, StringComparer.Ordinal)];
+        entries = [.. procedures.Select(Enter).OrderBy(entry => entry.Name.Order, StringComparer.Ordinal).ThenBy(entry => entry.Name.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>Every procedure that passes the filter, in the order of the alphabet.</summary>
@@ -60,40 +60,42 @@ public sealed class ProcedureIndex
             return [];
         }
 
-        var found = Rank(query, entry => query.Match(entry.Code, entry.Words, entry.Initials), limit, filter);
-        return found.Count > 0 || !query.MayHaveTypos
-            ? found
-            : Rank(query, entry => query.MatchesWithTypos(entry.Words, entry.Letters) ? ProcedureMatch.Typo : null, limit, filter);
+        var found = Rank(query, query.Match, limit, filter);
+        return found.Count > 0 || !query.MayHaveTypos ? found : Rank(query, query.MatchWithTypos, limit, filter);
     }
 
-    private List<ProcedureHit> Rank(ProcedureQuery query, Func<Entry, ProcedureMatch?> match, int limit, Func<ProcedureVersion, bool>? filter)
+    private List<ProcedureHit> Rank(ProcedureQuery query, Func<SearchedName, ProcedureMatch?> match, int limit, Func<ProcedureVersion, bool>? filter)
     {
-        var found = new List<(ProcedureMatch Match, bool OtherMarks, int Length, Entry Entry)>();
+        var found = new List<(ProcedureMatch Match, Entry Entry)>();
         foreach (var entry in entries)
         {
-            if ((filter is null || filter(entry.Procedure)) && match(entry) is { } kind)
+            if ((filter is null || filter(entry.Procedure)) && match(entry.Name) is { } kind)
             {
-                found.Add((kind, !query.HasMarksOf(entry.Order), entry.Words.Length, entry));
+                found.Add((kind, entry));
             }
         }
 
         // Entries stand in the order of the alphabet and the sort keeps it, so equals stay in that order.
-        return [.. found.OrderBy(hit => hit.Match).ThenBy(hit => hit.OtherMarks).ThenBy(hit => hit.Length)
+        return [.. found.OrderBy(hit => hit.Match).ThenBy(hit => !query.HasMarksOf(hit.Entry.Name)).ThenBy(hit => hit.Entry.Name.WordCount)
             .Take(limit).Select(hit => new ProcedureHit(hit.Entry.Procedure, hit.Match))];
     }
 
-    private Entry Enter(ProcedureVersion procedure)
+    private Entry Enter(ProcedureVersion procedure, int number)
     {
         var words = ProcedureWordForm.Words(procedure.Name);
         var opening = words.AsSpan().StartsWith(Opening) ? Opening.Length : 0;
-        return new Entry(
-            procedure,
+        words = words[opening..];
+        vocabulary.Enter(words);
+        var name = new SearchedName(
+            number,
             procedure.Code.ToLowerInvariant(),
-            [.. words.Skip(opening).Select(vocabulary.Enter)],
+            string.Join(' ', words),
+            words.Length,
             new string([.. VietnameseText.Fold(procedure.Name).Where(char.IsLetterOrDigit)]),
             VietnameseText.Initials(procedure.Name)[opening..],
             VietnameseText.SortKey(procedure.Name.ToLowerInvariant()));
+        return new Entry(procedure, name);
     }
 
-    private sealed record Entry(ProcedureVersion Procedure, string Code, int[] Words, string Letters, string Initials, string Order);
+    private sealed record Entry(ProcedureVersion Procedure, SearchedName Name);
 }

@@ -2,6 +2,16 @@ using MotCua.Domain.People;
 
 namespace MotCua.Domain.Procedures;
 
+/// <summary>A name as searches look at it.</summary>
+/// <param name="Number">Its place in the vocabulary.</param>
+/// <param name="Code">In small letters.</param>
+/// <param name="Words">In comparable form, one blank between them.</param>
+/// <param name="WordCount">How many they are.</param>
+/// <param name="Letters">Folded letters and digits, without blanks.</param>
+/// <param name="Initials">First letters of the words.</param>
+/// <param name="Order">Sort key, which tells marks apart but not where they stand.</param>
+internal sealed record SearchedName(int Number, string Code, string Words, int WordCount, string Letters, string Initials, string Order);
+
 /// <summary>What somebody typed to find a procedure, prepared once and held against every name.</summary>
 internal sealed class ProcedureQuery
 {
@@ -10,13 +20,13 @@ internal sealed class ProcedureQuery
 
     private readonly string code;
     private readonly string[] words;
+    private readonly string beginning;
     private readonly string[] abbreviations;
-    private readonly string joined;
+    private readonly string letters;
     private readonly string order;
     private readonly bool hasMarks;
-    private readonly bool[][] wholeWords;
-    private readonly bool[][] wordBeginnings;
-    private readonly Lazy<bool[][]> slips;
+    private readonly bool[][] namesWithWord;
+    private readonly Lazy<bool[][]> namesWithNearWord;
 
     public ProcedureQuery(string? text, ProcedureVocabulary vocabulary)
     {
@@ -24,13 +34,19 @@ internal sealed class ProcedureQuery
         var folded = VietnameseText.Fold(typed);
         code = typed;
         words = ProcedureWordForm.Words(typed);
+        beginning = string.Join(' ', words);
         abbreviations = [.. folded.Split(' ').Select(word => new string([.. word.Where(char.IsLetterOrDigit)])).Where(word => word.Length > 0)];
-        joined = string.Concat(abbreviations);
+        letters = string.Concat(abbreviations);
         order = VietnameseText.SortKey(typed);
         hasMarks = folded != typed;
-        wholeWords = [.. words.Select(word => vocabulary.Mark(known => known == word))];
-        wordBeginnings = [.. words.Select(word => vocabulary.Mark(known => known.StartsWith(word, StringComparison.Ordinal)))];
-        slips = new Lazy<bool[][]>(() => [.. words.Select(word => vocabulary.Mark(known => IsNear(word, known)))]);
+
+        // The last word may still be growing; those before it were finished with a blank.
+        namesWithWord = [.. words.Select((word, index) => index == words.Length - 1
+            ? vocabulary.NamesWith(known => known.StartsWith(word, StringComparison.Ordinal))
+            : vocabulary.NamesWith(word))];
+        namesWithNearWord = new Lazy<bool[][]>(() => [.. words.Select(word => word.Length < ShortestWordWithTypos
+            ? vocabulary.NamesWith(word)
+            : vocabulary.NamesWith(known => ProcedureVocabulary.IsOneSlipApart(word, known)))]);
     }
 
     public bool IsEmpty => words.Length == 0;
@@ -38,80 +54,65 @@ internal sealed class ProcedureQuery
     public bool MayHaveTypos => words.Any(word => word.Length >= ShortestWordWithTypos);
 
     /// <summary>Best kind of match without typing mistakes, or null.</summary>
-    public ProcedureMatch? Match(string entryCode, int[] entryWords, string initials)
+    public ProcedureMatch? Match(SearchedName name)
     {
-        if (entryCode == code || (entryCode.Length > code.Length && entryCode[code.Length] == '.' && ProcedureCode.NationalPart(entryCode) == code))
+        if (name.Code == code || (name.Code.Length > code.Length && name.Code[code.Length] == '.' && ProcedureCode.NationalPart(name.Code) == code))
         {
             return ProcedureMatch.Code;
         }
 
-        if (char.IsAsciiDigit(code[0]) && entryCode.StartsWith(code, StringComparison.Ordinal))
+        if (char.IsAsciiDigit(code[0]) && name.Code.StartsWith(code, StringComparison.Ordinal))
         {
             return ProcedureMatch.CodePrefix;
         }
 
-        if (BeginsName(entryWords))
+        if (HasEveryWord(name, namesWithWord))
         {
-            return ProcedureMatch.NamePrefix;
+            return name.Words.StartsWith(beginning, StringComparison.Ordinal) ? ProcedureMatch.NamePrefix : ProcedureMatch.AllWords;
         }
 
-        if (ContainsEveryWord(entryWords, orInitials: null))
-        {
-            return ProcedureMatch.AllWords;
-        }
-
-        var isAcronym = (abbreviations.Length == 1 && IsInitials(abbreviations[0], initials))
-            || (abbreviations.Length == words.Length && ContainsEveryWord(entryWords, initials));
-        return isAcronym ? ProcedureMatch.Acronym : null;
+        return IsAbbreviated(name) ? ProcedureMatch.Acronym : null;
     }
 
     /// <summary>Each word but for one slip, or all of them with the blanks left out ("dangky khaisinh").</summary>
-    public bool MatchesWithTypos(int[] entryWords, string letters)
+    public ProcedureMatch? MatchWithTypos(SearchedName name) =>
+        HasEveryWord(name, namesWithNearWord.Value) || name.Letters.Contains(letters, StringComparison.Ordinal) ? ProcedureMatch.Typo : null;
+
+    /// <summary>False when the search was typed with marks and the name has others: "hà" then stands before "hạ".</summary>
+    public bool HasMarksOf(SearchedName name) => !hasMarks || name.Order.Contains(order, StringComparison.Ordinal);
+
+    private static bool HasEveryWord(SearchedName name, bool[][] namesWith)
     {
-        foreach (var near in slips.Value)
+        foreach (var names in namesWith)
         {
-            if (!ContainsOneOf(near, entryWords))
+            if (!names[name.Number])
             {
-                return letters.Contains(joined, StringComparison.Ordinal);
+                return false;
             }
         }
 
         return true;
     }
 
-    /// <summary>False when the search was typed with marks and the name has others: "hà" then stands before "hạ".</summary>
-    public bool HasMarksOf(string entryOrder) => !hasMarks || entryOrder.Contains(order, StringComparison.Ordinal);
+    private static bool IsInitials(string abbreviation, SearchedName name) =>
+        abbreviation.Length >= ShortestAcronym && name.Initials.Contains(abbreviation, StringComparison.Ordinal);
 
-    private static bool IsNear(string word, string known) => word.Length < ShortestWordWithTypos
-        ? known == word
-        : ProcedureVocabulary.IsOneSlipApart(word, known);
-
-    private static bool IsInitials(string abbreviation, string initials) =>
-        abbreviation.Length >= ShortestAcronym && initials.Contains(abbreviation, StringComparison.Ordinal);
-
-    private static bool ContainsOneOf(bool[] wanted, int[] entryWords)
+    /// <summary>First letters alone ("ĐKKS", "đ.k.k.s"), or among words written out ("ĐK kết hôn").</summary>
+    private bool IsAbbreviated(SearchedName name)
     {
-        foreach (var word in entryWords)
+        if (abbreviations.Length == 1 && IsInitials(abbreviations[0], name))
         {
-            if (wanted[word])
-            {
-                return true;
-            }
+            return true;
         }
 
-        return false;
-    }
-
-    private bool BeginsName(int[] entryWords)
-    {
-        if (entryWords.Length < words.Length)
+        if (abbreviations.Length != words.Length)
         {
             return false;
         }
 
         for (var word = 0; word < words.Length; word++)
         {
-            if (!Wanted(word)[entryWords[word]])
+            if (!namesWithWord[word][name.Number] && !IsInitials(abbreviations[word], name))
             {
                 return false;
             }
@@ -119,20 +120,4 @@ internal sealed class ProcedureQuery
 
         return true;
     }
-
-    private bool ContainsEveryWord(int[] entryWords, string? orInitials)
-    {
-        for (var word = 0; word < words.Length; word++)
-        {
-            if (!ContainsOneOf(Wanted(word), entryWords) && (orInitials is null || !IsInitials(abbreviations[word], orInitials)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The last word may still be growing; those before it were finished with a blank.</summary>
-    private bool[] Wanted(int word) => word == words.Length - 1 ? wordBeginnings[word] : wholeWords[word];
 }

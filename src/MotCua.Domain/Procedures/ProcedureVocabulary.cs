@@ -1,25 +1,56 @@
 namespace MotCua.Domain.Procedures;
 
-/// <summary>The different words of all names. A search looks at each of them once, however many names it stands in.</summary>
+/// <summary>The different words of all names, and in which names each stands: a search looks at each word once.</summary>
 internal sealed class ProcedureVocabulary
 {
-    private readonly Dictionary<string, int> numbers = [];
-    private readonly List<string> words = [];
+    private readonly Dictionary<string, List<int>> namesByWord = [];
+    private int names;
 
-    public int Enter(string word)
+    /// <param name="words">Words of the next name.</param>
+    public void Enter(IEnumerable<string> words)
     {
-        if (!numbers.TryGetValue(word, out var number))
+        foreach (var word in words.Distinct())
         {
-            number = words.Count;
-            numbers.Add(word, number);
-            words.Add(word);
+            if (!namesByWord.TryGetValue(word, out var standsIn))
+            {
+                namesByWord.Add(word, standsIn = []);
+            }
+
+            standsIn.Add(names);
         }
 
-        return number;
+        names++;
     }
 
-    /// <summary>One flag for each word, true where the word fulfils the condition.</summary>
-    public bool[] Mark(Func<string, bool> condition) => [.. words.Select(condition)];
+    /// <summary>One flag for each name in the order they were entered, true where a word of it fulfils the condition.</summary>
+    public bool[] NamesWith(Func<string, bool> condition)
+    {
+        var found = new bool[names];
+        foreach (var (word, standsIn) in namesByWord)
+        {
+            if (condition(word))
+            {
+                foreach (var name in standsIn)
+                {
+                    found[name] = true;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The same for one whole word.</summary>
+    public bool[] NamesWith(string word)
+    {
+        var found = new bool[names];
+        foreach (var name in namesByWord.GetValueOrDefault(word) ?? [])
+        {
+            found[name] = true;
+        }
+
+        return found;
+    }
 
     /// <summary>True when one letter changed, added, left out or swapped with its neighbour makes one word of the other.</summary>
     public static bool IsOneSlipApart(string typed, string word)
