@@ -5,6 +5,7 @@ using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Publishing;
+using MotCua.Application.Receiving;
 
 namespace MotCua.Application;
 
@@ -26,6 +27,7 @@ public static class ApplicationServices
         services.AddProjections();
         services.AddAdministering();
         services.AddPublishing();
+        services.AddReceiving();
         return services;
     }
 

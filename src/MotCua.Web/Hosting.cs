@@ -60,6 +60,7 @@ public static class Hosting
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeTexts>();
+        services.AddSingleton<DueWords>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
 
         services.AddDataProtection().SetApplicationName("MotCua").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));

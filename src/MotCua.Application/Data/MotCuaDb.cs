@@ -16,6 +16,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<VisitRow> Visits => Set<VisitRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
 
     public DbSet<ProcedureVersionRow> ProcedureVersions => Set<ProcedureVersionRow>();

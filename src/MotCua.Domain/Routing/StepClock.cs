@@ -27,12 +27,12 @@ public sealed class StepClock
         start = receivedLocal;
         due = dueLocal;
         minutes = limit.Kind is LimitKind.Hours ? 0 : calendar.MinutesBetween(receivedLocal, dueLocal);
-        HandOverBy = toUtc(Earlier(HandOver(calendar, receivedLocal), dueLocal));
+        HandOverBy = toUtc(Earlier(OfficeTerms.ElectronicHandOverBy(calendar, receivedLocal, CountingPolicy.Default.CutOffAt), dueLocal));
     }
 
     /// <summary>
-    /// By when the counter hands the dossier to the first office: the same day, or the next working day's opening for what came after 15:00
-    /// (NĐ 61/2018 art. 18 as applied). Never after the appointment.
+    /// By when the counter hands the dossier to the first office: the same day, or the next working day's opening for what came after 15:00.
+    /// Never after the appointment.
     /// </summary>
     public DateTime HandOverBy { get; }
 
@@ -48,13 +48,6 @@ public sealed class StepClock
             ? calendar.AddMinutes(start, (int)((long)minutes * permille / Procedures.ProcedureSteps.Whole))
             : start.AddTicks((due - start).Ticks / Procedures.ProcedureSteps.Whole * permille);
         return toUtc(Earlier(at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)), due));
-    }
-
-    private static DateTime HandOver(WorkingCalendar calendar, DateTime received)
-    {
-        var day = DateOnly.FromDateTime(calendar.Normalise(received));
-        var isLate = day == DateOnly.FromDateTime(received) && TimeOnly.FromDateTime(received) > CountingPolicy.Default.CutOffAt;
-        return isLate ? calendar.OpeningOf(calendar.NextWorkingDay(day)) : calendar.ClosingOf(day);
     }
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;

@@ -23,11 +23,29 @@ public sealed class OfficeTexts
     /// <summary>The word for a member of an enum, for example "Tiếp nhận" for DutyKind.Receive.</summary>
     public string Word(Enum coded) => Word($"{coded.GetType().Name}.{coded}");
 
+    /// <summary>The sentence for a member of an enum, with its places filled.</summary>
+    public string Word(Enum coded, params object?[] facts) => Fill(Word(coded), facts);
+
     /// <summary>The word for a code such as "DutyKind.Receive"; the code itself when it has none.</summary>
     public string Word(string code) => Words.GetValueOrDefault(code, code);
 
     /// <summary>Why a rule said no, in a sentence.</summary>
     public string Say(Refusal refusal) => Fill(Refusals.GetValueOrDefault(refusal.Code, refusal.Code), refusal.Facts);
+
+    /// <summary>Paper is Vietnamese whatever language its reader has chosen: what <paramref name="write"/> asks for comes in Vietnamese.</summary>
+    public static T OnPaper<T>(Func<T> write)
+    {
+        var chosen = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Vietnamese;
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = chosen;
+        }
+    }
 
     private static IReadOnlyDictionary<string, string> Words => InEnglish ? TextCatalogue.EnglishWords : TextCatalogue.VietnameseWords;
 

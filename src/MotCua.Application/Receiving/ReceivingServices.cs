@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Application.Tracking;
+
+namespace MotCua.Application.Receiving;
+
+/// <summary>What the counter does, and what it looks up.</summary>
+internal static class ReceivingServices
+{
+    public static void AddReceiving(this IServiceCollection services)
+    {
+        services.AddSingleton<EndVisit>();
+        services.AddSingleton<PrintSlip>();
+        services.AddSingleton<SlipReader>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<OpenDossiersOf>();
+        services.AddSingleton<Looks>();
+    }
+}

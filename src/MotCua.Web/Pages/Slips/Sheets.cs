@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Html;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Slips;
+
+namespace MotCua.Web.Pages.Slips;
+
+/// <summary>A form 01 as one sheet: the facts, which copy (liên) it is, and our margin zone.</summary>
+/// <param name="Qr">Null while the dossier has no code.</param>
+/// <param name="IsPreview">It is still taking shape beside the form; nothing can be printed from it.</param>
+public sealed record ReceiptSheet(ReceiptSlip Slip, SlipCopy Copy, IHtmlContent? Qr, bool IsPreview = false)
+{
+    /// <summary>A5 as the circular has it, unless the office prints on A4.</summary>
+    public string Paper { get; init; } = SlipPaper.A5;
+
+    public char? Check => Slip.Code.Length > 0 ? DossierCode.CheckCharacter(Slip.Code) : null;
+}
+
+public enum SlipCopy
+{
+    /// <summary>Liên lưu: stays with the dossier and at the desk.</summary>
+    Office = 1,
+
+    /// <summary>Liên giao khách hàng.</summary>
+    Customer = 2,
+}
+
+/// <summary>One of the other slips as a sheet.</summary>
+public sealed record SlipSheet<T>(T Slip, string Paper = SlipPaper.A5);
+
+/// <summary>Size of the paper a slip is printed on, as the style sheet names it.</summary>
+public static class SlipPaper
+{
+    public const string A5 = "a5";
+    public const string A4 = "a4";
+}
