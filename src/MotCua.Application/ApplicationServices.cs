@@ -82,11 +82,8 @@ public static class ApplicationServices
     {
         var database = services.GetRequiredService<DatabaseOptions>();
         using var db = services.GetRequiredService<IDbContextFactory<MotCuaDb>>().CreateDbContext();
-        LedgerStore store = database.Kind == DatabaseKind.Sqlite
-            ? new SqliteLedgerStore(db.Model, database.ConnectionString)
-            : new PostgresLedgerStore(db.Model, database.ConnectionString);
         return new OfficeLedger(
-            store,
+            LedgerStore.Of(database, db.Model),
             services.GetServices<IProjection>(),
             services.GetRequiredService<OfficeTime>(),
             services.GetRequiredService<LedgerOptions>(),

@@ -44,6 +44,12 @@ public sealed record LedgerEntry
     /// <summary>The request this entry answered: the same request again gets the same answer.</summary>
     public string? RequestKey { get; init; }
 
+    /// <summary>
+    /// Numbers this entry took from series, as JSON {"series": number}; null when it took none. A numbering can be
+    /// made again from the entries alone.
+    /// </summary>
+    public string? Numbers { get; init; }
+
     public required byte[] Hash { get; init; }
 }
 

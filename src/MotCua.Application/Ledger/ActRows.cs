@@ -1,3 +1,4 @@
+using System.Globalization;
 using MotCua.Application.Data;
 
 namespace MotCua.Application.Ledger;
@@ -5,23 +6,21 @@ namespace MotCua.Application.Ledger;
 /// <summary>Rows as a group of acts has them before its commit. A refused or failed act leaves no trace in it.</summary>
 internal sealed class GroupRows(LedgerStore store)
 {
-    private readonly Dictionary<(Type, string), object?> cache = [];
-    private readonly Dictionary<(Type, string), RowWrite> puts = [];
-    private readonly List<RowWrite> entries = [];
+    private readonly Dictionary<(Type, string), object?> stored = [];
+    private readonly Dictionary<(Type, string), RowWrite> writes = [];
+    private readonly List<LedgerEntry> entries = [];
     private readonly Dictionary<string, int> versions = [];
 
     public LedgerStore Store => store;
 
+    public LedgerEntry? LastEntry => entries.Count == 0 ? null : entries[^1];
+
     public object? Find(Type type, object[] key)
     {
         var at = (type, KeyText(key));
-        if (!cache.TryGetValue(at, out var row))
-        {
-            row = store.Find(store.Map(type), key);
-            cache[at] = row;
-        }
-
-        return row;
+        return writes.TryGetValue(at, out var write)
+            ? write.Over(write.Change == RowChange.Add ? Stored(at, key) : null)
+            : Stored(at, key);
     }
 
     public int VersionOf(string stream) => versions.TryGetValue(stream, out var version) ? version : store.VersionOf(stream);
@@ -30,28 +29,53 @@ internal sealed class GroupRows(LedgerStore store)
     {
         foreach (var (at, write) in act.Writes)
         {
-            if (write.Change == RowChange.Add && puts.TryGetValue(at, out var before))
-            {
-                puts[at] = write with { Row = write.Map.Sum(before.Row, write.Row) };
-                continue;
-            }
-
-            puts[at] = write;
-            cache[at] = write.Change == RowChange.Delete ? null : write.Row;
+            writes[at] = writes.TryGetValue(at, out var before) ? write.After(before) : write;
         }
 
         foreach (var entry in act.Entries)
         {
-            entries.Add(new RowWrite(RowChange.Insert, store.Map(typeof(LedgerEntry)), entry));
+            entries.Add(entry);
             versions[entry.Stream] = entry.StreamVersion;
         }
     }
 
-    public IReadOnlyList<RowWrite> Writes(LedgerHead head) => entries.Count == 0
-        ? [.. puts.Values]
-        : [.. entries, .. puts.Values, new RowWrite(RowChange.Upsert, store.Map(typeof(LedgerHead)), head)];
+    public IReadOnlyList<RowWrite> Writes(LedgerHead head)
+    {
+        if (entries.Count == 0)
+        {
+            return [.. writes.Values];
+        }
 
-    public static string KeyText(object[] key) => key.Length == 1 ? key[0].ToString()! : string.Join('\u001f', key);
+        var entryMap = store.Map(typeof(LedgerEntry));
+        return
+        [
+            .. entries.Select(entry => new RowWrite(RowChange.Insert, entryMap, entry)),
+            .. writes.Values,
+            new RowWrite(RowChange.Upsert, store.Map(typeof(LedgerHead)), head),
+        ];
+    }
+
+    /// <summary>A primary key as text: the same for equal keys, whatever the culture.</summary>
+    public static string KeyText(object[] key) => key.Length == 1 ? PartText(key[0]) : string.Join('\u001f', key.Select(PartText));
+
+    private static string PartText(object part) => part switch
+    {
+        string text => text,
+        DateTime instant => instant.Ticks.ToString(CultureInfo.InvariantCulture),
+        DateOnly day => day.DayNumber.ToString(CultureInfo.InvariantCulture),
+        _ => Convert.ToString(part, CultureInfo.InvariantCulture)!,
+    };
+
+    private object? Stored((Type Type, string) at, object[] key)
+    {
+        if (!stored.TryGetValue(at, out var row))
+        {
+            row = store.Find(store.Map(at.Type), key);
+            stored.Add(at, row);
+        }
+
+        return row;
+    }
 }
 
 /// <summary>Rows as one act has them: the group's, with its own on top.</summary>
@@ -67,12 +91,10 @@ internal sealed class ActRows(GroupRows group) : IRows
     public TRow? Find<TRow>(params object[] key)
         where TRow : class
     {
-        if (writes.TryGetValue((typeof(TRow), GroupRows.KeyText(key)), out var write))
-        {
-            return write.Change == RowChange.Delete ? null : (TRow)write.Row;
-        }
-
-        return (TRow?)group.Find(typeof(TRow), key);
+        var type = typeof(TRow);
+        return (TRow?)(writes.TryGetValue((type, GroupRows.KeyText(key)), out var write)
+            ? write.Over(write.Change == RowChange.Add ? group.Find(type, key) : null)
+            : group.Find(type, key));
     }
 
     public void Put<TRow>(TRow row)
@@ -82,13 +104,7 @@ internal sealed class ActRows(GroupRows group) : IRows
         where TRow : class => Set(RowChange.Delete, row);
 
     public void Add<TRow>(TRow delta)
-        where TRow : class
-    {
-        var map = group.Store.Map(typeof(TRow));
-        var at = (typeof(TRow), GroupRows.KeyText(map.KeyOf(delta)));
-        var sum = writes.TryGetValue(at, out var before) ? map.Sum(before.Row, delta) : delta;
-        writes[at] = new RowWrite(RowChange.Add, map, sum);
-    }
+        where TRow : class => Set(RowChange.Add, delta);
 
     public void Append(LedgerEntry entry) => entries.Add(entry);
 
@@ -97,6 +113,8 @@ internal sealed class ActRows(GroupRows group) : IRows
     private void Set(RowChange change, object row)
     {
         var map = group.Store.Map(row.GetType());
-        writes[(row.GetType(), GroupRows.KeyText(map.KeyOf(row)))] = new RowWrite(change, map, row);
+        var at = (row.GetType(), GroupRows.KeyText(map.KeyOf(row)));
+        var write = new RowWrite(change, map, row);
+        writes[at] = writes.TryGetValue(at, out var before) ? write.After(before) : write;
     }
 }

@@ -15,7 +15,9 @@ public sealed class Book
     private readonly LedgerChain chain;
     private readonly IReadOnlyList<IProjection> projections;
     private readonly Dictionary<string, int> versions = [];
-    private readonly List<(LedgerEntry Entry, Facts Facts)> entries = [];
+    private readonly List<string> dossiers = [];
+    private Dictionary<string, long>? numbers;
+    private bool isFirst = true;
 
     internal Book(DateTime at, Officer by, string? requestKey, ActRows rows, LedgerChain chain, IReadOnlyList<IProjection> projections)
     {
@@ -34,20 +36,32 @@ public sealed class Book
 
     public string? RequestKey { get; }
 
-    internal IReadOnlyList<(LedgerEntry Entry, Facts Facts)> Entries => entries;
+    /// <summary>Streams of the dossiers this act asked for.</summary>
+    internal IReadOnlyList<string> Dossiers => dossiers;
+
+    /// <summary>Numbers were taken that no entry carries: they would be lost to whoever makes the series again from the ledger.</summary>
+    internal bool HasLooseNumbers => numbers is not null;
 
     /// <summary>The dossier with this code. Throws <see cref="DossierNotFoundException"/> when there is none: a code in a link is checked before an act.</summary>
-    public Dossier Dossier(string code) => rows.Find<DossierRow>(code) is { } row ? DossierProjection.Unfold(row) : throw new DossierNotFoundException(code);
+    public Dossier Dossier(string code)
+    {
+        dossiers.Add(DossierProjection.StreamOf(code));
+        return rows.Find<DossierRow>(code) is { } row ? DossierProjection.Unfold(row) : throw new DossierNotFoundException(code);
+    }
 
     public TRow? Find<TRow>(params object[] key)
         where TRow : class => rows.Find<TRow>(key);
 
-    /// <summary>The next number of a series: 1, 2, 3 … without gaps, since a refused act gives its number back.</summary>
+    /// <summary>
+    /// The next number of a series: 1, 2, 3 … without gaps, since a refused act gives its number back.
+    /// The next entry appended carries it; take it before that entry.
+    /// </summary>
     public long Next(string series)
     {
-        var last = rows.Find<SeriesRow>(series)?.Last ?? 0;
-        rows.Put(new SeriesRow { Name = series, Last = last + 1 });
-        return last + 1;
+        var next = (rows.Find<SeriesRow>(series)?.Last ?? 0) + 1;
+        rows.Put(new SeriesRow { Name = series, Last = next });
+        (numbers ??= [])[series] = next;
+        return next;
     }
 
     /// <summary>Appends the first entry of a new stream. Faster than <see cref="Append"/>; fails with the database's error if the stream exists.</summary>
@@ -68,10 +82,10 @@ public sealed class Book
         }
 
         versions[stream] = version + 1;
-        var isAnswer = RequestKey is not null && entries.Count == 0;
-        var entry = chain.Next(At, By, stream, version + 1, facts, isAnswer ? RequestKey : null);
+        var entry = chain.Next(At, By, stream, version + 1, facts, isFirst ? RequestKey : null, EntryJson.Numbers(numbers));
+        isFirst = false;
+        numbers = null;
         rows.Append(entry);
-        entries.Add((entry, facts));
         foreach (var projection in projections)
         {
             projection.Apply(entry, facts, rows);

@@ -7,7 +7,7 @@ using MotCua.Application.Data;
 namespace MotCua.Application.Ledger;
 
 /// <summary>
-/// SHA-256 over the previous entry's hash, the header, the public facts and the digest of the private facts, each on its own line.
+/// SHA-256 over the previous entry's hash, the header, the public facts and the digest of the private facts, each with its length on its own line.
 /// Whoever changes, drops or inserts an entry changes every hash after it.
 /// </summary>
 public static class EntryHash
@@ -36,23 +36,27 @@ public static class EntryHash
     /// <summary>The hash this entry must carry after <paramref name="previous"/>. Its own <see cref="LedgerEntry.Hash"/> is not read.</summary>
     public static byte[] Of(byte[] previous, LedgerEntry entry)
     {
+        var text = new StringBuilder(512 + entry.Facts.Length);
+        Add(text, Convert.ToHexStringLower(previous));
+        Add(text, entry.Node);
+        Add(text, entry.Sequence.ToString(CultureInfo.InvariantCulture));
+
         // The instant is hashed to the microsecond, the precision both databases keep.
-        var text = string.Create(CultureInfo.InvariantCulture, $"""
-            {Convert.ToHexStringLower(previous)}
-            {entry.Node}
-            {entry.Sequence}
-            {entry.At:yyyy-MM-ddTHH:mm:ss.ffffffZ}
-            {entry.Actor}
-            {entry.ActingFor}
-            {entry.Duty}
-            {entry.Unit}
-            {entry.Stream}
-            {entry.StreamVersion}
-            {entry.Type}
-            {entry.RequestKey}
-            {entry.Facts}
-            {(entry.PrivateDigest is null ? "" : Convert.ToHexStringLower(entry.PrivateDigest))}
-            """);
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        Add(text, entry.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
+        Add(text, entry.Actor);
+        Add(text, entry.ActingFor);
+        Add(text, entry.Duty);
+        Add(text, entry.Unit);
+        Add(text, entry.Stream);
+        Add(text, entry.StreamVersion.ToString(CultureInfo.InvariantCulture));
+        Add(text, entry.Type);
+        Add(text, entry.RequestKey);
+        Add(text, entry.Numbers);
+        Add(text, entry.Facts);
+        Add(text, entry.PrivateDigest is null ? null : Convert.ToHexStringLower(entry.PrivateDigest));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    /// <summary>Each part says its length, so that nothing can be moved from one part to the next under the same hash.</summary>
+    private static void Add(StringBuilder text, string? part) => text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:").Append(part).Append('\n');
 }

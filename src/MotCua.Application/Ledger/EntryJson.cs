@@ -57,6 +57,10 @@ public static class EntryJson
         return (Facts)JsonSerializer.Deserialize(Together(facts, privateFacts), type, Whole)!;
     }
 
+    public static string? Numbers(Dictionary<string, long>? numbers) => numbers is null ? null : JsonSerializer.Serialize(numbers, Whole);
+
+    public static Dictionary<string, long> Numbers(string numbers) => JsonSerializer.Deserialize<Dictionary<string, long>>(numbers, Whole)!;
+
     private static string Together(string facts, string? privateFacts)
     {
         if (privateFacts is null || privateFacts == NoFacts)

@@ -1,96 +1,116 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using MotCua.Application.Data;
 
 namespace MotCua.Application.Ledger;
 
-/// <summary>Rows as the whole ledger makes them, in memory.</summary>
-internal sealed class FoldedRows(IModel model) : IRows
+/// <summary>
+/// Rows as the whole ledger makes them. They are kept in a private temporary database that SQLite holds in memory while it is small
+/// and on disk, unreachable for others, when it grows: a ledger of a million dossiers is checked on a commune's PC.
+/// </summary>
+internal sealed class FoldedRows : IRows, IDisposable
 {
-    private readonly Dictionary<Type, RowMap> maps = [];
-    private readonly Dictionary<Type, Dictionary<string, object>> rows = [];
+    private const int MostKept = 20_000;
+
+    private readonly SqliteLedgerStore scratch;
+    private readonly HashSet<Type> tables = [];
+    private readonly Dictionary<(Type, string), object?> kept = [];
+    private readonly Dictionary<(Type, string), RowWrite> writes = [];
+
+    public FoldedRows()
+    {
+        var database = new DatabaseOptions(DatabaseKind.Sqlite, "Data Source=");
+        var options = new DbContextOptionsBuilder<MotCuaDb>();
+        ApplicationServices.Use(options, database);
+        using var db = new MotCuaDb((DbContextOptions<MotCuaDb>)options.Options);
+        scratch = new SqliteLedgerStore(db.Model, database.ConnectionString);
+        scratch.BeginScratch();
+    }
 
     public TRow? Find<TRow>(params object[] key)
-        where TRow : class => (TRow?)Of(typeof(TRow)).GetValueOrDefault(GroupRows.KeyText(key));
+        where TRow : class
+    {
+        var at = (typeof(TRow), GroupRows.KeyText(key));
+        if (!kept.TryGetValue(at, out var row))
+        {
+            row = scratch.Find(MapOf(typeof(TRow)), key);
+            Keep(at, row);
+        }
+
+        return (TRow?)row;
+    }
 
     public void Put<TRow>(TRow row)
-        where TRow : class => Of(row.GetType())[KeyOf(row)] = row;
+        where TRow : class => Set(RowChange.Upsert, row);
 
     public void Remove<TRow>(TRow row)
-        where TRow : class => Of(row.GetType()).Remove(KeyOf(row));
+        where TRow : class => Set(RowChange.Delete, row);
 
     public void Add<TRow>(TRow delta)
         where TRow : class
     {
-        var table = Of(typeof(TRow));
-        var key = KeyOf(delta);
-        table[key] = table.TryGetValue(key, out var before) ? Map(typeof(TRow)).Sum(before, delta) : delta;
+        var map = MapOf(typeof(TRow));
+        Put(Find<TRow>(map.KeyOf(delta)) is { } before ? (TRow)map.Sum(before, delta) : delta);
     }
 
-    public async IAsyncEnumerable<LedgerFault> CompareAsync(MotCuaDb db, Type type, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Takes out the row with the same key as this one; null when the ledger makes none.</summary>
+    public object? TakeLike(object stored)
     {
-        var map = Map(type);
-        var left = new Dictionary<string, object>(Of(type));
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = map.SelectAll;
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
+        Flush();
+        var map = MapOf(stored.GetType());
+        var row = scratch.Find(map, map.KeyOf(stored));
+        if (row is not null)
         {
-            var stored = map.Read(reader);
-            var key = KeyOf(stored);
-            if (!left.Remove(key, out var made))
-            {
-                yield return new LedgerFault("row-too-many", $"{map.Table}/{key}", "no entry made this row");
-            }
-            else if (map.Differences(stored, made).ToList() is { Count: > 0 } columns)
-            {
-                yield return new LedgerFault("row-differs", $"{map.Table}/{key}", string.Join(", ", columns));
-            }
+            scratch.Write([new RowWrite(RowChange.Delete, map, row)]);
         }
 
-        foreach (var key in left.Keys)
+        return row;
+    }
+
+    /// <summary>What is there of one kind, or is left after <see cref="TakeLike"/>.</summary>
+    public IEnumerable<object> All(Type type)
+    {
+        Flush();
+        return scratch.All(MapOf(type));
+    }
+
+    public void Dispose() => scratch.Dispose();
+
+    private void Set(RowChange change, object row)
+    {
+        var map = MapOf(row.GetType());
+        var at = (row.GetType(), GroupRows.KeyText(map.KeyOf(row)));
+        writes[at] = new RowWrite(change, map, row);
+        Keep(at, change == RowChange.Delete ? null : row);
+    }
+
+    private void Keep((Type, string) at, object? row)
+    {
+        if (kept.Count >= MostKept)
         {
-            yield return new LedgerFault("row-missing", $"{map.Table}/{key}", "the ledger makes this row, the table lacks it");
+            Flush();
+            kept.Clear();
+        }
+
+        kept[at] = row;
+    }
+
+    private void Flush()
+    {
+        if (writes.Count > 0)
+        {
+            scratch.Write([.. writes.Values]);
+            writes.Clear();
         }
     }
 
-    public async Task ReplaceAsync(MotCuaDb db, Type type, CancellationToken cancel)
+    private RowMap MapOf(Type type)
     {
-        // The table's name comes from the model, not from anybody's input.
-#pragma warning disable EF1002
-        await db.Database.ExecuteSqlRawAsync($"delete from {Map(type).Table}", cancel);
-#pragma warning restore EF1002
-        foreach (var some in Of(type).Values.Chunk(1_000))
+        var map = scratch.Map(type);
+        if (tables.Add(type))
         {
-            db.AddRange(some);
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    private string KeyOf(object row) => GroupRows.KeyText(Map(row.GetType()).KeyOf(row));
-
-    private RowMap Map(Type type)
-    {
-        if (!maps.TryGetValue(type, out var map))
-        {
-            map = RowMap.Of(model, type);
-            maps.Add(type, map);
+            scratch.Execute(map.CreateScratch);
         }
 
         return map;
-    }
-
-    private Dictionary<string, object> Of(Type type)
-    {
-        if (!rows.TryGetValue(type, out var table))
-        {
-            table = [];
-            rows.Add(type, table);
-        }
-
-        return table;
     }
 }

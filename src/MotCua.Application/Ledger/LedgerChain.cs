@@ -9,9 +9,9 @@ internal sealed class LedgerChain(string node)
 {
     public LedgerHead Head { get; private set; } = new() { Node = node, Sequence = 0, Hash = EntryHash.Genesis };
 
-    public void Reset(LedgerHead? head) => Head = head ?? new LedgerHead { Node = node, Sequence = 0, Hash = EntryHash.Genesis };
+    public void Reset(LedgerHead head) => Head = head;
 
-    public LedgerEntry Next(DateTime at, Officer by, string stream, int version, Facts facts, string? requestKey)
+    public LedgerEntry Next(DateTime at, Officer by, string stream, int version, Facts facts, string? requestKey, string? numbers)
     {
         var (open, closed) = EntryJson.Write(facts);
         var salt = closed is null ? null : EntryHash.NewSalt();
@@ -32,6 +32,7 @@ internal sealed class LedgerChain(string node)
             Salt = salt,
             PrivateDigest = closed is null ? null : EntryHash.Digest(salt!, closed),
             RequestKey = requestKey,
+            Numbers = numbers,
             Hash = [],
         };
         var entry = unsigned with { Hash = EntryHash.Of(Head.Hash, unsigned) };

@@ -1,30 +1,31 @@
+using System.Data;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Application.Data;
-using MotCua.Domain;
 
 namespace MotCua.Application.Ledger;
 
-/// <summary>Something the ledger and what is stored do not agree on.</summary>
-/// <param name="Kind">"chain", "digest", "gap", "row-differs", "row-missing" or "row-too-many".</param>
-public sealed record LedgerFault(string Kind, string Where, string What);
-
 /// <summary>Re-computes every hash, folds everything again and compares it with the rows; makes the rows anew when asked.</summary>
-public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, IEnumerable<IProjection> projections)
+public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseOptions database, LedgerOptions options, IEnumerable<IProjection> projections)
 {
     private const int EntriesAtATime = 5_000;
+    private const int RowsAtATime = 500;
 
-    /// <summary>Every fault found, as it is found. Nothing is changed. <paramref name="progress"/> hears how many entries were read.</summary>
+    /// <summary>
+    /// Every fault found, as it is found, in the state of one moment: others may work meanwhile. Nothing is changed.
+    /// <paramref name="progress"/> hears how many entries were read.
+    /// </summary>
     public async IAsyncEnumerable<LedgerFault> VerifyAsync(IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var heads = await db.Heads.AsNoTracking().ToDictionaryAsync(head => head.Node, cancel);
-        var folded = new FoldedRows(db.Model);
+        await using var moment = await BeginMomentAsync(db, cancel);
+        using var folded = new FoldedRows();
         var last = new Dictionary<string, LedgerHead>();
-        long read = 0;
-        await foreach (var entry in EntriesAsync(db, cancel))
+        await foreach (var entry in EntriesAsync(db, progress, cancel))
         {
-            foreach (var fault in FaultsOf(entry, last.GetValueOrDefault(entry.Node)))
+            foreach (var fault in ChainFaults.At(entry, last.GetValueOrDefault(entry.Node)))
             {
                 yield return fault;
             }
@@ -34,100 +35,130 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, IEnumerab
             {
                 yield return unreadable;
             }
-
-            if (++read % EntriesAtATime == 0)
-            {
-                progress?.Report(read);
-            }
         }
 
-        progress?.Report(read);
-        foreach (var (node, head) in heads)
+        foreach (var fault in ChainFaults.AtEnds(await db.Heads.AsNoTracking().ToListAsync(cancel), last))
         {
-            if (!last.TryGetValue(node, out var end) || end.Sequence != head.Sequence || !end.Hash.AsSpan().SequenceEqual(head.Hash))
-            {
-                yield return new LedgerFault("chain", $"{node}/{head.Sequence}", "the end of the chain is not where the head says");
-            }
+            yield return fault;
         }
 
-        foreach (var type in projections.SelectMany(projection => projection.Rows).Distinct())
+        foreach (var type in RowTypes())
         {
-            await foreach (var fault in folded.CompareAsync(db, type, cancel))
+            await foreach (var fault in CompareAsync(db, type, folded, cancel))
             {
                 yield return fault;
             }
         }
     }
 
-    /// <summary>Empties every projected table and fills it again from the ledger, in one transaction. Only with nobody at work.</summary>
-    /// <returns>Number of entries read.</returns>
-    public async Task<long> RebuildAsync(IProgress<long>? progress, CancellationToken cancel)
+    /// <summary>Empties every projected table and fills it again from the ledger, in one transaction that keeps all writers out.</summary>
+    /// <returns>Number of entries read; null when another program is at work on this database and nothing was done.</returns>
+    public async Task<long?> RebuildAsync(IProgress<long>? progress, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var folded = new FoldedRows(db.Model);
+        using var store = LedgerStore.Of(database, db.Model);
+        if (!store.TryConnectAlone())
+        {
+            return null;
+        }
+
+        store.Begin(options.Node);
+        using var folded = new FoldedRows();
         long read = 0;
-        await foreach (var entry in EntriesAsync(db, cancel))
+        await foreach (var entry in EntriesAsync(db, progress, cancel))
         {
             Fold(entry, folded);
-            if (++read % EntriesAtATime == 0)
+            read++;
+        }
+
+        foreach (var type in RowTypes())
+        {
+            var map = store.Map(type);
+            store.Execute($"delete from {map.Table}");
+            foreach (var some in folded.All(type).Chunk(RowsAtATime))
             {
-                progress?.Report(read);
+                cancel.ThrowIfCancellationRequested();
+                store.Write([.. some.Select(row => new RowWrite(RowChange.Insert, map, row))]);
             }
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var type in projections.SelectMany(projection => projection.Rows).Distinct())
-        {
-            await folded.ReplaceAsync(db, type, cancel);
-        }
-
-        await transaction.CommitAsync(cancel);
-        progress?.Report(read);
+        store.Commit();
         return read;
     }
 
-    private static async IAsyncEnumerable<LedgerEntry> EntriesAsync(MotCuaDb db, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The tables that follow from the entries: the projections', and the numberings.</summary>
+    private IEnumerable<Type> RowTypes() => projections.SelectMany(projection => projection.Rows).Append(typeof(SeriesRow)).Distinct();
+
+    private static async Task<IAsyncDisposable> BeginMomentAsync(MotCuaDb db, CancellationToken cancel)
     {
-        foreach (var node in await db.Heads.Select(head => head.Node).OrderBy(node => node).ToListAsync(cancel))
+        if (db.Database.GetDbConnection() is not SqliteConnection sqlite)
         {
-            long after = 0;
-            while (true)
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        }
+
+        // Deferred: it reads one state and keeps no writer out.
+        await db.Database.OpenConnectionAsync(cancel);
+        var transaction = sqlite.BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(transaction, cancel);
+        return transaction;
+    }
+
+    private static async IAsyncEnumerable<LedgerEntry> EntriesAsync(MotCuaDb db, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        long read = 0;
+
+        // By the entries' own nodes, not by the heads: a chain that lost its head is read too.
+        var node = await db.Entries.MinAsync(entry => (string?)entry.Node, cancel);
+        while (node is not null)
+        {
+            var here = node;
+            long after = long.MinValue;
+            List<LedgerEntry> some;
+            do
             {
-                var some = await db.Entries.AsNoTracking().Where(entry => entry.Node == node && entry.Sequence > after)
+                some = await db.Entries.AsNoTracking().Where(entry => entry.Node == here && entry.Sequence > after)
                     .OrderBy(entry => entry.Sequence).Take(EntriesAtATime).ToListAsync(cancel);
                 foreach (var entry in some)
                 {
                     yield return entry;
                 }
 
-                if (some.Count < EntriesAtATime)
-                {
-                    break;
-                }
-
-                after = some[^1].Sequence;
+                read += some.Count;
+                progress?.Report(read);
+                after = some.Count > 0 ? some[^1].Sequence : after;
             }
+            while (some.Count == EntriesAtATime);
+
+            // The database compares, in its own order, the one that min() uses too.
+#pragma warning disable CA1309
+            node = await db.Entries.Where(entry => string.Compare(entry.Node, here) > 0).MinAsync(entry => (string?)entry.Node, cancel);
+#pragma warning restore CA1309
         }
     }
 
-    private static IEnumerable<LedgerFault> FaultsOf(LedgerEntry entry, LedgerHead? before)
+    private static async IAsyncEnumerable<LedgerFault> CompareAsync(MotCuaDb db, Type type, FoldedRows folded, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var where = $"{entry.Node}/{entry.Sequence}";
-        if (entry.Sequence != (before?.Sequence ?? 0) + 1)
+        var map = RowMap.Of(db.Model, type);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = map.SelectAll;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
         {
-            yield return new LedgerFault("gap", where, $"follows {before?.Sequence ?? 0}");
+            var stored = map.Read(reader);
+            if (folded.TakeLike(stored) is not { } made)
+            {
+                yield return new LedgerFault("row-too-many", map.Place(stored), "no entry made this row");
+            }
+            else if (map.Differences(stored, made).ToList() is { Count: > 0 } columns)
+            {
+                yield return new LedgerFault("row-differs", map.Place(stored), string.Join(", ", columns));
+            }
         }
 
-        if (!EntryHash.Of(before?.Hash ?? EntryHash.Genesis, entry).AsSpan().SequenceEqual(entry.Hash))
+        foreach (var missing in folded.All(type))
         {
-            yield return new LedgerFault("chain", where, $"{entry.Type} of {entry.Stream} does not have the hash its content gives");
-        }
-
-        // Erased private facts leave their digest behind; present ones must fit it.
-        if (entry.PrivateFacts is not null && (entry.Salt is null || entry.PrivateDigest is null
-            || !EntryHash.Digest(entry.Salt, entry.PrivateFacts).AsSpan().SequenceEqual(entry.PrivateDigest)))
-        {
-            yield return new LedgerFault("digest", where, $"private facts of {entry.Type} of {entry.Stream} were altered");
+            yield return new LedgerFault("row-missing", map.Place(missing), "the ledger makes this row, the table lacks it");
         }
     }
 
@@ -138,9 +169,10 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, IEnumerab
             Fold(entry, rows);
             return null;
         }
-        catch (Exception error) when (error is InvalidOperationException or System.Text.Json.JsonException or ArgumentException)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return new LedgerFault("chain", $"{entry.Node}/{entry.Sequence}", error.Message);
+            // Whatever an altered entry makes the projections stumble over, the check goes on to the next one.
+            return new LedgerFault("unreadable", $"{entry.Node}/{entry.Sequence}", error.Message);
         }
     }
 
@@ -150,6 +182,14 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, IEnumerab
         foreach (var projection in projections)
         {
             projection.Apply(entry, facts, rows);
+        }
+
+        if (entry.Numbers is not null)
+        {
+            foreach (var (series, number) in EntryJson.Numbers(entry.Numbers))
+            {
+                rows.Put(new SeriesRow { Name = series, Last = number });
+            }
         }
     }
 }

@@ -5,28 +5,30 @@ using MotCua.Application.Data;
 
 namespace MotCua.Application.Ledger;
 
-/// <summary>What is done to one row in a group's transaction.</summary>
-internal enum RowChange
-{
-    Insert,
-    Upsert,
-    Add,
-    Delete,
-}
-
-internal readonly record struct RowWrite(RowChange Change, RowMap Map, object Row);
-
 /// <summary>The writer's own connection: the only hand-written SQL that writes. One transaction at a time, on one thread.</summary>
 internal abstract class LedgerStore(IModel model) : IDisposable
 {
     private readonly ConcurrentDictionary<Type, RowMap> maps = new();
 
+    /// <summary>False when the connection is gone: what was not committed is not stored, and the next <see cref="Begin"/> opens a new one.</summary>
+    public abstract bool IsConnected { get; }
+
+    public static LedgerStore Of(DatabaseOptions database, IModel model) => database.Kind == DatabaseKind.Sqlite
+        ? new SqliteLedgerStore(model, database.ConnectionString)
+        : new PostgresLedgerStore(model, database.ConnectionString);
+
     public RowMap Map(Type type) => maps.GetOrAdd(type, key => RowMap.Of(model, key));
 
-    /// <summary>Begins the transaction of a group and locks out every other writer of this database.</summary>
-    public abstract void Begin();
+    /// <summary>Opens the connection when there is none, and says by a shared lock that somebody is at work here.</summary>
+    public abstract void Connect();
 
-    public abstract LedgerHead? LockHead(string node);
+    /// <summary>Opens the connection for this program alone, until it is disposed.</summary>
+    /// <returns>False when another program is at work here.</returns>
+    public abstract bool TryConnectAlone();
+
+    /// <summary>Begins the transaction of a group and locks out every other writer of this node's chain. Opens the connection when there is none.</summary>
+    /// <returns>Where the chain stands.</returns>
+    public abstract LedgerHead Begin(string node);
 
     public abstract object? Find(RowMap map, object[] key);
 
@@ -38,6 +40,12 @@ internal abstract class LedgerStore(IModel model) : IDisposable
 
     public abstract void Write(IReadOnlyList<RowWrite> writes);
 
+    /// <summary>Runs a statement that returns nothing, inside the transaction.</summary>
+    public abstract void Execute(string sql);
+
+    /// <summary>Every row of a table, inside the transaction.</summary>
+    public abstract IEnumerable<object> All(RowMap map);
+
     /// <summary>Returns when the group is durable.</summary>
     public abstract void Commit();
 
@@ -45,6 +53,8 @@ internal abstract class LedgerStore(IModel model) : IDisposable
     public abstract void Rollback();
 
     public abstract void Dispose();
+
+    protected static LedgerHead Start(string node) => new() { Node = node, Sequence = 0, Hash = EntryHash.Genesis };
 
     protected static string Sql(RowWrite write) => write.Change switch
     {

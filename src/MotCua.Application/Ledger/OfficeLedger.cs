@@ -17,23 +17,16 @@ public sealed class OfficeLedger : IAsyncDisposable
 
     private readonly Channel<PendingAct> queue = Channel.CreateBounded<PendingAct>(new BoundedChannelOptions(10_000) { SingleReader = true });
     private readonly LedgerStore store;
-    private readonly LedgerChain chain;
-    private readonly IReadOnlyList<IProjection> projections;
     private readonly OfficeTime time;
-    private readonly LedgerOptions options;
-    private readonly ILogger<OfficeLedger> log;
-    private readonly Thread writer;
+    private readonly Thread thread;
 
     internal OfficeLedger(LedgerStore store, IEnumerable<IProjection> projections, OfficeTime time, LedgerOptions options, ILogger<OfficeLedger> log)
     {
         this.store = store;
-        this.projections = [.. projections];
         this.time = time;
-        this.options = options;
-        this.log = log;
-        chain = new LedgerChain(options.Node);
-        writer = new Thread(WriteGroups) { IsBackground = true, Name = "ledger writer" };
-        writer.Start();
+        var writer = new LedgerWriter(store, [.. projections], options.Node, log, entries => Committed?.Invoke(entries));
+        thread = new Thread(() => WriteGroups(writer)) { IsBackground = true, Name = "ledger writer" };
+        thread.Start();
     }
 
     /// <summary>Raised on the writer after each commit, with what was appended: caches of the catalogue forget what changed.</summary>
@@ -65,12 +58,13 @@ public sealed class OfficeLedger : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
-        await Task.Run(writer.Join);
+        await Task.Run(thread.Join);
         store.Dispose();
     }
 
-    private void WriteGroups()
+    private void WriteGroups(LedgerWriter writer)
     {
+        writer.Open();
         var group = new List<PendingAct>(LargestGroup);
         while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
@@ -80,78 +74,7 @@ public sealed class OfficeLedger : IAsyncDisposable
                 group.Add(act);
             }
 
-            if (!TryWrite(group) && group.Count > 1)
-            {
-                // One of them broke the transaction: each alone, so that it fails only for itself.
-                foreach (var act in group.Where(act => !act.IsAnswered))
-                {
-                    TryWrite([act]);
-                }
-            }
-        }
-    }
-
-    private bool TryWrite(List<PendingAct> group)
-    {
-        try
-        {
-            store.Begin();
-            var head = store.LockHead(options.Node);
-            chain.Reset(head);
-            var rows = new GroupRows(store);
-            var answers = AnswersOf(group);
-            foreach (var act in group)
-            {
-                act.Run(rows, chain, projections, answers);
-            }
-
-            var writes = rows.Writes(chain.Head);
-            if (writes.Count > 0)
-            {
-                store.Write(writes);
-            }
-
-            store.Commit();
-            Tell(group);
-            return true;
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            store.Rollback();
-            if (group.Count == 1)
-            {
-                log.LogError(error, "An act could not be written");
-                group[0].Fail(error);
-            }
-
-            return false;
-        }
-    }
-
-    private Dictionary<string, LedgerEntry> AnswersOf(List<PendingAct> group)
-    {
-        var keys = group.Select(act => act.RequestKey).OfType<string>().ToList();
-        return keys.Count == 0 ? [] : store.Answered(keys).ToDictionary(entry => entry.RequestKey!);
-    }
-
-    private void Tell(List<PendingAct> group)
-    {
-        var entries = group.SelectMany(act => act.Appended).ToList();
-        if (entries.Count > 0)
-        {
-            try
-            {
-                Committed?.Invoke(entries);
-            }
-            catch (Exception error) when (error is not OutOfMemoryException)
-            {
-                log.LogError(error, "A cache failed to hear of a commit");
-            }
-        }
-
-        foreach (var act in group)
-        {
-            act.Answered();
+            writer.Write(group);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MotCua.Application.Data;
 using MotCua.Domain;
 using MotCua.Domain.Organisation;
@@ -10,8 +11,6 @@ internal abstract class PendingAct
     public virtual string? RequestKey => null;
 
     public virtual IReadOnlyList<LedgerEntry> Appended => [];
-
-    public abstract bool IsAnswered { get; }
 
     public abstract void Run(GroupRows group, LedgerChain chain, IReadOnlyList<IProjection> projections, Dictionary<string, LedgerEntry> answers);
 
@@ -35,28 +34,33 @@ internal sealed class PendingAct<T>(DateTime at, Officer by, string? requestKey,
 
     public override IReadOnlyList<LedgerEntry> Appended => appended;
 
-    public override bool IsAnswered => answer.Task.IsCompleted;
-
     public override void Run(GroupRows group, LedgerChain chain, IReadOnlyList<IProjection> projections, Dictionary<string, LedgerEntry> answers)
     {
         appended = [];
         fault = null;
-        if (requestKey is not null && answers.TryGetValue(requestKey, out var first))
-        {
-            outcome = AnswerAgain(first);
-            return;
-        }
-
         var before = chain.Head;
         var rows = new ActRows(group);
         var book = new Book(at, by, requestKey, rows, chain, projections);
         try
         {
             outcome = act(book);
+            if (!outcome.Refused && book.HasLooseNumbers)
+            {
+                throw new InvalidOperationException("An act took a number that none of its entries carries.");
+            }
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error) when (error is not (OutOfMemoryException or DbException))
         {
+            // An error of the database is not the act's: it may have ended the whole transaction.
             fault = error;
+        }
+
+        if (requestKey is not null && answers.TryGetValue(requestKey, out var first))
+        {
+            chain.Reset(before);
+            fault = null;
+            outcome = AnswerAgain(first, book.Dossiers);
+            return;
         }
 
         if (fault is not null || outcome.Refused)
@@ -86,8 +90,15 @@ internal sealed class PendingAct<T>(DateTime at, Officer by, string? requestKey,
 
     public override void Fail(Exception error) => answer.TrySetException(error);
 
-    private static Outcome<T> AnswerAgain(LedgerEntry first) =>
-        EntryJson.Read(first.Type, first.Facts, first.PrivateFacts) is T facts ? facts : LedgerRefusals.KeyUsedForOther(first.Type);
+    /// <summary>
+    /// The first answer, whatever the act would say now. It was run all the same, without effect, to hear which dossier it is about:
+    /// a key that answered for another kind of act or another dossier is refused.
+    /// </summary>
+    private static Outcome<T> AnswerAgain(LedgerEntry first, IReadOnlyList<string> dossiers)
+    {
+        var isOther = dossiers.Count > 0 && first.Stream.StartsWith(DossierProjection.StreamPrefix, StringComparison.Ordinal) && !dossiers.Contains(first.Stream);
+        return !isOther && EntryJson.Read(first.Type, first.Facts, first.PrivateFacts) is T facts ? facts : LedgerRefusals.KeyUsedForOther(first.Type);
+    }
 }
 
 internal sealed class PendingRow<TRow>(TRow row) : PendingAct
@@ -96,8 +107,6 @@ internal sealed class PendingRow<TRow>(TRow row) : PendingAct
     private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Written => written.Task;
-
-    public override bool IsAnswered => written.Task.IsCompleted;
 
     public override void Run(GroupRows group, LedgerChain chain, IReadOnlyList<IProjection> projections, Dictionary<string, LedgerEntry> answers)
     {

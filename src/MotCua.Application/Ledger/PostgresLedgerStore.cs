@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MotCua.Application.Data;
@@ -9,33 +10,69 @@ namespace MotCua.Application.Ledger;
 /// <summary>PostgreSQL: a group's writes go in one round trip. The head row's lock keeps several processes of one node in one line.</summary>
 internal sealed class PostgresLedgerStore(IModel model, string connectionString) : LedgerStore(model)
 {
+    /// <summary>A failover or a restart takes seconds; until then the acts wait instead of failing.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Key of the advisory lock that programs at work share. Any number does that nobody else uses in this database.</summary>
+    private const long AtWork = 0x4D6F74437561;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly Dictionary<string, NpgsqlDbType> typeByColumn = [];
-    private readonly string connectionString = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 }.ConnectionString;
+
+    // Not pooled: after a restart of the server the pool would hand out dead connections one after the other.
+    private readonly string connectionString = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 }.ConnectionString;
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
+    private bool isAlone;
 
-    public override void Begin()
+    public override bool IsConnected => connection is { State: ConnectionState.Open };
+
+    public override void Connect()
     {
-        if (connection is null)
+        if (IsConnected)
         {
-            connection = new NpgsqlConnection(connectionString);
-            connection.Open();
+            return;
         }
 
-        transaction = connection.BeginTransaction();
+        Close();
+        connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        if (!isAlone)
+        {
+            Execute($"select pg_advisory_lock_shared({AtWork})");
+        }
     }
 
-    public override LedgerHead? LockHead(string node)
+    public override bool TryConnectAlone()
     {
-        var map = Map(typeof(LedgerHead));
-        using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into heads (node, sequence, hash) values ($1, 0, $2) on conflict (node) do nothing")
+        isAlone = true;
+        Connect();
+        using var command = Command($"select pg_try_advisory_lock({AtWork})");
+        return (bool)command.ExecuteScalar()!;
+    }
+
+    public override LedgerHead Begin(string node)
+    {
+        var started = Environment.TickCount64;
+        while (true)
         {
-            Parameters = { new() { Value = node }, new() { Value = EntryHash.Genesis } },
-        });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"{map.Select} for update") { Parameters = { new() { Value = node } } });
-        using var reader = batch.ExecuteReader();
-        return (LedgerHead?)ReadOne(reader, map);
+            try
+            {
+                Connect();
+                transaction = connection!.BeginTransaction();
+                return LockHead(node);
+            }
+            catch (NpgsqlException error) when (MayPass(error))
+            {
+                Close();
+                if (Environment.TickCount64 - started > Patience.TotalMilliseconds)
+                {
+                    throw;
+                }
+
+                Thread.Sleep(Pause);
+            }
+        }
     }
 
     public override object? Find(RowMap map, object[] key)
@@ -75,6 +112,22 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         batch.ExecuteNonQuery();
     }
 
+    public override void Execute(string sql)
+    {
+        using var command = Command(sql);
+        command.ExecuteNonQuery();
+    }
+
+    public override IEnumerable<object> All(RowMap map)
+    {
+        using var command = Command(map.SelectAll);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return map.Read(reader);
+        }
+    }
+
     public override void Commit()
     {
         transaction!.Commit();
@@ -91,18 +144,44 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         }
         catch (Exception error) when (error is DbException or InvalidOperationException or IOException)
         {
-            // The server went away: the next group opens a new connection.
-            connection?.Dispose();
-            connection = null;
+            Close();
         }
 
         transaction = null;
+        if (!IsConnected)
+        {
+            Close();
+        }
     }
 
     public override void Dispose()
     {
         transaction?.Dispose();
+        Close();
+    }
+
+    /// <summary>The server is away, starting, stopping or failing over: not wrong, only not there yet.</summary>
+    private static bool MayPass(NpgsqlException error) =>
+        error is not PostgresException refused || refused.IsTransient || refused.SqlState.StartsWith("57P", StringComparison.Ordinal);
+
+    private void Close()
+    {
+        transaction = null;
         connection?.Dispose();
+        connection = null;
+    }
+
+    private LedgerHead LockHead(string node)
+    {
+        var map = Map(typeof(LedgerHead));
+        using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into heads (node, sequence, hash) values ($1, 0, $2) on conflict (node) do nothing")
+        {
+            Parameters = { new() { Value = node }, new() { Value = EntryHash.Genesis } },
+        });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"{map.Select} for update") { Parameters = { new() { Value = node } } });
+        using var reader = batch.ExecuteReader();
+        return (LedgerHead?)ReadOne(reader, map) ?? Start(node);
     }
 
     private NpgsqlCommand Command(string sql) => new(sql, connection, transaction);

@@ -40,6 +40,7 @@ internal sealed class RowMap
         Select = $"select {names} from {Table} where {where}";
         SelectAll = $"select {names} from {Table}";
         Delete = $"delete from {Table} where {where}";
+        CreateScratch = $"create table {Table} ({names}, primary key ({keyNames}))";
     }
 
     public Type Type { get; }
@@ -57,6 +58,9 @@ internal sealed class RowMap
     public string SelectAll { get; }
 
     public string Delete { get; }
+
+    /// <summary>The table in a private SQLite database: no types, no indexes but the key.</summary>
+    public string CreateScratch { get; }
 
     public static RowMap Of(IModel model, Type type) =>
         new(model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} has no mapping."));
@@ -84,7 +88,10 @@ internal sealed class RowMap
         return sum;
     }
 
-    /// <summary>Do two rows say the same? Used by verify.</summary>
+    /// <summary>"table/key", for people.</summary>
+    public string Place(object row) => $"{Table}/{string.Join('/', KeyOf(row))}";
+
+    /// <summary>Columns in which two rows do not say the same.</summary>
     public IEnumerable<string> Differences(object stored, object folded) => columns
         .Where(column => !Same(column.ValueIn(stored), column.ValueIn(folded)))
         .Select(column => column.Name);

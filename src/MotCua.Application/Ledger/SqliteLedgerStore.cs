@@ -10,14 +10,44 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
     private readonly Dictionary<string, SqliteCommand> prepared = [];
     private SqliteConnection? connection;
     private SqliteTransaction? transaction;
+    private FileStream? atWork;
 
-    public override void Begin()
+    public override bool IsConnected => connection is not null;
+
+    public override void Connect()
     {
+        atWork ??= LockFile(FileAccess.Read, FileShare.Read);
         connection ??= Open();
-        transaction = connection.BeginTransaction(deferred: false);
     }
 
-    public override LedgerHead? LockHead(string node) => (LedgerHead?)Find(Map(typeof(LedgerHead)), [node]);
+    public override bool TryConnectAlone()
+    {
+        try
+        {
+            atWork = LockFile(FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        Connect();
+        return true;
+    }
+
+    public override LedgerHead Begin(string node)
+    {
+        Connect();
+        transaction = connection!.BeginTransaction(deferred: false);
+        return (LedgerHead?)Find(Map(typeof(LedgerHead)), [node]) ?? Start(node);
+    }
+
+    /// <summary>For a private temporary database, which has no chain and is never committed.</summary>
+    public void BeginScratch()
+    {
+        connection ??= Open();
+        transaction = connection.BeginTransaction();
+    }
 
     public override object? Find(RowMap map, object[] key)
     {
@@ -52,6 +82,26 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         }
     }
 
+    public override void Execute(string sql)
+    {
+        using var command = connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public override IEnumerable<object> All(RowMap map)
+    {
+        using var command = connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = map.SelectAll;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return map.Read(reader);
+        }
+    }
+
     public override void Commit()
     {
         transaction!.Commit();
@@ -64,6 +114,7 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         try
         {
             transaction?.Rollback();
+            transaction?.Dispose();
         }
         catch (Exception error) when (error is SqliteException or InvalidOperationException)
         {
@@ -71,7 +122,6 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
             Close();
         }
 
-        transaction?.Dispose();
         transaction = null;
     }
 
@@ -79,18 +129,31 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
     {
         transaction?.Dispose();
         Close();
+        atWork?.Dispose();
     }
+
+    /// <summary>The file beside the database whose lock says who is at work; the system gives it up when the program ends, however it ends.</summary>
+    private FileStream LockFile(FileAccess access, FileShare share) =>
+        new($"{new SqliteConnectionStringBuilder(connectionString).DataSource}.lock", FileMode.OpenOrCreate, access, share);
 
     private SqliteConnection Open()
     {
         var opened = new SqliteConnection(connectionString);
-        opened.Open();
-        using var pragma = opened.CreateCommand();
+        try
+        {
+            opened.Open();
+            using var pragma = opened.CreateCommand();
 
-        // FULL: an acknowledged slip survives a power cut. Group commit hides its price.
-        pragma.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=15000; pragma cache_size=-65536; pragma temp_store=memory; pragma wal_autocheckpoint=4000;";
-        pragma.ExecuteNonQuery();
-        return opened;
+            // FULL: an acknowledged slip survives a power cut. Group commit hides its price.
+            pragma.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=15000; pragma cache_size=-65536; pragma temp_store=memory; pragma wal_autocheckpoint=4000;";
+            pragma.ExecuteNonQuery();
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
     }
 
     private void Close()

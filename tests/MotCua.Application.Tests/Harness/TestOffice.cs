@@ -9,15 +9,18 @@ namespace MotCua.Application.Tests.Harness;
 /// <summary>The whole application on a fresh database, with a clock the test sets. Nothing of ours is faked but that clock.</summary>
 public sealed partial class TestOffice : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
     private readonly string folder;
+    private ServiceProvider services;
 
-    private TestOffice(ServiceProvider services, string folder, TestClock clock)
+    private TestOffice(DatabaseOptions database, string folder, TestClock clock)
     {
-        this.services = services;
+        Database = database;
         this.folder = folder;
         Clock = clock;
+        services = Services();
     }
+
+    public DatabaseOptions Database { get; }
 
     public TestClock Clock { get; }
 
@@ -33,12 +36,30 @@ public sealed partial class TestOffice : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("motcua-test-").FullName;
         var options = await EveryDatabase.NewAsync(database, folder, cancel);
         var clock = new TestClock(DateOnly.Parse(today, CultureInfo.InvariantCulture));
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock)
-            .AddMotCuaApplication(options, new LedgerOptions("035"))
-            .BuildServiceProvider();
-        await services.GetRequiredService<DatabaseSetup>().EnsureAsync(cancel);
-        return new TestOffice(services, folder, clock);
+        var office = new TestOffice(options, folder, clock);
+        await office.Get<DatabaseSetup>().EnsureAsync(cancel);
+        return office;
     }
+
+    /// <summary>Another program at work on this office's database.</summary>
+    public TestOffice OpenBeside() => new(Database, Directory.CreateTempSubdirectory("motcua-test-").FullName, Clock);
+
+    /// <summary>Stops the program and starts it again on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await services.DisposeAsync();
+        services = Services();
+    }
+
+    /// <summary>Runs a statement behind the program's back, as whoever tampers with the database would.</summary>
+    public async Task TamperAsync(FormattableString sql)
+    {
+        await using var db = await DatabaseAsync();
+        await db.Database.ExecuteSqlAsync(sql, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<IReadOnlyList<LedgerFault>> VerifyAsync() =>
+        await Get<LedgerCheck>().VerifyAsync(null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
     public Task<MotCuaDb> DatabaseAsync() => Get<IDbContextFactory<MotCuaDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
@@ -48,4 +69,8 @@ public sealed partial class TestOffice : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
+
+    private ServiceProvider Services() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock)
+        .AddMotCuaApplication(Database, new LedgerOptions("035"))
+        .BuildServiceProvider();
 }
