@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MotCua.Application.Administering;
+using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
 using MotCua.Application.Receiving;
+using MotCua.Application.Returning;
 
 namespace MotCua.Application;
 
@@ -28,6 +31,7 @@ public static class ApplicationServices
         services.AddAdministering();
         services.AddPublishing();
         services.AddReceiving();
+        services.AddProcessing();
         return services;
     }
 
@@ -76,6 +80,25 @@ public static class ApplicationServices
         services.AddSingleton<GiveDuty>();
         services.AddSingleton<EndDuty>();
         services.AddSingleton<CoverDuty>();
+    }
+
+    private static void AddProcessing(this IServiceCollection services)
+    {
+        services.AddSingleton<Rosters>();
+        services.AddSingleton<Access>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<TakeDossier>();
+        services.AddSingleton<ForwardDossier>();
+        services.AddSingleton<SendBack>();
+        services.AddSingleton<RecordResult>();
+        services.AddSingleton<ApproveResult>();
+        services.AddSingleton<HandToReturnDesk>();
+        services.AddSingleton<RefuseDossier>();
+        services.AddSingleton<WithdrawDossier>();
+        services.AddSingleton<ReassignDossier>();
+        services.AddSingleton<AttachFile>();
+        services.AddSingleton<ReturnResult>();
     }
 
     private static OfficeLedger OpenLedger(IServiceProvider services)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using MotCua.Application;
+using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Web.Health;
@@ -62,6 +63,7 @@ public static class Hosting
         services.AddSingleton<OfficeTexts>();
         services.AddSingleton<DueWords>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
+        services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
 
         services.AddDataProtection().SetApplicationName("MotCua").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>

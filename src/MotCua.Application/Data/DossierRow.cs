@@ -1,4 +1,5 @@
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 
 namespace MotCua.Application.Data;
 
@@ -50,8 +51,17 @@ public sealed class DossierRow
     /// <summary>Unit that must act now; null when nothing is left to do.</summary>
     public string? HolderUnit { get; init; }
 
+    /// <summary>Duty that must act there; null when nothing is left to do.</summary>
+    public DutyKind? HolderDuty { get; init; }
+
     /// <summary>Officer who holds it; null in the unit's common queue.</summary>
     public string? Holder { get; init; }
+
+    /// <summary>What a list of work is ordered by: when it is due, the far future without an appointment; on the shelf since when it has lain there.</summary>
+    public required DateTime QueueOrder { get; init; }
+
+    /// <summary>Codes of the units on its way, each between two bars: "|01243.mot-cua|01243.tu-phap|01243|".</summary>
+    public required string RouteUnits { get; init; }
 
     public required DateTime StepSince { get; init; }
 

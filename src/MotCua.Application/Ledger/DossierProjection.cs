@@ -11,6 +11,9 @@ public sealed class DossierProjection : IProjection
 {
     public const string StreamPrefix = "dossier:";
 
+    /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
+    public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow)];
 
     public static string StreamOf(string code) => StreamPrefix + code;
@@ -63,7 +66,10 @@ public sealed class DossierProjection : IProjection
             EndedAt = state.EndedAt,
             ReturnedAt = state.ReturnedAt,
             HolderUnit = isHeld ? dossier.AtStep.Unit : null,
+            HolderDuty = isHeld ? Dossier.DutyAt(dossier.AtStep.Kind) : null,
             Holder = isHeld ? state.Holder : null,
+            QueueOrder = state.EndedAt ?? state.DueAt ?? NeverDue,
+            RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Distinct())}|",
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,
             RegisterBook = receipt.RegisterBook,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 
@@ -72,5 +73,6 @@ public sealed partial class TestOffice : IAsyncDisposable
 
     private ServiceProvider Services() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock)
         .AddMotCuaApplication(Database, new LedgerOptions("035"))
+        .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")))
         .BuildServiceProvider();
 }

@@ -10,7 +10,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         builder.ToTable("Dossiers").HasKey(row => row.Code);
 
         // What waits somewhere: a small part of all dossiers, whatever the years stored.
-        builder.HasIndex(row => new { row.HolderUnit, row.DueAt }).HasFilter("holder_unit is not null");
+        builder.HasIndex(row => new { row.HolderUnit, row.HolderDuty, row.QueueOrder, row.Code }).HasFilter("holder_unit is not null");
 
         builder.HasIndex(row => new { row.Authority, row.ReceivedAt });
         builder.HasIndex(row => new { row.Authority, row.EndedAt });

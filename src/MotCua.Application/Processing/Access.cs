@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Administering;
+using MotCua.Application.Data;
+using MotCua.Domain.Organisation;
+
+namespace MotCua.Application.Processing;
+
+/// <summary>
+/// Which dossiers an officer may see, and so open, search, list and download from. One rule for pages, API and search: the counter sees what it
+/// received; an office and a signatory what passes through them; who leads, controls or inspects an authority what was received or is decided in
+/// it or below it; who administers the program sees none.
+/// </summary>
+public sealed class Access(Units units, OfficeTime time)
+{
+    /// <summary>The part of the dossiers that this officer may see.</summary>
+    public async ValueTask<IQueryable<DossierRow>> VisibleAsync(IQueryable<DossierRow> dossiers, Officer by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        switch (by.Duty)
+        {
+            case DutyKind.Receive or DutyKind.Return:
+                return dossiers.Where(row => row.Desk == by.Unit);
+            case DutyKind.Process or DutyKind.Approve:
+                var passing = $"|{by.Unit}|";
+                return dossiers.Where(row => row.RouteUnits.Contains(passing));
+            case DutyKind.Lead or DutyKind.Control or DutyKind.Inspect:
+                return await BelowAsync(dossiers, by.Unit, cancel);
+            default:
+                return dossiers.Where(row => false);
+        }
+    }
+
+    /// <summary>The dossier's row, or null: there is none with this code, or none this officer may see. Outside, the two look alike.</summary>
+    public async Task<DossierRow?> FindAsync(MotCuaDb db, string code, Officer by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var visible = await VisibleAsync(db.Dossiers.AsNoTracking().Where(row => row.Code == code), by, cancel);
+        return await visible.FirstOrDefaultAsync(cancel);
+    }
+
+    private async ValueTask<IQueryable<DossierRow>> BelowAsync(IQueryable<DossierRow> dossiers, string unit, CancellationToken cancel)
+    {
+        var map = await units.MapAsync(cancel);
+        var tree = map.On(time.Today);
+        if (tree.Find(unit) is not { } own)
+        {
+            return dossiers.Where(row => false);
+        }
+
+        if (!own.Kind.IsAuthority())
+        {
+            var passing = $"|{unit}|";
+            return dossiers.Where(row => row.RouteUnits.Contains(passing));
+        }
+
+        // Communes that were merged into these on the way to today are theirs now.
+        var authorities = tree.Subtree(unit).Where(below => below.Kind.IsAuthority())
+            .SelectMany(below => map.PredecessorsOf(below.Code, time.Today, DateOnly.MinValue).Select(before => before.Code).Append(below.Code))
+            .Distinct()
+            .ToList();
+        return dossiers.Where(row => authorities.Contains(row.Authority) || authorities.Contains(row.Competent));
+    }
+}

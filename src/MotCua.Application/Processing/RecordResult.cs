@@ -1,0 +1,52 @@
+using MotCua.Application.Ledger;
+using MotCua.Domain;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+
+namespace MotCua.Application.Processing;
+
+/// <summary>Ghi kết quả: records the drafted document, with its file when there is one, and submits it for signature.</summary>
+public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
+{
+    /// <param name="File">A file kept in the store and not yet attached; null when the result names none, or one that is attached already.</param>
+    public sealed record Request(string Code, DossierResult Result, FileKept? File = null);
+
+    public async Task<Outcome<DossierResultRecorded>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var roster = await rosters.TodayAsync(cancel);
+        return await ledger.CommitAsync(by, requestKey, book => Record(book, request, by, roster), cancel);
+    }
+
+    private static Outcome<DossierResultRecorded> Record(Book book, Request request, Officer by, Roster roster)
+    {
+        var dossier = book.Dossier(request.Code);
+        DossierFileAttached? attached = null;
+        if (request.File is { } file && dossier.State.Files.All(kept => kept.Hash != file.Hash))
+        {
+            var attach = dossier.AttachFile(file, by, roster);
+            if (attach.Refused)
+            {
+                return attach.Refusals.ToArray();
+            }
+
+            attached = attach.Value;
+            dossier.Apply(attached, by.Id, book.At);
+        }
+
+        var received = OfficeTime.DayOf(dossier.State.Receipt.ReceivedAt);
+        var recorded = dossier.RecordResult(request.Result, received, OfficeTime.DayOf(book.At), by, roster);
+        return recorded.Then<DossierResultRecorded>(facts =>
+        {
+            // The first entry of an act is the answer to its request, so the file follows the result it belongs to.
+            var stream = DossierProjection.StreamOf(request.Code);
+            book.Append(stream, facts);
+            if (attached is not null)
+            {
+                book.Append(stream, attached);
+            }
+
+            return facts;
+        });
+    }
+}
