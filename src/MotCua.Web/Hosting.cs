@@ -118,6 +118,6 @@ public static class Hosting
         app.MapRazorPages().WithStaticAssets();
         app.MapLanguageChoice();
         app.MapHealth();
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

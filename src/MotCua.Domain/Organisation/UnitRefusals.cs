@@ -17,7 +17,8 @@ public static class UnitRefusals
 
     public static Refusal ParentNotOpen(string code, DateOnly day) => new("unit.parent-not-open", code, day) { Field = nameof(Unit.Parent) };
 
-    public static Refusal NotUnder(UnitKind kind, UnitKind? above) => new("unit.not-under", kind, above?.ToString() ?? "") { Field = nameof(Unit.Parent) };
+    public static Refusal NotUnder(UnitKind kind, UnitKind? above) =>
+        (above is { } there ? new Refusal("unit.not-under", kind, there) : new Refusal("unit.not-at-top", kind)) with { Field = nameof(Unit.Parent) };
 
     public static Refusal AgencyCodeForm(string text) => new("unit.agency-code-form", text) { Field = nameof(Unit.AgencyCodes) };
 

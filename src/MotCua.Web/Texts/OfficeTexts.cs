@@ -47,22 +47,33 @@ public sealed class OfficeTexts
         }
     }
 
+    /// <summary>What does not fit, in a sentence; it stands among the refusals' words.</summary>
+    public string Say(Doubt doubt) => Fill(Refusals.GetValueOrDefault(doubt.Code, doubt.Code), doubt.Facts);
+
     private static IReadOnlyDictionary<string, string> Words => InEnglish ? TextCatalogue.EnglishWords : TextCatalogue.VietnameseWords;
 
     private static IReadOnlyDictionary<string, string> Refusals => InEnglish ? TextCatalogue.EnglishRefusals : TextCatalogue.VietnameseRefusals;
 
-    private string Fill(string sentence, object?[] facts) =>
-        facts.Length == 0 ? sentence : string.Format(Vietnamese, sentence, Array.ConvertAll(facts, Show));
+    private string Fill(string sentence, object?[] facts) => facts.Length == 0 ? sentence : string.Format(new FactForms(this), sentence, facts);
 
-    private object? Show(object? fact) => fact switch
+    /// <summary>Writes a fact in its place: {0} in the office's form, {0:0} a number as it is (a year).</summary>
+    private sealed class FactForms(OfficeTexts texts) : IFormatProvider, ICustomFormatter
     {
-        Enum coded => Word(coded),
-        DateOnly day => OfficeForms.Day(day),
-        DateTime moment => OfficeForms.Moment(moment),
-        TimeOnly time => OfficeForms.Clock(time),
-        int count => OfficeForms.Count(count),
-        long count => OfficeForms.Count(count),
-        IEnumerable<string> several => string.Join("; ", several),
-        _ => fact,
-    };
+        public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
+
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
+        {
+            null => "",
+            IFormattable plain when !string.IsNullOrEmpty(format) => plain.ToString(format, Vietnamese),
+            Enum coded => texts.Word(coded),
+            DateOnly day => OfficeForms.Day(day),
+            DateTime moment => OfficeForms.Moment(moment),
+            TimeOnly time => OfficeForms.Clock(time),
+            int count => OfficeForms.Count(count),
+            long count => OfficeForms.Count(count),
+            IEnumerable<string> several => string.Join("; ", several),
+            IFormattable other => other.ToString(null, Vietnamese),
+            _ => arg.ToString() ?? "",
+        };
+    }
 }
