@@ -1,0 +1,44 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using MotCua.Web.Tests.Harness;
+
+namespace MotCua.Browser.Tests.Harness;
+
+/// <summary>What every page must stand.</summary>
+public static class PageChecks
+{
+    /// <summary>axe finds nothing serious or critical.</summary>
+    public static async Task IsAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var faults = result.Violations.Where(fault => fault.Impact is "serious" or "critical")
+            .Select(fault => $"{fault.Id}: {fault.Help}\n  {string.Join("\n  ", fault.Nodes.Take(5).Select(node => node.Html))}")
+            .ToList();
+        if (faults.Count > 0)
+        {
+            Assert.Fail($"{page.Url}\n{string.Join('\n', faults)}");
+        }
+    }
+
+    /// <summary>Nothing sticks out to the right of the screen.</summary>
+    public static async Task FitsItsScreenAsync(this IPage page)
+    {
+        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{page.Url} is {over} px wider than its screen");
+    }
+
+    /// <summary>Keeps a picture of the page in TestResults/pictures, for people to look at.</summary>
+    public static async Task PictureAsync(this IPage page, string name) =>
+        await page.ScreenshotAsync(new() { Path = PathOf($"{name}.png"), FullPage = true });
+
+    /// <summary>Prints the page as its own style sheet says, and keeps the file in TestResults/pictures.</summary>
+    public static async Task<string> PrintAsync(this IPage page, string name)
+    {
+        var path = PathOf($"{name}.pdf");
+        await page.PdfAsync(new() { Path = path, PreferCSSPageSize = true, PrintBackground = true, Tagged = true });
+        return path;
+    }
+
+    private static string PathOf(string file) => Path.Combine(Directory.CreateDirectory(Path.Combine(SourceTree.Root, "TestResults", "pictures")).FullName, file);
+}
