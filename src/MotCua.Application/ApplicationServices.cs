@@ -9,6 +9,7 @@ using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
 using MotCua.Application.Receiving;
 using MotCua.Application.Returning;
+using MotCua.Application.Tracking;
 
 namespace MotCua.Application;
 
@@ -27,6 +28,7 @@ public static class ApplicationServices
         services.AddSingleton<OfficeTime>();
         services.AddSingleton<OfficeLedger>(OpenLedger);
         services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<IDossierSearch>(database.Kind == DatabaseKind.Sqlite ? new SqliteDossierSearch() : new PostgresDossierSearch());
         services.AddProjections();
         services.AddAdministering();
         services.AddPublishing();

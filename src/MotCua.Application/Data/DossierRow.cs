@@ -1,5 +1,6 @@
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Data;
 
@@ -43,8 +44,17 @@ public sealed class DossierRow
 
     public DateTime? DueAt { get; init; }
 
+    /// <summary>The limit is in hours: judged by the minute, where one in days is judged by the date.</summary>
+    public required bool LimitInHours { get; init; }
+
     /// <summary>End of processing: result at the return desk, refusal, withdrawal.</summary>
     public DateTime? EndedAt { get; init; }
+
+    /// <summary>How the end stands to the due time; null while open.</summary>
+    public EndTiming? EndTiming { get; init; }
+
+    /// <summary>Days from receipt to the end, days off included; null while open.</summary>
+    public int? WaitedDays { get; init; }
 
     public DateTime? ReturnedAt { get; init; }
 
@@ -80,8 +90,11 @@ public sealed class DossierRow
     /// <summary>Private: applicant's phone.</summary>
     public string? ApplicantPhone { get; init; }
 
-    /// <summary>Private: folded words that staff search finds it by.</summary>
-    public required string SearchText { get; init; }
+    /// <summary>Private: the words that staff search finds it by (<see cref="Tracking.SearchTerms"/>).</summary>
+    public required string SearchWords { get; init; }
+
+    /// <summary>Private: the numbers that staff search finds it by, each any part of it.</summary>
+    public required string SearchNumbers { get; init; }
 
     /// <summary><see cref="DossierState"/> as JSON.</summary>
     public required string State { get; init; }

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using MotCua.Application.Data;
+using MotCua.Application.Reporting;
+using MotCua.Application.Tracking;
 using MotCua.Domain;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
-using MotCua.Domain.People;
+using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Ledger;
 
-/// <summary>A dossier's entries to its row.</summary>
+/// <summary>A dossier's entries to its row, and to the counters it is counted in.</summary>
 public sealed class DossierProjection : IProjection
 {
     public const string StreamPrefix = "dossier:";
@@ -14,7 +17,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow)];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), .. FigureCounting.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -29,20 +32,22 @@ public sealed class DossierProjection : IProjection
 
         if (facts is DossierReceived receipt)
         {
-            rows.Put(Fold(Dossier.Open(receipt, entry.Actor, entry.At)));
+            Put(rows, null, Dossier.Open(receipt, entry.Actor, entry.At));
             return;
         }
 
         var code = entry.Stream[StreamPrefix.Length..];
-        var dossier = Unfold(rows.Find<DossierRow>(code) ?? throw new InvalidOperationException($"Entry {entry.Node}/{entry.Sequence} speaks of a dossier that was never received: {code}."));
+        var before = rows.Find<DossierRow>(code) ?? throw new InvalidOperationException($"Entry {entry.Node}/{entry.Sequence} speaks of a dossier that was never received: {code}.");
+        var dossier = Unfold(before);
         dossier.Apply(facts, entry.Actor, entry.At);
-        rows.Put(Fold(dossier));
+        Put(rows, before, dossier);
     }
 
     public static DossierRow Fold(Dossier dossier)
     {
         var state = dossier.State;
         var receipt = state.Receipt;
+        var limitInHours = Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays;
         var applicant = receipt.Applicant;
         var isHeld = DossierLifecycle.IsOpen(state.Status) || state.Status is DossierStatus.ResultReady;
         return new DossierRow
@@ -63,7 +68,10 @@ public sealed class DossierProjection : IProjection
             ReceivedAt = receipt.ReceivedAt,
             EnteredAt = state.EnteredAt,
             DueAt = state.DueAt,
+            LimitInHours = limitInHours,
             EndedAt = state.EndedAt,
+            EndTiming = state.EndedAt is { } ended ? EndTimings.Of(OfficeTime.ToLocal(ended), Local(state.DueAt), limitInHours) : null,
+            WaitedDays = state.EndedAt is { } end ? OfficeTerms.DaysWaited(OfficeTime.ToLocal(receipt.ReceivedAt), OfficeTime.ToLocal(end)) : null,
             ReturnedAt = state.ReturnedAt,
             HolderUnit = isHeld ? dossier.AtStep.Unit : null,
             HolderDuty = isHeld ? Dossier.DutyAt(dossier.AtStep.Kind) : null,
@@ -77,13 +85,18 @@ public sealed class DossierProjection : IProjection
             ApplicantName = applicant?.Name,
             ApplicantNumber = applicant?.Identity?.Number,
             ApplicantPhone = applicant?.Phone,
-            SearchText = SearchTextOf(receipt, applicant),
+            SearchWords = SearchTerms.WordsOf(receipt),
+            SearchNumbers = SearchTerms.NumbersOf(receipt),
             State = JsonSerializer.Serialize(state, EntryJson.Whole),
         };
     }
 
-    /// <summary>Code, names, numbers and procedure, folded as the query will be.</summary>
-    private static string SearchTextOf(DossierReceived receipt, Applicant? applicant) => VietnameseText.Fold(string.Join(
-        ' ',
-        new[] { receipt.Code, applicant?.Name, applicant?.Identity?.Number, applicant?.Phone, receipt.Proxy?.Name, receipt.ProcedureName }.Where(part => !string.IsNullOrEmpty(part))));
+    private static void Put(IRows rows, DossierRow? before, Dossier dossier)
+    {
+        var after = Fold(dossier);
+        rows.Put(after);
+        FigureCounting.Post(rows, before, after);
+    }
+
+    private static DateTime? Local(DateTime? utc) => utc is { } instant ? OfficeTime.ToLocal(instant) : null;
 }

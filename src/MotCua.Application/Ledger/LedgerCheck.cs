@@ -71,6 +71,11 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
             read++;
         }
 
+        foreach (var statement in DatabaseExtras.BeforeRebuild(database.Kind))
+        {
+            store.Execute(statement);
+        }
+
         foreach (var type in RowTypes())
         {
             var map = store.Map(type);

@@ -104,6 +104,11 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
 
     public override void Commit()
     {
+        foreach (var statement in DatabaseExtras.BeforeCommit(DatabaseKind.Sqlite))
+        {
+            Command(statement, Enumerable.Empty<object?>()).ExecuteNonQuery();
+        }
+
         transaction!.Commit();
         transaction.Dispose();
         transaction = null;

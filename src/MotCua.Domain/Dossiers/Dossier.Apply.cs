@@ -36,6 +36,7 @@ public sealed partial class Dossier
         Step = step,
         Holder = holder,
         StepSince = at,
+        Reached = new Dictionary<int, DateTime>(State.Reached) { [step] = at },
         Hands = new Dictionary<int, string>(State.Hands) { [State.Step] = State.Holder ?? by },
     };
 }

@@ -35,6 +35,28 @@ public static partial class DossierCode
         return Alphabet[(37 - remainder) % 36];
     }
 
+    /// <summary>The code with its check character, as a person types it from the slip: "000.00.99.H22-200615-0001-K".</summary>
+    public static string WithCheck(string code) => $"{code}-{CheckCharacter(code)}";
+
+    /// <summary>
+    /// Reads a code as people type it: small letters, blanks, long dashes, with the check character or without. The agency part may not be
+    /// left out: the same day and number stand on the slips of every office.
+    /// </summary>
+    public static TypedCode Read(string? typed)
+    {
+        var text = Dashes().Replace((typed ?? "").Trim().ToUpperInvariant(), "-");
+        var match = Typed().Match(Blanks().Replace(text, "-"));
+        match = match.Success ? match : Typed().Match(Blanks().Replace(text, ""));
+        if (!match.Success)
+        {
+            return default;
+        }
+
+        var code = match.Groups["code"].Value;
+        var check = match.Groups["check"].Value;
+        return new TypedCode(code, check.Length == 0 || check[0] == CheckCharacter(code));
+    }
+
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private static IEnumerable<int> Values(string code) =>
@@ -42,4 +64,18 @@ public static partial class DossierCode
 
     [GeneratedRegex(@"^[0-9A-Z]{3}(\.[0-9A-Z]{1,4}){0,8}-(\d{6}|\d{8})-\d{4,10}$")]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"^(?<code>[0-9A-Z]{3}(?:\.[0-9A-Z]{1,4}){0,8}-(?:\d{6}|\d{8})-\d{4,10})(?:-(?<check>[0-9A-Z]))?$")]
+    private static partial Regex Typed();
+
+    [GeneratedRegex(@"\s*[-\u2010-\u2015\u2212]+\s*")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 }
+
+/// <summary>What was read of a typed code.</summary>
+/// <param name="Code">Null when it is no code at all.</param>
+/// <param name="CheckHolds">False when a check character was typed and does not fit: something is mistyped.</param>
+public readonly record struct TypedCode(string? Code, bool CheckHolds);

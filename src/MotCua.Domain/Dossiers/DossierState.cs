@@ -26,6 +26,9 @@ public sealed record DossierState
     /// <summary>UTC: since when it is at this step.</summary>
     public required DateTime StepSince { get; init; }
 
+    /// <summary>UTC: when each step so far was last reached, by the step's index. The receipt counts as reached when it was entered.</summary>
+    public IReadOnlyDictionary<int, DateTime> Reached { get; init; } = new Dictionary<int, DateTime>();
+
     public DateTime? DueAt { get; init; }
 
     public DossierResult? Result { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Data.Mappings;
 
@@ -12,8 +13,12 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         // What waits somewhere: a small part of all dossiers, whatever the years stored.
         builder.HasIndex(row => new { row.HolderUnit, row.HolderDuty, row.QueueOrder, row.Code }).HasFilter("holder_unit is not null");
 
-        builder.HasIndex(row => new { row.Authority, row.ReceivedAt });
-        builder.HasIndex(row => new { row.Authority, row.EndedAt });
+        // What came and what ended in a period; and of what is open or ended late, how long it has been overdue.
+        builder.HasIndex(row => new { row.Authority, row.EnteredAt });
+        builder.HasIndex(row => new { row.Authority, row.EndedAt }).HasFilter("ended_at is not null");
+        builder.HasIndex(row => new { row.Authority, row.DueAt }).HasFilter("ended_at is null");
+        builder.HasIndex(row => new { row.EndTiming, row.Authority, row.EndedAt }).HasFilter($"end_timing = {(int)EndTiming.LaterDate}");
+        builder.HasIndex(row => new { row.RegisterBook, row.RegisterNumber });
         builder.HasIndex(row => row.ApplicantNumber).HasFilter("applicant_number is not null");
     }
 }

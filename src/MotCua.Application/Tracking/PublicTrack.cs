@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MotCua.Domain.Dossiers;
+
+namespace MotCua.Application.Tracking;
+
+/// <summary>
+/// What the public may know of a dossier: what was asked for, the way with the steps done and to come, and the appointment. It is read out of
+/// the dossier's state by its shape alone: what is not named here, above all every person, is skipped unread. Instants are UTC; units are codes.
+/// </summary>
+public sealed record PublicTrack
+{
+    public required PublicReceipt Receipt { get; init; }
+
+    public required DossierStatus Status { get; init; }
+
+    /// <summary>Index in the receipt's route of the step that holds it.</summary>
+    public required int Step { get; init; }
+
+    /// <summary>When each step so far was last reached, by its index.</summary>
+    public IReadOnlyDictionary<int, DateTime> Reached { get; init; } = new Dictionary<int, DateTime>();
+
+    public DateTime? DueAt { get; init; }
+
+    /// <summary>The result is ready, or the handling ended without one.</summary>
+    public DateTime? EndedAt { get; init; }
+
+    /// <summary>The result was handed over.</summary>
+    public DateTime? ReturnedAt { get; init; }
+
+    /// <param name="state">A dossier's state as its row keeps it.</param>
+    public static PublicTrack Read(string state) => JsonSerializer.Deserialize(state, TrackJson.Default.PublicTrack)!;
+}
+
+/// <summary>What the public may know of a receipt.</summary>
+public sealed record PublicReceipt
+{
+    public required string Code { get; init; }
+
+    public required string ProcedureName { get; init; }
+
+    /// <summary>Authority whose counter received it.</summary>
+    public required string Authority { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>Limit in text form.</summary>
+    public required string Limit { get; init; }
+
+    /// <summary>Version of the calendar the due time was counted on.</summary>
+    public string? CalendarVersion { get; init; }
+
+    public required IReadOnlyList<RouteStep> Route { get; init; }
+}
+
+/// <summary>Made at build time: the look-up is the busiest question of all.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PublicTrack))]
+internal sealed partial class TrackJson : JsonSerializerContext;

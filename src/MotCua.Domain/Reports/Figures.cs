@@ -1,0 +1,181 @@
+using MotCua.Domain.Deadlines;
+
+namespace MotCua.Domain.Reports;
+
+/// <summary>
+/// The figures of a report on one period, in the columns of form II.06a/VPCP/KSTT (law page 7.1): received = new + carried over,
+/// resolved = early + on time + late, open = in time + overdue, and received = resolved + open.
+/// A dossier counts for the authority whose counter received it, at the instant the book learned of it: one entered after a period was
+/// closed counts in the next, so a report for a past date never changes.
+/// </summary>
+public sealed record Figures
+{
+    /// <summary>Column (4), trực tuyến.</summary>
+    public required long NewOnline { get; init; }
+
+    /// <summary>Part of column (5): trực tiếp.</summary>
+    public required long NewDirect { get; init; }
+
+    /// <summary>Part of column (5): dịch vụ bưu chính.</summary>
+    public required long NewByPost { get; init; }
+
+    /// <summary>Column (6), từ kỳ trước: open at the end of the day before the period.</summary>
+    public required long CarriedOver { get; init; }
+
+    /// <summary>Column (8), trước hạn.</summary>
+    public required long Early { get; init; }
+
+    /// <summary>Column (9), đúng hạn.</summary>
+    public required long OnTime { get; init; }
+
+    /// <summary>Column (10), quá hạn.</summary>
+    public required long Late { get; init; }
+
+    /// <summary>Column (12), trong hạn, at the end of the period or now.</summary>
+    public required long OpenInTime { get; init; }
+
+    /// <summary>Column (13), quá hạn.</summary>
+    public required long OpenOverdue { get; init; }
+
+    /// <summary>Refused during processing; in the columns above as the rules say.</summary>
+    public required long Refused { get; init; }
+
+    /// <summary>Withdrawn by the applicant.</summary>
+    public required long Withdrawn { get; init; }
+
+    /// <summary>Taken out of received and resolved by the rules.</summary>
+    public required long LeftOut { get; init; }
+
+    /// <summary>Of the new ones: entered after the fact.</summary>
+    public required long EnteredLate { get; init; }
+
+    public required long SlipsByHand { get; init; }
+
+    public required long SlipsMissing { get; init; }
+
+    /// <summary>Dossiers that got a result in the period.</summary>
+    public required long Results { get; init; }
+
+    /// <summary>Days these people waited, days off included, summed.</summary>
+    public required long WaitedDays { get; init; }
+
+    /// <summary>Days these people were told to wait, summed over those who had an appointment.</summary>
+    public required long PromisedDays { get; init; }
+
+    /// <summary>How many of them had an appointment.</summary>
+    public required long Promised { get; init; }
+
+    public long New => NewOnline + NewDirect + NewByPost;
+
+    /// <summary>Column (3).</summary>
+    public long Received => New + CarriedOver;
+
+    /// <summary>Column (7).</summary>
+    public long Resolved => Early + OnTime + Late;
+
+    /// <summary>Column (11).</summary>
+    public long Open => OpenInTime + OpenOverdue;
+
+    /// <summary>The check of the form: (3) = (7) + (11).</summary>
+    public bool Balances => Received == Resolved + Open;
+
+    /// <summary>Of the resolved, the share that was early or on time; null when nothing was resolved.</summary>
+    public decimal? OnTimeShare => Resolved == 0 ? null : (decimal)(Early + OnTime) / Resolved;
+
+    /// <summary>Days waited on average; null when there was no result.</summary>
+    public decimal? AverageWait => Results == 0 ? null : (decimal)WaitedDays / Results;
+
+    /// <summary>Days promised on average; null when no result had an appointment.</summary>
+    public decimal? AveragePromise => Promised == 0 ? null : (decimal)PromisedDays / Promised;
+
+    /// <summary>Slips printed for the new dossiers, of all new dossiers; null when none came.</summary>
+    public decimal? SlipShare => New + LeftOutNew == 0 ? null : 1 - (decimal)SlipsMissing / (New + LeftOutNew);
+
+    private long LeftOutNew { get; init; }
+
+    /// <summary>A period's figures from what was counted up to its first day and up to its end.</summary>
+    /// <param name="before">Everything up to the beginning of the first day.</param>
+    /// <param name="until">Everything up to the end of the period.</param>
+    /// <param name="overdue">Open and past their due time at the end of the period.</param>
+    /// <param name="leftOut">Dossiers stopped in the period; used when the rules leave them out.</param>
+    public static Figures Of(DossierCounts before, DossierCounts until, long overdue, StoppedDossiers leftOut, FigureRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(until);
+        ArgumentNullException.ThrowIfNull(rules);
+        var taken = rules.Stopped == StoppedCount.LeftOut ? leftOut : default;
+        var stopped = until.Stopped - before.Stopped;
+        var online = until.ReceivedOnline - before.ReceivedOnline;
+        var byPost = until.ReceivedByPost - before.ReceivedByPost;
+        var direct = until.Received - before.Received - online - byPost;
+        var open = until.Received - until.Results - until.Stopped;
+        return new Figures
+        {
+            NewOnline = online - taken.NewOnline,
+            NewDirect = direct - taken.NewDirect,
+            NewByPost = byPost - taken.NewByPost,
+            CarriedOver = before.Received - before.Results - before.Stopped - taken.CarriedOver,
+            Early = Ended(before, until, Timeliness.Early, rules),
+            OnTime = Ended(before, until, Timeliness.OnTime, rules) + (rules.Stopped == StoppedCount.OnTime ? stopped : 0),
+            Late = Ended(before, until, Timeliness.Late, rules),
+            OpenInTime = open - overdue,
+            OpenOverdue = overdue,
+            Refused = until.Refused - before.Refused,
+            Withdrawn = stopped - (until.Refused - before.Refused),
+            LeftOut = taken.All,
+            LeftOutNew = taken.All - taken.CarriedOver,
+            EnteredLate = until.EnteredLate - before.EnteredLate,
+            SlipsByHand = until.SlipsByHand - before.SlipsByHand,
+            SlipsMissing = until.SlipsMissing - before.SlipsMissing,
+            Results = until.Results - before.Results,
+            WaitedDays = until.WaitedDays - before.WaitedDays,
+            PromisedDays = until.PromisedDays - before.PromisedDays,
+            Promised = until.Results - until.ResultsNoDueTime - (before.Results - before.ResultsNoDueTime),
+        };
+    }
+
+    public static Figures Sum(IEnumerable<Figures> parts) => parts.Aggregate(Nothing, (sum, part) => sum.Plus(part));
+
+    public Figures Plus(Figures other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new Figures
+        {
+            NewOnline = NewOnline + other.NewOnline,
+            NewDirect = NewDirect + other.NewDirect,
+            NewByPost = NewByPost + other.NewByPost,
+            CarriedOver = CarriedOver + other.CarriedOver,
+            Early = Early + other.Early,
+            OnTime = OnTime + other.OnTime,
+            Late = Late + other.Late,
+            OpenInTime = OpenInTime + other.OpenInTime,
+            OpenOverdue = OpenOverdue + other.OpenOverdue,
+            Refused = Refused + other.Refused,
+            Withdrawn = Withdrawn + other.Withdrawn,
+            LeftOut = LeftOut + other.LeftOut,
+            LeftOutNew = LeftOutNew + other.LeftOutNew,
+            EnteredLate = EnteredLate + other.EnteredLate,
+            SlipsByHand = SlipsByHand + other.SlipsByHand,
+            SlipsMissing = SlipsMissing + other.SlipsMissing,
+            Results = Results + other.Results,
+            WaitedDays = WaitedDays + other.WaitedDays,
+            PromisedDays = PromisedDays + other.PromisedDays,
+            Promised = Promised + other.Promised,
+        };
+    }
+
+    private static Figures Nothing { get; } = Of(new None(), new None(), 0, default, FigureRules.Default);
+
+    private static long Ended(DossierCounts before, DossierCounts until, Timeliness timeliness, FigureRules rules) =>
+        EndTimings.CountedAs(timeliness, rules.JudgedBy).Sum(timing =>
+            until.ResultsThat(timing) - before.ResultsThat(timing)
+            + (rules.Stopped == StoppedCount.ByDate ? until.StoppedThat(timing) - before.StoppedThat(timing) : 0));
+
+    private sealed class None : DossierCounts;
+}
+
+/// <summary>Dossiers that ended without a result in a period, by how they had come into it.</summary>
+public readonly record struct StoppedDossiers(long NewDirect, long NewOnline, long NewByPost, long CarriedOver)
+{
+    public long All => NewDirect + NewOnline + NewByPost + CarriedOver;
+}
