@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MotCua.Domain.WorkingTime;
 
 /// <summary>Why a date is not an ordinary day of the week.</summary>
@@ -63,9 +65,11 @@ public sealed record CalendarDay(DateOnly Date, string Name, DayKind Kind, DayCe
     /// <summary>The law or notice the row rests on.</summary>
     public string Basis { get; init; } = "";
 
+    [JsonIgnore]
     public bool IsOff => Kind is DayKind.Holiday or DayKind.CompensatoryOff or DayKind.SwapOff or DayKind.LocalClosure;
 
     /// <summary>The name without the part in brackets: "Tết Nguyên đán (mùng 2)" is a day of "Tết Nguyên đán".</summary>
+    [JsonIgnore]
     public string ShortName => Name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0 ? Name[..bracket] : Name;
 
     /// <summary>The hours of this day, given those the week would have.</summary>

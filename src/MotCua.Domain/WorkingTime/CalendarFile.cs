@@ -49,7 +49,7 @@ public static class CalendarFile
         var missing = NeededColumns.Where(name => !columns.ContainsKey(name)).ToArray();
         if (missing.Length > 0)
         {
-            return new CalendarReading([], [new BadCalendarRow(1, new Refusal("calendar.columns-missing", string.Join(", ", missing)))]);
+            return new CalendarReading([], [new BadCalendarRow(1, CalendarRefusals.ColumnsMissing(string.Join(", ", missing)))]);
         }
 
         var days = new List<CalendarDay>();
@@ -66,7 +66,7 @@ public static class CalendarFile
             var read = ReadRow(new Row(CsvLine.Split(line), columns));
             if (!read.Refused && !seen.Add(read.Value.Date))
             {
-                read = new Refusal("calendar.date-twice", read.Value.Date);
+                read = CalendarRefusals.DateTwice(read.Value.Date);
             }
 
             if (read.Refused)
@@ -86,7 +86,7 @@ public static class CalendarFile
     {
         if (!TryDate(row["date"], out var date) || !WorkingCalendar.Covers(date))
         {
-            return new Refusal("calendar.date-unreadable", row["date"]);
+            return CalendarRefusals.DateUnreadable(row["date"]);
         }
 
         var refusals = new List<Refusal>();

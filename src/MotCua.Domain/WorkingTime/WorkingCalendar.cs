@@ -43,7 +43,13 @@ public sealed partial class WorkingCalendar
                 entry++;
             }
 
+            // Where special hours begin before the night shift of the day before has ended, a minute still counts once.
             var day = HoursFor(date, week[entry].Hours);
+            if (day.IsWorking && day.Opens < spill)
+            {
+                day = day.Within(spill, 2 * WorkSpan.MinutesADay);
+            }
+
             if (!known.TryGetValue(day, out var pattern))
             {
                 known[day] = pattern = (ushort)known.Count;
@@ -56,11 +62,6 @@ public sealed partial class WorkingCalendar
             {
                 spill = 0;
                 continue;
-            }
-
-            if (day.Opens < spill)
-            {
-                throw new ArgumentException($"The hours of {date:yyyy-MM-dd} begin before the night shift of the day before has ended.", nameof(hours));
             }
 
             spill = day.Closes - WorkSpan.MinutesADay;

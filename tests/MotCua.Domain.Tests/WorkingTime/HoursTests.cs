@@ -47,10 +47,12 @@ public class HoursTests
         Assert.All(Enum.GetValues<DayOfWeek>(), day => Assert.Equal(day is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 480, WeeklyHours.Default[day].Minutes));
 
     [Fact]
-    public void A_special_day_may_not_begin_before_the_night_shift_has_ended()
+    public void A_minute_counts_once_where_special_hours_begin_before_the_night_shift_has_ended()
     {
-        var early = new CalendarDay(new DateOnly(2020, 6, 12), "Trực sáng", DayKind.HalfDay, DayCertainty.Announced) { Hours = "05:00-11:00" };
+        var date = new DateOnly(2020, 6, 12);
+        var calendar = TestCalendars.With("Mon-Fri 22:00-06:00", new CalendarDay(date, "Trực sáng", DayKind.HalfDay, DayCertainty.Announced) { Hours = "05:00-11:00" });
 
-        Assert.Throws<ArgumentException>(() => TestCalendars.With("Mon-Fri 22:00-06:00", early));
+        Assert.Equal("06:00-11:00", calendar.HoursOn(date).ToString());
+        Assert.Equal(8 * 60 + 5 * 60, calendar.MinutesBetween(new DateTime(2020, 6, 11, 12, 0, 0), new DateTime(2020, 6, 12, 12, 0, 0)));
     }
 }
