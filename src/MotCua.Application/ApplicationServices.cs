@@ -82,6 +82,11 @@ public static class ApplicationServices
         services.AddSingleton<GiveDuty>();
         services.AddSingleton<EndDuty>();
         services.AddSingleton<CoverDuty>();
+        services.AddSingleton<Calendars>();
+        services.AddSingleton<EnterOfficialNotice>();
+        services.AddSingleton<SetOfficeHours>();
+        services.AddSingleton<CloseOffice>();
+        services.AddSingleton<WithdrawClosure>();
     }
 
     private static void AddProcessing(this IServiceCollection services)
