@@ -7,6 +7,7 @@ using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
+using MotCua.Application.Tracking;
 using MotCua.Application.Receiving;
 using MotCua.Application.Returning;
 using MotCua.Application.Tracking;
@@ -83,6 +84,7 @@ public static class ApplicationServices
         services.AddSingleton<EndDuty>();
         services.AddSingleton<CoverDuty>();
         services.AddSingleton<Calendars>();
+        services.AddSingleton<DueTimes>();
         services.AddSingleton<EnterOfficialNotice>();
         services.AddSingleton<SetOfficeHours>();
         services.AddSingleton<CloseOffice>();

@@ -10,6 +10,7 @@ using MotCua.Application;
 using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Web.Api;
 using MotCua.Web.Health;
 using MotCua.Web.Security;
 using MotCua.Web.Texts;
@@ -118,6 +119,7 @@ public static class Hosting
         app.MapRazorPages().WithStaticAssets();
         app.MapLanguageChoice();
         app.MapHealth();
+        app.MapDue();
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -6,7 +6,7 @@ namespace MotCua.Application.Importing;
 /// Text with separators, as RFC 4180 has it: a cell in quotes may hold separators, line ends, and quotes written twice. Rows come
 /// with the line they begin on. A quote inside a bare cell stands for itself; a quote never closed is refused.
 /// </summary>
-internal static class CsvText
+public static class CsvText
 {
     public static IEnumerable<(int Line, string[] Cells)> Rows(string text)
     {

@@ -24,11 +24,7 @@ public sealed record DueSum(DateTime Received, Limit Limit, int CalendarVersion,
             return new DueSum(received, limit, calendar.Version, null, null, lines);
         }
 
-        if (limit.Kind == LimitKind.Hours)
-        {
-            lines.Add(new(DueLineKind.CountsFromTime) { At = received });
-        }
-        else
+        if (limit.Kind != LimitKind.Hours)
         {
             lines.AddRange(StartLines(calendar, received, limit, policy));
             lines.AddRange(DayLines(calendar, received, limit, policy, due.Value));

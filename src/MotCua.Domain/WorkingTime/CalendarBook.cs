@@ -44,6 +44,10 @@ public sealed class CalendarBook
     /// <summary>Years of which anything is known.</summary>
     public IReadOnlyList<int> Years => [.. Days(Version).Select(day => day.Date.Year).Distinct().Order()];
 
+    /// <summary>Units that have hours or closures of their own.</summary>
+    public IReadOnlyList<string> UnitsThatDiffer =>
+        [.. changes.Select(change => (change as OfficeHoursSet)?.Unit ?? (change as OfficeClosed)?.Unit).OfType<string>().Distinct().Where(unit => HoursSetFor(unit).Count + ClosuresOf(unit).Count > 0)];
+
     /// <summary>Weekly hours set for the unit itself, the first first; empty when it has those of the unit above.</summary>
     public IReadOnlyList<OfficeHoursSet> HoursSetFor(string unit) => [.. LastHours(unit, Version).OrderBy(set => set.From)];
 

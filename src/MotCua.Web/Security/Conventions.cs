@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Domain.Organisation;
+using MotCua.Web.Api;
 using static MotCua.Domain.Organisation.DutyKind;
 
 namespace MotCua.Web.Security;
@@ -37,7 +38,7 @@ public static class Conventions
     public static readonly IReadOnlyList<string> PublicPages = ["/Account/SignIn"];
 
     /// <summary>Routes outside Pages that anyone may call.</summary>
-    public static readonly IReadOnlyList<string> PublicRoutes = ["/health", "/lang", "/{*path}"];
+    public static readonly IReadOnlyList<string> PublicRoutes = ["/health", "/lang", DueApi.Path, "/{*path}"];
 
     public static void AddDuties(this IServiceCollection services) => services.AddAuthorization(options =>
     {

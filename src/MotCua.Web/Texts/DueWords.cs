@@ -15,6 +15,13 @@ public sealed class DueWords(OfficeTexts texts)
         return texts.Word(line.Kind, FactsOf(line));
     }
 
+    /// <summary>The line by itself: "Nghỉ 02/9 (Quốc khánh)."</summary>
+    public string Sentence(DueLine line)
+    {
+        var words = Of(line);
+        return string.Concat(words[..1].ToUpper(OfficeTexts.Vietnamese), words.AsSpan(1), ".");
+    }
+
     private static object?[] FactsOf(DueLine line) => line.Kind switch
     {
         DueLineKind.CountsFromDay or DueLineKind.MonthIsShorter or DueLineKind.HalfDay or DueLineKind.WorkedInstead or DueLineKind.NotAnnounced => [Weekday(line.From)],
