@@ -18,7 +18,9 @@ public static class Language
         {
             DefaultRequestCulture = new RequestCulture(OfficeTexts.Vietnamese),
             SupportedCultures = [OfficeTexts.Vietnamese],
-            SupportedUICultures = [OfficeTexts.Vietnamese, OfficeTexts.English],
+
+            // A browser that asks for "en-US" or plain "en" is answered in English, too.
+            SupportedUICultures = [OfficeTexts.Vietnamese, OfficeTexts.English, OfficeTexts.English.Parent],
             RequestCultureProviders =
             [
                 new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context.Request.Cookies[CookieName]))),
