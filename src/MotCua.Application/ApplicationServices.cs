@@ -10,7 +10,6 @@ using MotCua.Application.Publishing;
 using MotCua.Application.Tracking;
 using MotCua.Application.Receiving;
 using MotCua.Application.Returning;
-using MotCua.Application.Tracking;
 
 namespace MotCua.Application;
 
