@@ -65,6 +65,9 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
             catch (NpgsqlException error) when (MayPass(error))
             {
                 Close();
+
+                // Whoever reads would meet the same dead connections, one after the other.
+                NpgsqlConnection.ClearAllPools();
                 if (Environment.TickCount64 - started > Patience.TotalMilliseconds)
                 {
                     throw;

@@ -51,8 +51,10 @@ public static class Root
     {
         var root = new RootCommand(texts["MotCua: bộ phận Một cửa. Không kèm lệnh nào thì chạy máy chủ."])
         {
-            Serve.Build(texts),
             Due.Build(texts),
+            Rebuild.Build(texts),
+            Serve.Build(texts),
+            Verify.Build(texts),
         };
         Installation.AddOptions(root, texts);
         HelpText.Use(root, texts);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MotCua.Application.Ledger;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Commands;
@@ -19,6 +20,9 @@ public static class Serve
         await using var app = Hosting.Build(options);
         var texts = app.Services.GetRequiredService<OfficeTexts>();
         await app.PrepareAsync(cancel);
+
+        // From now on it says that somebody is at work on this data: a rebuild must not begin beside it.
+        app.Services.GetRequiredService<OfficeLedger>();
         try
         {
             await app.StartAsync(cancel);

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(MotCua.Application.Tests.Harness.PostgresCluster))]
+[assembly: AssemblyFixture(typeof(MotCua.Application.Tests.Harness.PostgresCluster.SharedEnd))]
 
 namespace MotCua.Application.Tests.Harness;
 
@@ -14,13 +15,8 @@ namespace MotCua.Application.Tests.Harness;
 public sealed class PostgresCluster : IAsyncDisposable
 {
     private static readonly Lazy<PostgresCluster?> Shared = new(Start);
-    private readonly string folder = "";
+    private readonly string folder;
     private int databases;
-
-    /// <summary>For the test framework, which disposes it at the end of the run.</summary>
-    public PostgresCluster()
-    {
-    }
 
     private PostgresCluster(string folder, int port)
     {
@@ -33,8 +29,7 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>The server process's id, for tests that kill it.</summary>
-    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+    private int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     /// <summary>A fresh, empty database.</summary>
     public async Task<string> NewDatabaseAsync(CancellationToken cancel)
@@ -51,14 +46,37 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public void StopServer() => Tool("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
 
+    /// <summary>A cluster of its own, for a test that kills it. Skips the test where no PostgreSQL is installed.</summary>
+    public static PostgresCluster StartOwn()
+    {
+        var cluster = Start();
+        Assert.SkipWhen(cluster is null, "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
+        return cluster!;
+    }
+
+    /// <summary>kill -9, of one of its backends or of the whole server; a server killed whole is started again on what it left.</summary>
+    public void Kill(bool aBackend)
+    {
+        var server = ProcessId;
+        var children = File.ReadAllText($"/proc/{server}/task/{server}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (aBackend && children.LastOrDefault(IsBackend) is { } backend)
+        {
+            KillProcess(int.Parse(backend, CultureInfo.InvariantCulture));
+            return;
+        }
+
+        KillProcess(server);
+
+        // Its children see that it is gone and end by themselves; only then may another server start.
+        SpinWait.SpinUntil(() => children.All(child => !Directory.Exists($"/proc/{child}")), TimeSpan.FromSeconds(30));
+        StartServer();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (Shared.IsValueCreated && Shared.Value is { } cluster)
-        {
-            NpgsqlConnection.ClearAllPools();
-            cluster.StopServer();
-            await Task.Run(() => Execute("rm", "-rf", cluster.folder));
-        }
+        NpgsqlConnection.ClearAllPools();
+        StopServer();
+        await Task.Run(() => Execute("rm", "-rf", folder));
     }
 
     private string Options => $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200";
@@ -79,6 +97,31 @@ public sealed class PostgresCluster : IAsyncDisposable
         Tool("initdb", "-D", Path.Combine(folder, "data"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
         cluster.StartServer();
         return cluster;
+    }
+
+    private static bool IsBackend(string process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline").Contains(" motcua_", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static void KillProcess(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It ended by itself meanwhile.
+        }
     }
 
     private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
@@ -102,5 +145,17 @@ public sealed class PostgresCluster : IAsyncDisposable
         var output = start.RedirectStandardOutput ? process.StandardOutput.ReadToEnd() : "";
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output}");
+    }
+
+    /// <summary>For the test framework: ends the shared cluster after the last test.</summary>
+    public sealed class SharedEnd : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (Shared.IsValueCreated && Shared.Value is { } cluster)
+            {
+                await cluster.DisposeAsync();
+            }
+        }
     }
 }

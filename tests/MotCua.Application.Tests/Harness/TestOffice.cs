@@ -31,16 +31,12 @@ public sealed partial class TestOffice : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <param name="today">The office's day, "2020-06-15"; it is 8 in the morning there.</param>
-    public static async Task<TestOffice> OpenAsync(TestDatabase database, string today)
-    {
-        var cancel = TestContext.Current.CancellationToken;
-        var folder = Directory.CreateTempSubdirectory("motcua-test-").FullName;
-        var options = await EveryDatabase.NewAsync(database, folder, cancel);
-        var clock = new TestClock(DateOnly.Parse(today, CultureInfo.InvariantCulture));
-        var office = new TestOffice(options, folder, clock);
-        await office.Get<DatabaseSetup>().EnsureAsync(cancel);
-        return office;
-    }
+    public static Task<TestOffice> OpenAsync(TestDatabase database, string today) =>
+        OpenAsync(folder => EveryDatabase.NewAsync(database, folder, TestContext.Current.CancellationToken), today);
+
+    /// <summary>An office on a PostgreSQL of the test's own.</summary>
+    public static Task<TestOffice> OpenAsync(PostgresCluster cluster, string today) =>
+        OpenAsync(async _ => new DatabaseOptions(DatabaseKind.Postgres, await cluster.NewDatabaseAsync(TestContext.Current.CancellationToken)), today);
 
     /// <summary>Another program at work on this office's database.</summary>
     public TestOffice OpenBeside() => new(Database, Directory.CreateTempSubdirectory("motcua-test-").FullName, Clock);
@@ -69,6 +65,14 @@ public sealed partial class TestOffice : IAsyncDisposable
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<TestOffice> OpenAsync(Func<string, Task<DatabaseOptions>> database, string today)
+    {
+        var folder = Directory.CreateTempSubdirectory("motcua-test-").FullName;
+        var office = new TestOffice(await database(folder), folder, new TestClock(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
+        await office.Get<DatabaseSetup>().EnsureAsync(TestContext.Current.CancellationToken);
+        return office;
     }
 
     private ServiceProvider Services() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock)

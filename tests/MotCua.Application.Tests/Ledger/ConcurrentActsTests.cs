@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Ledger;
 using MotCua.Application.Tests.Harness;
+using MotCua.Crash;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 

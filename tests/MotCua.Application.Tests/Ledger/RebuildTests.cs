@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Tests.Harness;
+using MotCua.Crash;
 
 namespace MotCua.Application.Tests.Ledger;
 

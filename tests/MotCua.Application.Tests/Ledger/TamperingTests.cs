@@ -1,5 +1,6 @@
 using MotCua.Application.Ledger;
 using MotCua.Application.Tests.Harness;
+using MotCua.Crash;
 
 namespace MotCua.Application.Tests.Ledger;
 

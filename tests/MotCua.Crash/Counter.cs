@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotCua.Application;
 using MotCua.Application.Ledger;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
@@ -6,10 +7,10 @@ using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 
-namespace MotCua.Application.Tests.Ledger;
+namespace MotCua.Crash;
 
 /// <summary>The fewest acts a ledger needs to have something to keep: receive and forward, straight on the ledger.</summary>
-internal static class Counter
+public static class Counter
 {
     public const string Agency = "000.00.99.H22";
 
@@ -18,7 +19,7 @@ internal static class Counter
     public static readonly Officer Tuan = new("tuan.hv", "Hoàng Văn Tuấn", DutyKind.Process, "035.tu-phap");
 
     public static Task<Outcome<DossierReceived>> ReceiveAsync(this OfficeLedger ledger, string? requestKey = null, string name = "Hoàng Văn Thử") =>
-        ledger.CommitAsync<DossierReceived>(Mai, requestKey, book => Receive(book, name), TestContext.Current.CancellationToken);
+        ledger.CommitAsync<DossierReceived>(Mai, requestKey, book => Receive(book, name), CancellationToken.None);
 
     public static Task<Outcome<DossierForwarded>> ForwardAsync(this OfficeLedger ledger, string code, string? requestKey = null, string? note = null) =>
         ledger.CommitAsync<DossierForwarded>(
@@ -29,7 +30,7 @@ internal static class Counter
                 var forwarded = book.Dossier(code).Forward(null, note, Mai, new Roster((_, _, _) => true, (_, _) => true));
                 return forwarded.Refused ? forwarded : book.Append(DossierProjection.StreamOf(code), forwarded.Value);
             },
-            TestContext.Current.CancellationToken);
+            CancellationToken.None);
 
     /// <summary>Takes a number and is refused.</summary>
     public static Task<Outcome<DossierReceived>> BeRefusedAsync(this OfficeLedger ledger) => ledger.CommitAsync<DossierReceived>(
@@ -40,7 +41,7 @@ internal static class Counter
             book.Next(DossierCode.Series(Agency, OfficeTime.DayOf(book.At)));
             return new Refusal("test.refused");
         },
-        TestContext.Current.CancellationToken);
+        CancellationToken.None);
 
     /// <summary>Receives, and fails when everything is already written down.</summary>
     public static Task<Outcome<DossierReceived>> FailAsync(this OfficeLedger ledger) => ledger.CommitAsync<DossierReceived>(
@@ -51,7 +52,7 @@ internal static class Counter
             Receive(book, "Hoàng Văn Thử");
             throw new TimeoutException("An act failed.");
         },
-        TestContext.Current.CancellationToken);
+        CancellationToken.None);
 
     public static long NumberOf(string code) => long.Parse(code[(code.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
 
