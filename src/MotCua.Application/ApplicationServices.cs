@@ -61,10 +61,11 @@ public static class ApplicationServices
     private static void AddPublishing(this IServiceCollection services)
     {
         services.AddSingleton<Catalogue>();
+        services.AddSingleton<FindProcedures>();
         services.AddSingleton<ImportProcedures>();
         services.AddSingleton<PublishProcedure>();
         services.AddSingleton<WithdrawProcedure>();
-        services.AddSingleton<PostProcedure>();
+        services.AddSingleton<PostProcedures>();
     }
 
     private static void AddAdministering(this IServiceCollection services)

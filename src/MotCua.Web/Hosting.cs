@@ -63,6 +63,7 @@ public static class Hosting
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeTexts>();
         services.AddSingleton<DueWords>();
+        services.AddSingleton<ProcedureWords>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
 

@@ -5,6 +5,7 @@ namespace MotCua.Application.Publishing;
 /// <summary>What is wrong with a row of an imported list.</summary>
 public static class ProcedureImportRefusals
 {
+    public static readonly Refusal NoFile = new("procedure.import.no-file") { Field = "Procedures" };
     public static readonly Refusal NoCode = new("procedure.import.no-code");
     public static readonly Refusal NoName = new("procedure.import.no-name");
     public static readonly Refusal NoSector = new("procedure.import.no-sector");

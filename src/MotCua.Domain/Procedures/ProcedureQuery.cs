@@ -15,7 +15,8 @@ internal sealed record SearchedName(int Number, string Code, string Words, int W
 /// <summary>What somebody typed to find a procedure, prepared once and held against every name.</summary>
 internal sealed class ProcedureQuery
 {
-    private const int ShortestWordWithTypos = 3;
+    /// <summary>"bay" is no slip of "bán": with so few letters every word is near another.</summary>
+    private const int ShortestWordWithTypos = 4;
     private const int ShortestAcronym = 2;
 
     private readonly string code;
@@ -44,14 +45,12 @@ internal sealed class ProcedureQuery
         namesWithWord = [.. words.Select((word, index) => index == words.Length - 1
             ? vocabulary.NamesWith(known => known.StartsWith(word, StringComparison.Ordinal))
             : vocabulary.NamesWith(word))];
-        namesWithNearWord = new Lazy<bool[][]>(() => [.. words.Select(word => word.Length < ShortestWordWithTypos
-            ? vocabulary.NamesWith(word)
-            : vocabulary.NamesWith(known => ProcedureVocabulary.IsOneSlipApart(word, known)))]);
+        namesWithNearWord = new Lazy<bool[][]>(() => [.. words.Select(word => vocabulary.NamesWith(known => IsNear(word, known)))]);
     }
 
     public bool IsEmpty => words.Length == 0;
 
-    public bool MayHaveTypos => words.Any(word => word.Length >= ShortestWordWithTypos);
+    public bool MayHaveTypos => letters.Length >= ShortestWordWithTypos;
 
     /// <summary>Best kind of match without typing mistakes, or null.</summary>
     public ProcedureMatch? Match(SearchedName name)
@@ -93,6 +92,9 @@ internal sealed class ProcedureQuery
 
         return true;
     }
+
+    private static bool IsNear(string word, string known) =>
+        known == word || (Math.Max(word.Length, known.Length) >= ShortestWordWithTypos && ProcedureVocabulary.IsOneSlipApart(word, known));
 
     private static bool IsInitials(string abbreviation, SearchedName name) =>
         abbreviation.Length >= ShortestAcronym && name.Initials.Contains(abbreviation, StringComparison.Ordinal);

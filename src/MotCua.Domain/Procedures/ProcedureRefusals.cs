@@ -14,6 +14,12 @@ public static class ProcedureRefusals
     public static readonly Refusal NoApprovalAfterProcessing = new("procedure.steps.no-approval-after-processing") { Field = "Steps" };
     public static readonly Refusal ShareOutsideWork = new("procedure.steps.share-outside-work") { Field = "Steps" };
     public static readonly Refusal StepsOutOfOrder = new("procedure.steps.out-of-order") { Field = "Steps" };
+    public static readonly Refusal NothingChanged = new("procedure.nothing-changed");
+    public static readonly Refusal NoDecision = new("procedure.no-decision") { Field = "Decision" };
+    public static readonly Refusal NoPlace = new("procedure.no-place") { Field = "Place" };
+    public static readonly Refusal NoPoster = new("procedure.no-poster") { Field = "Chosen" };
+    public static readonly Refusal PostedElsewhere = new("procedure.posted-elsewhere") { Field = "Unit" };
+    public static readonly Refusal NotYours = new("procedure.not-yours");
 
     /// <summary>The shares must make up the whole limit, no more and no less.</summary>
     public static Refusal SharesDoNotAddUp(int permille) => new("procedure.steps.shares-do-not-add-up", permille) { Field = "Steps" };
@@ -34,9 +40,4 @@ public static class ProcedureRefusals
 
     /// <summary>The last day lies before the version began.</summary>
     public static Refusal EndsTooEarly(DateOnly lastBegan) => new("procedure.ends-too-early", lastBegan) { Field = "LastDay" };
-
-    public static readonly Refusal NothingChanged = new("procedure.nothing-changed");
-    public static readonly Refusal NoDecision = new("procedure.no-decision") { Field = "Decision" };
-    public static readonly Refusal NoPlace = new("procedure.no-place") { Field = "Place" };
-    public static readonly Refusal NotYours = new("procedure.not-yours");
 }

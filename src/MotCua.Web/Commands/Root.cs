@@ -55,6 +55,8 @@ public static class Root
             Rebuild.Build(texts),
             Serve.Build(texts),
             Verify.Build(texts),
+            Import.Build(texts),
+            ProcedureList.Build(texts),
         };
         Installation.AddOptions(root, texts);
         HelpText.Use(root, texts);

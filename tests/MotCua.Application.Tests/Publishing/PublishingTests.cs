@@ -32,7 +32,7 @@ public sealed class PublishingTests
     {
         await using var office = await OfficeWithBirthAsync(database);
         await office.Get<PublishProcedure>().RunAsync(Birth() with { Fee = 8000, ValidFrom = June.AddDays(7) }, Control, null, Cancel);
-        await office.Get<PostProcedure>().RunAsync(new("1.001193", 2, "01243", "bảng niêm yết cửa chính", June.AddDays(8)), Control, null, Cancel);
+        await office.Get<PostProcedures>().RunAsync(new([new("1.001193", 2)], "01243", "bảng niêm yết cửa chính", June.AddDays(8)), Control, null, Cancel);
         await office.Get<WithdrawProcedure>().RunAsync(new("1.001193", June.AddDays(20), "12/QĐ-UBND"), Control, null, Cancel);
 
         await foreach (var fault in office.Get<LedgerCheck>().VerifyAsync(null, Cancel))
@@ -108,11 +108,12 @@ public sealed class PublishingTests
     public async Task A_poster_is_recorded_only_for_a_version_that_there_is()
     {
         await using var office = await OfficeWithBirthAsync(TestDatabase.Sqlite);
-        var post = office.Get<PostProcedure>();
+        var post = office.Get<PostProcedures>();
 
-        Assert.False((await post.RunAsync(new("1.001193", 1, "01243", "bảng niêm yết", June), Control, null, Cancel)).Refused);
-        Assert.Equal("procedure.not-published", (await post.RunAsync(new("1.001193", 2, "01243", "bảng niêm yết", June), Control, null, Cancel)).Refusal.Code);
-        Assert.Equal(ProcedureRefusals.NoPlace, (await post.RunAsync(new("1.001193", 1, "01243", " ", June), Control, null, Cancel)).Refusal);
+        Assert.False((await post.RunAsync(new([new("1.001193", 1)], "01243", "bảng niêm yết", June), Control, null, Cancel)).Refused);
+        Assert.Equal("procedure.not-published", (await post.RunAsync(new([new("1.001193", 2)], "01243", "bảng niêm yết", June), Control, null, Cancel)).Refusal.Code);
+        Assert.Equal(ProcedureRefusals.PostedElsewhere, (await post.RunAsync(new([new("1.001193", 1)], "035", "bảng niêm yết", June), Control with { Duty = DutyKind.Receive, Unit = "01243.mot-cua" }, null, Cancel)).Refusal);
+        Assert.Equal(ProcedureRefusals.NoPlace, (await post.RunAsync(new([new("1.001193", 1)], "01243", " ", June), Control, null, Cancel)).Refusal);
     }
 
     [Fact]
@@ -127,6 +128,7 @@ public sealed class PublishingTests
     private static async Task<TestOffice> OfficeWithBirthAsync(TestDatabase database)
     {
         var office = await TestOffice.OpenAsync(database, "2020-06-01");
+        await office.HasDistrictAsync();
         var published = await office.Get<PublishProcedure>().RunAsync(Birth(), Control, null, Cancel);
         Assert.IsType<ProcedurePublished>(published.Value);
         return office;
