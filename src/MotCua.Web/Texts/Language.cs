@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Localization;
 
 namespace MotCua.Web.Texts;
 
-/// <summary>Which language a reader sees: the one chosen, else the browser's, else Vietnamese. Numbers and typed dates are always Vietnamese.</summary>
+/// <summary>
+/// Which language a reader sees: on pages the one chosen, else Vietnamese, whatever a browser installed in English asks for; over the API
+/// the one the caller asks for. Numbers and typed dates are always Vietnamese.
+/// </summary>
 public static class Language
 {
     public const string CookieName = "motcua-lang";
@@ -19,12 +22,12 @@ public static class Language
             DefaultRequestCulture = new RequestCulture(OfficeTexts.Vietnamese),
             SupportedCultures = [OfficeTexts.Vietnamese],
 
-            // A browser that asks for "en-US" or plain "en" is answered in English, too.
+            // A caller that asks for "en-US" or plain "en" is answered in English, too.
             SupportedUICultures = [OfficeTexts.Vietnamese, OfficeTexts.English, OfficeTexts.English.Parent],
             RequestCultureProviders =
             [
                 new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context.Request.Cookies[CookieName]))),
-                new AcceptLanguageHeaderRequestCultureProvider(),
+                new CallersLanguage(),
             ],
         };
         app.UseRequestLocalization(options);
@@ -47,6 +50,12 @@ public static class Language
         "en" => new ProviderCultureResult(OfficeTexts.Vietnamese.Name, OfficeTexts.English.Name),
         _ => null,
     };
+
+    private sealed class CallersLanguage : AcceptLanguageHeaderRequestCultureProvider
+    {
+        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
+            httpContext.Request.Path.StartsWithSegments("/api") ? base.DetermineProviderCultureResult(httpContext) : NullProviderCultureResult;
+    }
 
     private static bool IsOurs(string? path) => path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal);
 }
