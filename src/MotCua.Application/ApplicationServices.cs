@@ -10,6 +10,7 @@ using MotCua.Application.Publishing;
 using MotCua.Application.Tracking;
 using MotCua.Application.Receiving;
 using MotCua.Application.Returning;
+using MotCua.Application.SigningIn;
 
 namespace MotCua.Application;
 
@@ -31,6 +32,7 @@ public static class ApplicationServices
         services.AddSingleton<IDossierSearch>(database.Kind == DatabaseKind.Sqlite ? new SqliteDossierSearch() : new PostgresDossierSearch());
         services.AddProjections();
         services.AddAdministering();
+        services.AddSigningIn();
         services.AddPublishing();
         services.AddReceiving();
         services.AddProcessing();
@@ -66,29 +68,6 @@ public static class ApplicationServices
         services.AddSingleton<PublishProcedure>();
         services.AddSingleton<WithdrawProcedure>();
         services.AddSingleton<PostProcedures>();
-    }
-
-    private static void AddAdministering(this IServiceCollection services)
-    {
-        services.AddSingleton<Units>();
-        services.AddSingleton<Staff>();
-        services.AddSingleton<AdministeringScope>();
-        services.AddSingleton<OpenUnit>();
-        services.AddSingleton<ChangeUnit>();
-        services.AddSingleton<CloseUnit>();
-        services.AddSingleton<SucceedUnit>();
-        services.AddSingleton<AppointOfficer>();
-        services.AddSingleton<ChangeOfficer>();
-        services.AddSingleton<LetOfficerGo>();
-        services.AddSingleton<GiveDuty>();
-        services.AddSingleton<EndDuty>();
-        services.AddSingleton<CoverDuty>();
-        services.AddSingleton<Calendars>();
-        services.AddSingleton<DueTimes>();
-        services.AddSingleton<EnterOfficialNotice>();
-        services.AddSingleton<SetOfficeHours>();
-        services.AddSingleton<CloseOffice>();
-        services.AddSingleton<WithdrawClosure>();
     }
 
     private static void AddProcessing(this IServiceCollection services)

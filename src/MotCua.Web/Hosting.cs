@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -42,7 +40,7 @@ public static class Hosting
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("MotCua", LogLevel.Information);
 
-        // The folder of the keys is the office's own, as its database is; who may read it is a matter of that folder.
+        // The keys stand in the office's own database; who may read that is a matter of its folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddMotCua(options.Ready());
@@ -67,13 +65,7 @@ public static class Hosting
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
 
-        services.AddDataProtection().SetApplicationName("MotCua").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.Cookie.Name = "motcua";
-            cookie.LoginPath = "/account/sign-in";
-            cookie.ReturnUrlParameter = "back";
-        });
+        services.AddSignIn();
         services.AddDuties();
 
         services.Configure<RouteOptions>(routes =>
@@ -112,6 +104,7 @@ public static class Hosting
             context => context.Request.Path.StartsWithSegments("/api"),
             api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -52,6 +52,10 @@ public sealed class Book
     public TRow? Find<TRow>(params object[] key)
         where TRow : class => rows.Find<TRow>(key);
 
+    /// <summary>Writes a row that is no history, in the transaction of the act: an account beside the entry that opened it. A refused act leaves none.</summary>
+    public void Keep<TRow>(TRow row)
+        where TRow : class => rows.Put(row);
+
     /// <summary>
     /// The next number of a series: 1, 2, 3 … without gaps, since a refused act gives its number back.
     /// The next entry appended carries it; take it before that entry.

@@ -55,6 +55,17 @@ public sealed class OfficeLedger : IAsyncDisposable
         await pending.Written;
     }
 
+    /// <summary>
+    /// Changes rows that are no history (accounts, sessions, failed attempts) on the writer: what <paramref name="change"/> reads there
+    /// nobody else changes meanwhile. Returns when it is durable. The change must be quick and must not wait.
+    /// </summary>
+    public async Task<T> ChangeAsync<T>(Func<IRows, T> change, CancellationToken cancel)
+    {
+        var pending = new PendingChange<T>(change);
+        await queue.Writer.WriteAsync(pending, cancel);
+        return await pending.Answer;
+    }
+
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();

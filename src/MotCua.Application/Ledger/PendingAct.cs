@@ -120,6 +120,43 @@ internal sealed class PendingRow<TRow>(TRow row) : PendingAct
     public override void Fail(Exception error) => written.TrySetException(error);
 }
 
+internal sealed class PendingChange<T>(Func<IRows, T> change) : PendingAct
+{
+    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+    private Exception? fault;
+
+    public Task<T> Answer => answer.Task;
+
+    public override void Run(GroupRows group, LedgerChain chain, IReadOnlyList<IProjection> projections, Dictionary<string, LedgerEntry> answers)
+    {
+        var rows = new ActRows(group);
+        fault = null;
+        try
+        {
+            result = change(rows);
+            group.Take(rows);
+        }
+        catch (Exception error) when (error is not (OutOfMemoryException or DbException))
+        {
+            fault = error;
+        }
+    }
+
+    public override void Answered()
+    {
+        if (fault is not null)
+        {
+            answer.TrySetException(fault);
+            return;
+        }
+
+        answer.TrySetResult(result!);
+    }
+
+    public override void Fail(Exception error) => answer.TrySetException(error);
+}
+
 public static class LedgerRefusals
 {
     /// <summary>The same request key came with another act before.</summary>

@@ -83,11 +83,12 @@ public sealed class UnitTree
     public IEnumerable<Unit> Inside(string code) =>
         Under(code).Where(unit => !unit.Kind.IsAuthority()).SelectMany(unit => Inside(unit.Code).Prepend(unit));
 
-    /// <summary>"Tư pháp - Hộ tịch, Tân Bắc": an office with the authority it belongs to; an authority by its own name.</summary>
+    /// <summary>"Tư pháp - Hộ tịch, Tân Bắc": an office with the authority it belongs to, unless its own name says it ("Một cửa xã Tân Bắc").</summary>
     public string ShortPathOf(string code)
     {
         var unit = this[code];
-        return unit.Kind.IsAuthority() || AuthorityOf(code) is not { } authority ? unit.ShortName : $"{unit.ShortName}, {authority.ShortName}";
+        var saysAll = unit.Kind.IsAuthority() || AuthorityOf(code) is not { } authority || unit.ShortName.Contains(authority.ShortName, StringComparison.Ordinal);
+        return saysAll ? unit.ShortName : $"{unit.ShortName}, {AuthorityOf(code)!.ShortName}";
     }
 
     private static Unit[] InOrder(IEnumerable<Unit> units) =>

@@ -71,9 +71,13 @@ public sealed record CardQr
         var old = OldNumberOf(fields[1], doubts);
         foreach (var (text, field) in new[] { (fields[2], nameof(Name)), (fields[5], nameof(Residence)) })
         {
-            if (text.Length == 0 || IsGarbled(text, field))
+            if (text.Length == 0)
             {
-                doubts.Add(new(text.Length == 0 ? "card.empty" : "card.garbled", text) { Field = field });
+                doubts.Add(new("card.empty") { Field = field });
+            }
+            else if (IsGarbled(text, field))
+            {
+                doubts.Add(new("card.garbled", text) { Field = field });
             }
         }
 
@@ -109,7 +113,8 @@ public sealed record CardQr
         var date = PartialDate.Parse(text);
         if (date is null)
         {
-            doubts.Add(new(text.Length == 0 ? "card.empty" : "card.date-unreadable", text) { Field = field });
+            var doubt = text.Length == 0 ? new Doubt("card.empty") : new Doubt("card.date-unreadable", text);
+            doubts.Add(doubt with { Field = field });
         }
 
         return date;

@@ -16,8 +16,11 @@ public static class Conventions
     /// <summary>Any duty opens it.</summary>
     public const string AnyDuty = "any-duty";
 
-    /// <summary>Signed in, with a duty or without one.</summary>
+    /// <summary>Signed in, with a duty or without one; a first password was already replaced.</summary>
     public const string SignedIn = "signed-in";
+
+    /// <summary>Signed in, be it with a first password that must still be replaced.</summary>
+    public const string AtTheDoor = "at-the-door";
 
     /// <summary>The duties that open a folder; empty for any duty.</summary>
     public static readonly IReadOnlyDictionary<string, DutyKind[]> Folders = new Dictionary<string, DutyKind[]>
@@ -33,6 +36,17 @@ public static class Conventions
         ["/Slips"] = [],
     };
 
+    /// <summary>The pages of one's own account. A page that is not named here needs a duty.</summary>
+    public static readonly IReadOnlyDictionary<string, string> AccountPages = new Dictionary<string, string>
+    {
+        ["/Account/Index"] = SignedIn,
+        ["/Account/Duty"] = SignedIn,
+        ["/Account/SecondStep"] = SignedIn,
+        ["/Account/Tokens"] = AnyDuty,
+        ["/Account/Password"] = AtTheDoor,
+        ["/Account/SignOut"] = AtTheDoor,
+    };
+
     public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Errors"];
 
     public static readonly IReadOnlyList<string> PublicPages = ["/Account/SignIn"];
@@ -43,7 +57,9 @@ public static class Conventions
     public static void AddDuties(this IServiceCollection services) => services.AddAuthorization(options =>
     {
         options.AddPolicy(AnyDuty, policy => policy.RequireAuthenticatedUser().RequireClaim(OfficerClaims.Duty));
-        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(AtTheDoor, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser()
+            .RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == OfficerClaims.MustChangePassword)));
         foreach (var duties in Folders.Values.Where(duties => duties.Length > 0))
         {
             options.AddPolicy(Policy(duties), Requires(duties));
@@ -59,7 +75,11 @@ public static class Conventions
             pages.AuthorizeFolder(folder, Policy(duties));
         }
 
-        pages.AuthorizeFolder("/Account", SignedIn);
+        foreach (var (page, policy) in AccountPages)
+        {
+            pages.AuthorizePage(page, policy);
+        }
+
         foreach (var folder in PublicFolders)
         {
             pages.AllowAnonymousToFolder(folder);

@@ -21,6 +21,9 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/procedures", "Thủ tục", null),
     ];
 
+    /// <summary>Where an officer's day begins: the desk that is most of all this duty's own.</summary>
+    public static string HomeOf(DutyKind duty) => All.Where(desk => desk.Duties.Contains(duty)).MinBy(desk => desk.Duties.Length)?.Path ?? "/";
+
     public bool IsFor(DutyKind? duty) => duty is { } held && (Duties.Length == 0 || Duties.Contains(held));
 
     /// <summary>True on the desk's own page and on those below it.</summary>

@@ -21,6 +21,15 @@ public static class OfficerClaims
     /// <summary>One claim for each duty the officer may switch to; see <see cref="HeldDuty"/>.</summary>
     public const string Held = "motcua:held";
 
+    /// <summary>Id of the duty acted under.</summary>
+    public const string DutyId = "motcua:duty-id";
+
+    /// <summary>Id of the session the request came in; it opens nothing by itself.</summary>
+    public const string Session = "motcua:session";
+
+    /// <summary>Present while the officer still has the first password: nothing else opens.</summary>
+    public const string MustChangePassword = "motcua:must-change-password";
+
     public static IEnumerable<Claim> For(Officer officer, string unitName, IEnumerable<HeldDuty> held)
     {
         yield return new Claim(Id, officer.Id);

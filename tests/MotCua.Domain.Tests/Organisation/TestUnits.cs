@@ -49,7 +49,7 @@ internal static class TestUnits
 
     internal static readonly UnitHistory Police = History(Unit("01243.cong-an", UnitKind.Police, "Công an xã", "01243", "cong-an"));
 
-    internal static readonly UnitHistory Post = History(Unit("01243.buu-dien", UnitKind.PostCounter, "Bưu điện xã", "01243", "buu-dien"));
+    internal static readonly UnitHistory Post = History(Unit("01243.buu-dien", UnitKind.PostCounter, "Bưu điện xã Tân Bắc", "01243", "buu-dien"));
 
     internal static readonly UnitMap Map = new([
         OldProvince, NewProvince, District, Commune, Neighbour, DistrictDesk, CommuneDesk, CommuneOffice, DistrictOffice, DistrictTeam, Police, Post]);

@@ -61,6 +61,7 @@ public sealed class UnitTreeTests
         Assert.Equal("Tư pháp - Hộ tịch, Tân Bắc", In2020.ShortPathOf("01243.tu-phap"));
         Assert.Equal("Tư pháp - Hộ tịch, Tân Trịnh", In2025.ShortPathOf("01243.tu-phap"));
         Assert.Equal("Quang Bình", In2020.ShortPathOf("035"));
+        Assert.Equal("Bưu điện xã Tân Bắc", TestUnits.Map.On(new(2020, 6, 12)).ShortPathOf("01243.buu-dien"));
     }
 
     [Theory]
