@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Application.Tracking;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Harness;
 
@@ -51,6 +53,30 @@ public sealed class ShellTests
 
         Assert.Equal(HttpStatusCode.NotFound, nowhere.Status);
         Assert.Equal("Không có trang này", nowhere.Title);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_without_its_details()
+    {
+        await using var site = await TestSite.OpenAsync(adjust: services => services.AddSingleton<DueTimes>(_ => throw new InvalidOperationException("disk 7 is full")));
+
+        var fault = await site.Anyone().OpenAsync("/due?received=2020-06-12T15:40&limit=3wd");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, fault.Status);
+        Assert.Equal("Máy chủ gặp trục trặc", fault.Title);
+        Assert.DoesNotContain("disk 7", fault.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_to_programs_as_a_problem()
+    {
+        await using var site = await TestSite.OpenAsync(adjust: services => services.AddSingleton<DueTimes>(_ => throw new InvalidOperationException("disk 7 is full")));
+
+        using var fault = await site.Anyone().Http.GetAsync("/api/v1/due?received=2020-06-12T15:40&limit=3wd", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, fault.StatusCode);
+        Assert.Equal("application/problem+json", fault.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain("disk 7", await fault.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
