@@ -14,6 +14,7 @@ public sealed partial class WorkingCalendar
     private readonly ushort[] workdaysBefore;
     private readonly ushort[] workdays;
     private readonly Dictionary<DateOnly, CalendarDay> named;
+    private readonly HoursFrom[] week;
 
     /// <param name="version">Number of this state of the calendar; a dossier keeps it so that its due date can be explained later (rule R19).</param>
     /// <param name="hours">Weekly hours from a day on; days before the first entry have the first entry's hours.</param>
@@ -22,7 +23,7 @@ public sealed partial class WorkingCalendar
     {
         Version = version;
         named = days.GroupBy(day => day.Date).ToDictionary(group => group.Key, group => group.MinBy(Rank)!);
-        var week = hours.OrderBy(entry => entry.From).ToArray();
+        week = [.. hours.OrderBy(entry => entry.From)];
         if (week.Length == 0)
         {
             throw new ArgumentException("A calendar needs weekly hours.", nameof(hours));
@@ -83,6 +84,9 @@ public sealed partial class WorkingCalendar
     public IEnumerable<CalendarDay> NamedDays => named.Values.OrderBy(day => day.Date);
 
     public static bool Covers(DateOnly date) => date >= First && date <= Last;
+
+    /// <summary>The weekly hours that hold on a day, whatever is special about it.</summary>
+    public WeeklyHours WeekOn(DateOnly date) => (Array.FindLast(week, entry => entry.From <= date) ?? week[0]).Hours;
 
     public DayHours HoursOn(DateOnly date) => patterns[patternOf[IndexOf(date)]];
 

@@ -57,6 +57,7 @@ public static class Root
             Verify.Build(texts),
             Import.Build(texts),
             ProcedureList.Build(texts),
+            Calendar.Build(texts),
         };
         Installation.AddOptions(root, texts);
         HelpText.Use(root, texts);

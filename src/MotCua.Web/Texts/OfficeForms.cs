@@ -19,7 +19,14 @@ public static class OfficeForms
     public static string ShortDay(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day:00}/{Month(day)}");
 
     /// <summary>"thứ Sáu 12/6/2020" or "Friday 12/6/2020".</summary>
-    public static string Weekday(DateOnly day) => $"{NameOf(day)} {Day(day)}";
+    public static string Weekday(DateOnly day) => $"{NameOf(day.DayOfWeek)} {Day(day)}";
+
+    /// <summary>"Thứ Hai" or "Monday", as a label.</summary>
+    public static string Weekday(DayOfWeek day)
+    {
+        var name = NameOf(day);
+        return string.Concat(name[..1].ToUpper(OfficeTexts.Vietnamese), name.AsSpan(1));
+    }
 
     /// <summary>"16:20".</summary>
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -47,7 +54,7 @@ public static class OfficeForms
     /// <summary>"10.126".</summary>
     public static string Count(long count) => count.ToString("N0", OfficeTexts.Vietnamese);
 
-    private static string NameOf(DateOnly day) => OfficeTexts.InEnglish ? OfficeTexts.English.DateTimeFormat.GetDayName(day.DayOfWeek) : Weekdays[(int)day.DayOfWeek];
+    private static string NameOf(DayOfWeek day) => OfficeTexts.InEnglish ? OfficeTexts.English.DateTimeFormat.GetDayName(day) : Weekdays[(int)day];
 
     private static string Month(DateOnly day) => day.Month <= 2 ? $"0{day.Month}" : day.Month.ToString(CultureInfo.InvariantCulture);
 
