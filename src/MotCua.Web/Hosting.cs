@@ -10,6 +10,8 @@ using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Web.Api;
 using MotCua.Web.Health;
+using MotCua.Web.Pages.Counter;
+using MotCua.Web.Pages.Slips;
 using MotCua.Web.Security;
 using MotCua.Web.Texts;
 
@@ -43,6 +45,7 @@ public static class Hosting
         // The keys stand in the office's own database; who may read that is a matter of its folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        builder.Configuration.AddJsonFile(Path.Combine(options.Ready().Data, "settings.json"), optional: true);
         builder.Services.AddMotCua(options.Ready());
         adjust?.Invoke(builder);
 
@@ -62,6 +65,9 @@ public static class Hosting
         services.AddSingleton<OfficeTexts>();
         services.AddSingleton<DueWords>();
         services.AddSingleton<ProcedureWords>();
+        services.AddSingleton<SlipSettings>();
+        services.AddSingleton<CounterDesk>();
+        services.AddSingleton<CounterDrafts>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
 

@@ -86,5 +86,5 @@ public sealed class LookRow
     public required string Subject { get; init; }
 
     /// <summary>The page or call: "desk/dossier", "api/dossier", "search".</summary>
-    public required string Where { get; init; }
+    public required string Page { get; init; }
 }

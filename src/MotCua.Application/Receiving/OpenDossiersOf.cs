@@ -12,7 +12,7 @@ public sealed record OpenDossier(string Code, string ApplicantName, DateTime Rec
 
 /// <summary>
 /// Open dossiers of the same person under the same procedure: by the number of the identity paper wherever they lie, and without a number by
-/// name in the same authority, unless birth or phone say that it is somebody else.
+/// name at the same desk, unless birth or phone say that it is somebody else.
 /// </summary>
 public sealed class OpenDossiersOf(IDbContextFactory<MotCuaDb> databases)
 {
@@ -21,10 +21,10 @@ public sealed class OpenDossiersOf(IDbContextFactory<MotCuaDb> databases)
     private static readonly Func<MotCuaDb, string, string, IAsyncEnumerable<DossierRow>> ByNumber = EF.CompileAsyncQuery((MotCuaDb db, string number, string procedure) =>
         db.Dossiers.AsNoTracking().Where(row => row.ApplicantNumber == number && row.Procedure == procedure && row.EndedAt == null).OrderByDescending(row => row.EnteredAt).Take(Most));
 
-    private static readonly Func<MotCuaDb, string, string, string, IAsyncEnumerable<DossierRow>> ByName = EF.CompileAsyncQuery((MotCuaDb db, string name, string procedure, string authority) =>
-        db.Dossiers.AsNoTracking().Where(row => row.ApplicantName == name && row.Procedure == procedure && row.Authority == authority && row.EndedAt == null).OrderByDescending(row => row.EnteredAt).Take(Most));
+    private static readonly Func<MotCuaDb, string, string, string, IAsyncEnumerable<DossierRow>> ByName = EF.CompileAsyncQuery((MotCuaDb db, string name, string procedure, string desk) =>
+        db.Dossiers.AsNoTracking().Where(row => row.ApplicantName == name && row.Procedure == procedure && row.Desk == desk && row.EndedAt == null).OrderByDescending(row => row.EnteredAt).Take(Most));
 
-    public async Task<IReadOnlyList<OpenDossier>> FindAsync(Applicant applicant, string procedure, string authority, CancellationToken cancel)
+    public async Task<IReadOnlyList<OpenDossier>> FindAsync(Applicant applicant, string procedure, string desk, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(applicant);
         var number = applicant.Identity?.Checked() is { Refused: false } paper ? paper.Value.Number : null;
@@ -35,7 +35,7 @@ public sealed class OpenDossiersOf(IDbContextFactory<MotCuaDb> databases)
         }
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = number is not null ? ByNumber(db, number, procedure) : ByName(db, name, procedure, authority);
+        var rows = number is not null ? ByNumber(db, number, procedure) : ByName(db, name, procedure, desk);
         var open = new List<OpenDossier>();
         await foreach (var row in rows.WithCancellation(cancel))
         {

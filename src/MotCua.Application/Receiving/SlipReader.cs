@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
 using MotCua.Application.Tracking;
-using MotCua.Domain;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
@@ -15,25 +15,20 @@ using MotCua.Domain.Visits;
 namespace MotCua.Application.Receiving;
 
 /// <summary>
-/// The facts of a slip, as it was given: names of units as of its day, the sum as it was counted. Null when there is no such slip; refused
-/// for an officer whose duty does not need it. Each reading is recorded as a look.
+/// The facts of a slip, as it was given: names of units as of its day, the sum as it was counted. Null when there is no such slip, or none
+/// this officer may see. Each reading is recorded as a look.
 /// </summary>
-public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units units, Staff staff, Catalogue catalogue, Looks looks, OfficeTime time)
+public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units units, Staff staff, Catalogue catalogue, Access access, Looks looks, OfficeTime time)
 {
     /// <summary>Form 01.</summary>
-    public async Task<Outcome<ReceiptSlip>?> ReceiptAsync(string code, Officer by, CancellationToken cancel)
+    public async Task<ReceiptSlip?> ReceiptAsync(string code, Officer by, CancellationToken cancel)
     {
-        if (await DossierAsync(code, cancel) is not { } dossier)
+        if (await DossierAsync(code, by, cancel) is not { } dossier)
         {
             return null;
         }
 
         var receipt = dossier.State.Receipt;
-        if (!await MaySeeAsync(by, receipt.Authority, receipt.Route.Select(step => step.Unit), cancel))
-        {
-            return SlipRefusals.NotForYourDuty;
-        }
-
         await looks.RecordAsync(by, code, "slips/receipt", cancel);
         var tree = await units.OnAsync(OfficeTime.DayOf(dossier.State.EnteredAt), cancel);
         return new ReceiptSlip
@@ -58,19 +53,14 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
     }
 
     /// <summary>Form 03 given during processing.</summary>
-    public async Task<Outcome<RefusalSlip>?> RefusalOfDossierAsync(string code, Officer by, CancellationToken cancel)
+    public async Task<RefusalSlip?> RefusalOfDossierAsync(string code, Officer by, CancellationToken cancel)
     {
-        if (await DossierAsync(code, cancel) is not { State: { Refusal: { } refusal, EndedAt: { } at } } dossier)
+        if (await DossierAsync(code, by, cancel) is not { State: { Refusal: { } refusal, EndedAt: { } at } } dossier)
         {
             return null;
         }
 
         var receipt = dossier.State.Receipt;
-        if (!await MaySeeAsync(by, receipt.Authority, receipt.Route.Select(step => step.Unit), cancel))
-        {
-            return SlipRefusals.NotForYourDuty;
-        }
-
         await looks.RecordAsync(by, code, "slips/refusal", cancel);
         var day = OfficeTime.DayOf(at);
         return new RefusalSlip
@@ -87,7 +77,7 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
     }
 
     /// <summary>Form 02.</summary>
-    public Task<Outcome<SupplementSlip>?> SupplementAsync(string visit, Officer by, CancellationToken cancel) => OfVisitAsync(
+    public Task<SupplementSlip?> SupplementAsync(string visit, Officer by, CancellationToken cancel) => OfVisitAsync(
         visit,
         VisitEnding.Supplement,
         by,
@@ -104,7 +94,7 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
         cancel);
 
     /// <summary>Form 03 given at the counter.</summary>
-    public Task<Outcome<RefusalSlip>?> RefusalAsync(string visit, Officer by, CancellationToken cancel) => OfVisitAsync(
+    public Task<RefusalSlip?> RefusalAsync(string visit, Officer by, CancellationToken cancel) => OfVisitAsync(
         visit,
         VisitEnding.Refusal,
         by,
@@ -120,7 +110,7 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
         },
         cancel);
 
-    public async Task<Outcome<GuidanceNote>?> GuidanceAsync(string visit, Officer by, CancellationToken cancel)
+    public async Task<GuidanceNote?> GuidanceAsync(string visit, Officer by, CancellationToken cancel)
     {
         VisitEnded? told = null;
         var note = await OfVisitAsync(
@@ -134,23 +124,18 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
             },
             cancel);
         var procedure = told is { Procedure: { } code, ProcedureVersion: { } version } ? await catalogue.VersionAsync(code, version, cancel) : null;
-        return note is not { Refused: false } given || procedure is null ? note : given.Value with { Papers = procedure.Papers, Limit = procedure.Limit, Fee = procedure.Fee };
+        return note is null || procedure is null ? note : note with { Papers = procedure.Papers, Limit = procedure.Limit, Fee = procedure.Fee };
     }
 
-    private async Task<Outcome<T>?> OfVisitAsync<T>(
+    private async Task<T?> OfVisitAsync<T>(
         string id, VisitEnding ending, Officer by, Func<VisitRow, VisitEnded, SlipHead, string?, string, T> write, CancellationToken cancel)
         where T : class
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var row = await db.Visits.AsNoTracking().FirstOrDefaultAsync(visit => visit.Id == id && visit.Ending == ending, cancel);
-        if (row is null)
+        if (row is null || !await MaySeeAsync(by, row, cancel))
         {
             return null;
-        }
-
-        if (!await MaySeeAsync(by, row.Authority, [row.Desk], cancel))
-        {
-            return SlipRefusals.NotForYourDuty;
         }
 
         await looks.RecordAsync(by, id, $"slips/{ending}".ToLowerInvariant(), cancel);
@@ -160,14 +145,19 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
         return write(row, VisitProjection.Unfold(row), Head(tree, row.Authority, row.Desk, day, row.SlipNumber, row.Prints), phone, (await staff.RollAsync(cancel)).NameOf(row.Officer));
     }
 
-    private async Task<Dossier?> DossierAsync(string code, CancellationToken cancel)
+    private async Task<Dossier?> DossierAsync(string code, Officer by, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(dossier => dossier.Code == code, cancel) is { } row ? DossierProjection.Unfold(row) : null;
+        return await access.FindAsync(db, code, by, cancel) is { } row ? DossierProjection.Unfold(row) : null;
     }
 
-    private async Task<bool> MaySeeAsync(Officer by, string authority, IEnumerable<string> way, CancellationToken cancel) =>
-        DossierPrivacy.MaySee(by, await units.OnAsync(time.Today, cancel), authority, way);
+    /// <summary>The counter sees its own visits; who leads, controls or inspects an authority those of its counters and of the ones below.</summary>
+    private async Task<bool> MaySeeAsync(Officer by, VisitRow visit, CancellationToken cancel) => by.Duty switch
+    {
+        DutyKind.Receive or DutyKind.Return => visit.Desk == by.Unit,
+        DutyKind.Lead or DutyKind.Control or DutyKind.Inspect => (await units.OnAsync(time.Today, cancel)).IsWithin(visit.Desk, by.Unit),
+        _ => false,
+    };
 
     private async Task<string> ActorAsync(string stream, string type, CancellationToken cancel)
     {
@@ -176,24 +166,18 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
         return (await staff.RollAsync(cancel)).NameOf(actor);
     }
 
-    /// <param name="prints">How many times it has been printed; the first is the original.</param>
     private static SlipHead Head(UnitTree tree, string authority, string desk, DateOnly on, string number, int prints) => new()
     {
         Authority = tree.Find(authority)?.Name ?? authority,
         Desk = tree.Find(desk)?.Name ?? desk,
+        DeskCode = desk,
         Place = tree.Find(authority)?.ShortName ?? "",
         On = on,
         Number = number,
-        Reprint = Math.Max(0, prints - 1),
+        Prints = prints,
     };
 
     private static SlipPerson PersonOf(Applicant? applicant) => new(applicant?.Name ?? "", applicant?.Address, applicant?.Phone, applicant?.Email);
 
     private static SlipPerson PersonOf(Visitor? visitor) => new(visitor?.Name ?? "", visitor?.Address, visitor?.Phone, visitor?.Email);
-}
-
-public static class SlipRefusals
-{
-    /// <summary>The slip tells of a person, and this officer's duty does not need it.</summary>
-    public static readonly Refusal NotForYourDuty = new("slip.not-for-your-duty");
 }

@@ -8,8 +8,8 @@ namespace MotCua.Application.Tracking;
 public sealed class Looks(OfficeLedger ledger, OfficeTime time)
 {
     /// <param name="subject">Dossier code or visit id.</param>
-    /// <param name="where">The page or call: "slips/receipt".</param>
-    public Task RecordAsync(Officer by, string subject, string where, CancellationToken cancel) => ledger.PutAsync(
-        new LookRow { Id = Guid.CreateVersion7().ToString("N"), At = time.Now, Officer = by.Id, Unit = by.Unit, Subject = subject, Where = where },
+    /// <param name="page">The page or call: "slips/receipt".</param>
+    public Task RecordAsync(Officer by, string subject, string page, CancellationToken cancel) => ledger.PutAsync(
+        new LookRow { Id = Guid.CreateVersion7().ToString("N"), At = time.Now, Officer = by.Id, Unit = by.Unit, Subject = subject, Page = page },
         cancel);
 }

@@ -1,5 +1,4 @@
 using MotCua.Domain.Deadlines;
-using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Routing;
@@ -98,7 +97,7 @@ public sealed partial class Dossier
             wrong.Add(ReceivingRefusals.NotInForce(procedure.Name, day));
         }
 
-        if (!procedure.IsReceivedAt(LevelOf(authority.Kind)))
+        if (!procedure.IsReceivedAt(ProcedureLevelOf.Authority(authority.Kind)))
         {
             wrong.Add(ReceivingRefusals.NotAtThisLevel(procedure.Name, authority.Name));
             return null;
@@ -117,14 +116,6 @@ public sealed partial class Dossier
         wrong.AddRange(way.Refusals);
         return agency is null || way.Refused ? null : new Place(agency.Text, authority.Code, Route.CompetentIn(way.Value, units), way.Value, sum);
     }
-
-    private static ProcedureLevels LevelOf(UnitKind authority) => authority switch
-    {
-        UnitKind.Commune => ProcedureLevels.Commune,
-        UnitKind.District => ProcedureLevels.District,
-        UnitKind.Province => ProcedureLevels.Province,
-        _ => ProcedureLevels.None,
-    };
 
     private static T? Kept<T>(Outcome<T> outcome, string who, List<Refusal> wrong)
         where T : class

@@ -9,6 +9,9 @@ public sealed record SlipHead
     /// <summary>The one-stop desk, in full.</summary>
     public required string Desk { get; init; }
 
+    /// <summary>Code of the desk: an office may set its own paper.</summary>
+    public required string DeskCode { get; init; }
+
     /// <summary>Place of the date line: the short name of the authority.</summary>
     public required string Place { get; init; }
 
@@ -18,8 +21,11 @@ public sealed record SlipHead
     /// <summary>Số; empty while the slip is only being prepared.</summary>
     public required string Number { get; init; }
 
+    /// <summary>How many times it has been printed.</summary>
+    public int Prints { get; init; }
+
     /// <summary>0 for the first print; n says "printed again, n-th time".</summary>
-    public int Reprint { get; init; }
+    public int Reprint => Math.Max(0, Prints - 1);
 }
 
 /// <summary>Who the slip is made out to.</summary>

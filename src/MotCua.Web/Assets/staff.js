@@ -3,3 +3,4 @@ import "./scripts/refresh.js";
 import "./scripts/keys.js";
 import "./scripts/drafts.js";
 import "./scripts/print.js";
+import "./scripts/receive.js";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotCua.Application;
+using MotCua.Domain.People;
 
 namespace MotCua.Web.Texts;
 
@@ -47,6 +48,14 @@ public static class OfficeForms
     /// <summary>"08 giờ 16 phút, ngày 12/6/2020".</summary>
     public static string OfficialMoment(DateTime moment) =>
         Split(moment, (day, time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00} giờ {time.Minute:00} phút, ngày {Day(day)}"));
+
+    /// <summary>A date of which day or month may be unknown: "15/03/1985", "03/1985", "1985".</summary>
+    public static string Partial(PartialDate date) => (date.Month, date.Day) switch
+    {
+        (null, _) => date.Year.ToString(CultureInfo.InvariantCulture),
+        (int month, null) => string.Create(CultureInfo.InvariantCulture, $"{month:00}/{date.Year}"),
+        (int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{day:00}/{month:00}/{date.Year}"),
+    };
 
     /// <summary>"8.000 đ".</summary>
     public static string Money(long dong) => $"{Count(dong)} đ";

@@ -42,13 +42,4 @@ public sealed class OfficeNames(UnitTree tree)
         .. new[] { (ProcedureLevels.Commune, UnitKind.Commune), (ProcedureLevels.District, UnitKind.District), (ProcedureLevels.Province, UnitKind.Province) }
             .Where(pair => (levels & pair.Item1) != 0).Select(pair => pair.Item2),
     ];
-
-    /// <summary>The flag of a level.</summary>
-    public static ProcedureLevels FlagOf(UnitKind level) => level switch
-    {
-        UnitKind.Commune => ProcedureLevels.Commune,
-        UnitKind.District => ProcedureLevels.District,
-        UnitKind.Province => ProcedureLevels.Province,
-        _ => ProcedureLevels.None,
-    };
 }

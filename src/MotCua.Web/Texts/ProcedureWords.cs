@@ -87,12 +87,12 @@ public sealed class ProcedureWords(OfficeTexts texts, DueWords due)
     };
 
     /// <summary>"Bộ phận Một cửa cấp xã".</summary>
-    public string Desk(UnitKind level) => texts["Bộ phận Một cửa {0}", texts.Word(OfficeNames.FlagOf(level))];
+    public string Desk(UnitKind level) => texts["Bộ phận Một cửa {0}", texts.Word(ProcedureLevelOf.Authority(level))];
 
     /// <summary>Where a step is done: an office, the desk, or the leaders of an authority.</summary>
     public string Place(ProcedureStep step, OfficeNames names, UnitKind receiving) => names.Of(step.Place, receiving) is { } office
         ? step.Kind == StepKind.Approve ? texts["Lãnh đạo {0}", office] : office
-        : step.Kind == StepKind.Approve ? texts["Lãnh đạo Ủy ban nhân dân {0}", texts.Word(OfficeNames.FlagOf(OfficeNames.LevelOf(step.Place, receiving)))]
+        : step.Kind == StepKind.Approve ? texts["Lãnh đạo Ủy ban nhân dân {0}", texts.Word(ProcedureLevelOf.Authority(OfficeNames.LevelOf(step.Place, receiving)))]
         : Desk(OfficeNames.LevelOf(step.Place, receiving));
 
     /// <summary>What a property of a version is called where versions are compared.</summary>

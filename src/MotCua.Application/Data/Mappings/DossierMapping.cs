@@ -20,6 +20,10 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         builder.HasIndex(row => new { row.EndTiming, row.Authority, row.EndedAt }).HasFilter($"end_timing = {(int)EndTiming.LaterDate}");
         builder.HasIndex(row => new { row.RegisterBook, row.RegisterNumber });
         builder.HasIndex(row => row.ApplicantNumber).HasFilter("applicant_number is not null");
+
+        // Who has been at this counter before.
+        builder.HasIndex(row => new { row.ApplicantName, row.Desk });
+        builder.HasIndex(row => new { row.ApplicantPhone, row.Desk }).HasFilter("applicant_phone is not null");
     }
 }
 

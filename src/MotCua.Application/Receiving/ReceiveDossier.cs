@@ -1,0 +1,104 @@
+using MotCua.Application.Administering;
+using MotCua.Application.Ledger;
+using MotCua.Application.Publishing;
+using MotCua.Domain;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+using MotCua.Domain.Procedures;
+
+namespace MotCua.Application.Receiving;
+
+/// <summary>
+/// Tiếp nhận hồ sơ: gives a dossier its code, its slip and its place in the register, all in one act. The same request again gives the first
+/// dossier again. Everything it needs to know is in memory; only open dossiers of the same person are looked up.
+/// </summary>
+public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Units units, Calendars calendars, OpenDossiersOf openDossiers, OfficeTime time)
+{
+    public sealed record Request
+    {
+        /// <summary>Code of the procedure; null while none is chosen.</summary>
+        public string? Procedure { get; init; }
+
+        public required Applicant Applicant { get; init; }
+
+        public Proxy? Proxy { get; init; }
+
+        public Channel Channel { get; init; } = Channel.Direct;
+
+        public required IReadOnlyList<PaperReceived> Papers { get; init; }
+
+        public int Sets { get; init; } = 1;
+
+        public ReturnPlace ReturnAt { get; init; } = ReturnPlace.Desk;
+
+        /// <summary>For a dossier that came earlier and is entered now.</summary>
+        public LateEntry? Late { get; init; }
+
+        /// <summary>Why it is made beside an open one of the same person and procedure.</summary>
+        public string? BesideReason { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    /// <param name="requestKey">Made with the form, or by the caller of the API: sent twice, it is one dossier.</param>
+    public async Task<Outcome<DossierReceived>> RunAsync(Request request, Officer by, string requestKey, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(by);
+        var receipt = await CheckAsync(request, by, cancel);
+
+        // Refused or not, the ledger is asked: a form sent twice must get its dossier, and not hear that the dossier is there already.
+        return await ledger.CommitAsync<DossierReceived>(by, requestKey, book => receipt.Refused ? receipt.Refusals.ToArray() : Enter(book, receipt.Value), cancel);
+    }
+
+    /// <summary>All that would be refused, and the appointment there would be, without receiving anything.</summary>
+    public async Task<Outcome<Receipt>> CheckAsync(Request request, Officer by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(by);
+        if (by.Duty is not DutyKind.Receive)
+        {
+            return DossierRefusals.DutyNeeded(DutyKind.Receive);
+        }
+
+        var now = time.Now;
+        var day = OfficeTime.DayOf(request.Late?.ReceivedAt ?? now);
+        var map = await units.MapAsync(cancel);
+        var procedure = request.Procedure is { Length: > 0 } code ? await ProcedureAsync(code, day, cancel) : null;
+        var open = procedure is null ? [] : await openDossiers.FindAsync(request.Applicant, procedure.Code, by.Unit, cancel);
+        var intake = new Intake
+        {
+            Applicant = request.Applicant,
+            Proxy = request.Proxy,
+            Procedure = procedure,
+            Channel = request.Channel,
+            Papers = request.Papers,
+            Sets = request.Sets,
+            ReturnAt = request.ReturnAt,
+            Late = request.Late,
+            Open = [.. open.Select(dossier => dossier.Code)],
+            BesideReason = request.BesideReason,
+            Note = request.Note,
+        };
+        return Dossier.Receive(intake, new IntakeOffice
+        {
+            Desk = by.Unit,
+            Units = map.On,
+            Calendar = await calendars.ForAsync(by.Unit, day, cancel),
+            Now = now,
+            ToLocal = OfficeTime.ToLocal,
+            ToUtc = OfficeTime.ToUtc,
+        });
+    }
+
+    /// <summary>The version that holds on the day; when none does, the last one, so that the refusal can name what is not in force.</summary>
+    private async ValueTask<ProcedureVersion?> ProcedureAsync(string code, DateOnly day, CancellationToken cancel) =>
+        await catalogue.FindAsync(code, day, cancel) ?? (await catalogue.VersionsAsync(code, cancel)).LastOrDefault();
+
+    private static DossierReceived Enter(Book book, Receipt receipt)
+    {
+        var received = receipt.Enter(book.Next);
+        return book.Open(DossierProjection.StreamOf(received.Code), received);
+    }
+}
