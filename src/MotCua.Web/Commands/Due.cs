@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using MotCua.Application.Importing;
 using MotCua.Application.Tracking;
 using MotCua.Domain.Deadlines;
@@ -12,6 +13,9 @@ namespace MotCua.Web.Commands;
 /// <summary>motcua due: the due time of one dossier with its sum, or of every row of a file.</summary>
 public static class Due
 {
+    /// <summary>The console takes each write at once, so rows go to it in pieces.</summary>
+    private const int LargestPiece = 1 << 16;
+
     private static readonly Option<string?> Received = new("--received") { HelpName = "2020-06-12T15:40" };
     private static readonly Option<string?> Within = new("--limit") { HelpName = "3wd" };
     private static readonly Option<string?> Office = new("--office");
@@ -95,7 +99,7 @@ public static class Due
             throw new CommandFailedException("Tệp {0} phải có cột received và cột limit.", file.FullName);
         }
 
-        using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+        var output = new StringBuilder(2 * LargestPiece);
         WriteRow(output, heads, "due");
         Span<char> written = stackalloc char[16];
         var bad = 0;
@@ -119,6 +123,7 @@ public static class Due
             WriteRow(output, cells, due is { } at ? written[..Write(at, written)] : "");
         }
 
+        Console.Out.Write(output);
         return bad == 0 ? Root.Done : Root.Failed;
     }
 
@@ -126,15 +131,18 @@ public static class Due
 
     private static int Write(DateTime at, Span<char> place) => at.TryFormat(place, out var length, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) ? length : 0;
 
-    private static void WriteRow(StreamWriter output, string[] cells, ReadOnlySpan<char> due)
+    private static void WriteRow(StringBuilder output, string[] cells, ReadOnlySpan<char> due)
     {
         foreach (var cell in cells)
         {
-            output.Write(cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-            output.Write(',');
+            output.Append(cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").Append(',');
         }
 
-        output.Write(due);
-        output.Write('\n');
+        output.Append(due).Append('\n');
+        if (output.Length > LargestPiece)
+        {
+            Console.Out.Write(output);
+            output.Clear();
+        }
     }
 }

@@ -1,28 +1,39 @@
-using System.Diagnostics;
-using System.Text;
+using MotCua.Web.Commands;
 
 namespace MotCua.Web.Tests.Harness;
 
-/// <summary>What the program said when it was run as an operator runs it, in a process of its own.</summary>
+/// <summary>What the program said when it was run with a command line. One at a time: the console is shared.</summary>
 public sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
+    private static readonly SemaphoreSlim Console = new(1);
+
+    static ProgramRun()
+    {
+        // Commands speak the language of the machine they run on, and take their database from it.
+        Environment.SetEnvironmentVariable("LANG", "vi_VN.UTF-8");
+        Environment.SetEnvironmentVariable("MOTCUA_POSTGRES", null);
+    }
+
     /// <param name="data">Data folder; made when it is missing.</param>
     public static async Task<ProgramRun> OfAsync(string data, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "motcua.dll"), .. arguments, "--data", data])
+        await Console.WaitAsync(TestContext.Current.CancellationToken);
+        var (usual, usualError) = (System.Console.Out, System.Console.Error);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        try
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["LANG"] = "vi_VN.UTF-8";
-        start.Environment.Remove("MOTCUA_POSTGRES");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new ProgramRun(process.ExitCode, await output, await error);
+            System.Console.SetOut(output);
+            System.Console.SetError(error);
+            var code = await Root.RunAsync([.. arguments, "--data", data]);
+            return new ProgramRun(code, output.ToString(), error.ToString());
+        }
+        finally
+        {
+            System.Console.SetOut(usual);
+            System.Console.SetError(usualError);
+            Console.Release();
+        }
     }
 }
 
@@ -38,5 +49,9 @@ public sealed class TestFolder : IDisposable
         return path;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
 }
