@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using MotCua.Browser.Tests.Harness;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Security;
+using MotCua.Web.Tests.Harness;
 
 namespace MotCua.Browser.Tests;
 
@@ -14,6 +15,8 @@ public sealed class EveryPageJourneys
     public async Task Every_page_is_accessible_fits_a_phone_and_makes_the_browser_complain_of_nothing()
     {
         await using var site = await LiveSite.OpenAsync();
+        await site.HasDistrictAsync();
+        await site.HasOfficerAsync("Lường Thị Mai", (DutyKind.Receive, "035.mot-cua"));
         var faults = new List<string>();
         foreach (var (address, duty) in Pages(site))
         {

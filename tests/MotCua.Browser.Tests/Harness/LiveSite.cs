@@ -13,7 +13,7 @@ using MotCua.Web.Tests.Harness;
 namespace MotCua.Browser.Tests.Harness;
 
 /// <summary>The program on a free loopback port with a fresh data folder, visited by a real browser. Only the clock and the door are the test's.</summary>
-public sealed class LiveSite : IAsyncDisposable
+public sealed class LiveSite : IOfficeUnderTest, IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string folder;
@@ -27,6 +27,8 @@ public sealed class LiveSite : IAsyncDisposable
     }
 
     public TestClock Clock { get; }
+
+    public IServiceProvider Services => app.Services;
 
     public string Address => app.Urls.Single();
 
@@ -56,6 +58,18 @@ public sealed class LiveSite : IAsyncDisposable
     /// <summary>A new visit by an officer at work in one of their duties.</summary>
     public Task<IPage> SignedInAsync(DutyKind duty, string unit = "035", string unitName = "Huyện Quang Bình", string id = "mai.lt", string name = "Lường Thị Mai", Screen? screen = null) =>
         VisitAsync(screen ?? Screen.Desk, TestDoor.Write(new Officer(id, name, duty, unit), unitName));
+
+    /// <summary>A new visit by an officer who signs in by the real door.</summary>
+    public async Task<IPage> SignedInAsAsync(string account, string password, Screen? screen = null)
+    {
+        var page = await VisitAsync(screen ?? Screen.Desk, null);
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("#Name", account);
+        await page.FillAsync("#Password", password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
+        return page;
+    }
 
     public async ValueTask DisposeAsync()
     {

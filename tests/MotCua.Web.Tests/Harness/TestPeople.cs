@@ -17,7 +17,7 @@ public static class TestPeople
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Huyện Quang Bình and xã Tân Bắc, each with its desk and one office.</summary>
-    public static async Task HasDistrictAsync(this TestSite site)
+    public static async Task HasDistrictAsync(this IOfficeUnderTest site)
     {
         (string Code, UnitKind Kind, string Name, string? Parent)[] units =
         [
@@ -37,7 +37,7 @@ public static class TestPeople
     }
 
     /// <summary>An officer in service with these duties, and an account with <see cref="Password"/>; answers the user name.</summary>
-    public static async Task<string> HasOfficerAsync(this TestSite site, string name, params (DutyKind Kind, string Unit)[] duties)
+    public static async Task<string> HasOfficerAsync(this IOfficeUnderTest site, string name, params (DutyKind Kind, string Unit)[] duties)
     {
         var id = (await site.Get<AppointOfficer>().RunAsync(new(name, null, Begin), Console, null, Cancel)).Value.Card.Id;
         foreach (var (kind, unit) in duties)
@@ -48,11 +48,5 @@ public static class TestPeople
         await using var scope = site.Services.CreateAsyncScope();
         Assert.False((await scope.ServiceProvider.GetRequiredService<AccountKeeping>().OpenWithAsync(id, Password, Console, Cancel)).Refused);
         return id;
-    }
-
-    public static async Task<Page> SignInAsync(this Visitor visitor, string name, string password = Password)
-    {
-        var door = await visitor.OpenAsync("/account/sign-in");
-        return await visitor.SendAsync(door, new Dictionary<string, string?> { ["Name"] = name, ["Password"] = password });
     }
 }
