@@ -19,6 +19,9 @@ public sealed class PosterModel(Catalogue catalogue, Units units, OfficeTime tim
 {
     private static readonly string[] Sizes = ["A3", "A4"];
 
+    /// <summary>Signs that fit on one sheet in the larger letters, a title counted twice and each item for its line's end.</summary>
+    private const int RoomySigns = 700;
+
     [FromRoute]
     public required string Code { get; set; }
 
@@ -40,6 +43,10 @@ public sealed class PosterModel(Catalogue catalogue, Units units, OfficeTime tim
 
     /// <summary>It does not hold today: such a sheet must not hang.</summary>
     public bool IsOutdated => !Procedure.HoldsOn(time.Today);
+
+    /// <summary>There is little to say: it is said in larger letters.</summary>
+    public bool IsRoomy => (2 * Procedure.Name.Length) + Procedure.Papers.Sum(paper => paper.Name.Length + 30) + Procedure.PaperNotes.Sum(note => note.Length)
+        + (Procedure.Instructions.Count > 0 ? Procedure.Instructions.Sum(line => line.Length) : 40 * Procedure.Steps.Count) < RoomySigns;
 
     public IReadOnlyList<UnitKind> Levels => OfficeNames.ReceivingLevels(Procedure.Levels);
 
