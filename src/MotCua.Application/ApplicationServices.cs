@@ -9,6 +9,7 @@ using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
 using MotCua.Application.Tracking;
 using MotCua.Application.Receiving;
+using MotCua.Application.Reporting;
 using MotCua.Application.Returning;
 using MotCua.Application.SigningIn;
 
@@ -35,6 +36,7 @@ public static class ApplicationServices
         services.AddSigningIn();
         services.AddPublishing();
         services.AddReceiving();
+        services.AddReporting();
         services.AddProcessing();
         return services;
     }

@@ -56,6 +56,9 @@ public sealed class DossierRow
     /// <summary>Days from receipt to the end, days off included; null while open.</summary>
     public int? WaitedDays { get; init; }
 
+    /// <summary>Days from receipt to the due time; null without an appointment.</summary>
+    public int? PromisedDays { get; init; }
+
     public DateTime? ReturnedAt { get; init; }
 
     /// <summary>Unit that must act now; null when nothing is left to do.</summary>

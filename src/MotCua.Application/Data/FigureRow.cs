@@ -26,24 +26,24 @@ public enum FigureCut
 /// </summary>
 public sealed class FigureRow : DossierCounts
 {
-    public required FigureCut Cut { get; init; }
+    public FigureCut Cut { get; init; }
 
     /// <summary><see cref="PeriodSegment.Key"/>, or <see cref="PeriodSegment.KeyOfYear"/> for the sum of a calendar year.</summary>
-    public required int Span { get; init; }
+    public int Span { get; init; }
 
     /// <summary>Authority whose counter received the dossier.</summary>
-    public required string Authority { get; init; }
+    public string Authority { get; init; } = "";
 
     /// <summary>Empty when not told apart.</summary>
-    public required string Sector { get; init; }
+    public string Sector { get; init; } = "";
 
     /// <summary>0 when not told apart.</summary>
-    public required Channel Channel { get; init; }
+    public Channel Channel { get; init; }
 
-    public required bool Interlinked { get; init; }
+    public bool Interlinked { get; init; }
 }
 
-/// <summary>The dossier whose person waited longest for a result, under the same keys as a <see cref="FigureRow"/>.</summary>
+/// <summary>The dossier that took longest of those that ended in a segment, for the cuts Whole and All of <see cref="FigureRow"/>.</summary>
 public sealed class LongestWaitRow
 {
     public required FigureCut Cut { get; init; }

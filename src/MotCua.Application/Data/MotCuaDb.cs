@@ -14,6 +14,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<DossierRow> Dossiers => Set<DossierRow>();
 
+    public DbSet<FigureRow> Figures => Set<FigureRow>();
+
+    public DbSet<LongestWaitRow> LongestWaits => Set<LongestWaitRow>();
+
     public DbSet<VisitRow> Visits => Set<VisitRow>();
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();

@@ -48,6 +48,7 @@ public sealed class DossierProjection : IProjection
         var state = dossier.State;
         var receipt = state.Receipt;
         var limitInHours = Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays;
+        var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.DueAt), Local(state.EndedAt));
         var applicant = receipt.Applicant;
         var isHeld = DossierLifecycle.IsOpen(state.Status) || state.Status is DossierStatus.ResultReady;
         return new DossierRow
@@ -70,8 +71,9 @@ public sealed class DossierProjection : IProjection
             DueAt = state.DueAt,
             LimitInHours = limitInHours,
             EndedAt = state.EndedAt,
-            EndTiming = state.EndedAt is { } ended ? EndTimings.Of(OfficeTime.ToLocal(ended), Local(state.DueAt), limitInHours) : null,
-            WaitedDays = state.EndedAt is { } end ? OfficeTerms.DaysWaited(OfficeTime.ToLocal(receipt.ReceivedAt), OfficeTime.ToLocal(end)) : null,
+            EndTiming = ended is { } end ? EndTimings.Of(end, due, limitInHours) : null,
+            WaitedDays = ended is { } finished ? OfficeTerms.DaysWaited(received, finished) : null,
+            PromisedDays = due is { } promised ? OfficeTerms.DaysWaited(received, promised) : null,
             ReturnedAt = state.ReturnedAt,
             HolderUnit = isHeld ? dossier.AtStep.Unit : null,
             HolderDuty = isHeld ? Dossier.DutyAt(dossier.AtStep.Kind) : null,

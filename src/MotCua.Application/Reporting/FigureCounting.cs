@@ -6,8 +6,8 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Reporting;
 
 /// <summary>
-/// Keeps the counters true to the dossiers: when a dossier's row changes, what it no longer counts for is taken away and what it now counts
-/// for is added, in the same transaction. A counter is always the sum over the dossiers' rows.
+/// Keeps the counters true to the dossiers: what a dossier begins to count for is added when its row changes, in the same transaction.
+/// An end is final, so nothing is ever taken away, and what was counted up to a day stays what it was.
 /// </summary>
 internal static class FigureCounting
 {
@@ -17,107 +17,45 @@ internal static class FigureCounting
     {
         if (before is null)
         {
-            PostReceipt(rows, after);
+            Add(rows, after, after.EnteredAt, place => FigureSums.Received(place, after.Channel, after.LateEntry, after.Slip, 1));
         }
 
-        if (after.EndedAt is not null && before?.EndedAt is null)
+        if (after.EndedAt is { } ended && before?.EndedAt is null)
         {
-            PostEnd(rows, after);
+            PostEnd(rows, after, ended);
         }
     }
 
-    private static void PostReceipt(IRows rows, DossierRow dossier) => Add(rows, dossier, OfficeTime.DayOf(dossier.EnteredAt), (cut, span) => new FigureRow
+    private static void PostEnd(IRows rows, DossierRow dossier, DateTime ended)
     {
-        Cut = cut.Cut,
-        Span = span,
-        Authority = dossier.Authority,
-        Sector = cut.Sector,
-        Channel = cut.Channel,
-        Interlinked = cut.Interlinked,
-        Received = 1,
-        ReceivedOnline = One(dossier.Channel == Channel.Online),
-        ReceivedByPost = One(dossier.Channel == Channel.Post),
-        EnteredLate = One(dossier.LateEntry),
-        SlipsByHand = One(dossier.Slip == SlipGiven.Handwritten),
-        SlipsMissing = One(dossier.Slip == SlipGiven.Missing),
-    });
-
-    private static void PostEnd(IRows rows, DossierRow dossier)
-    {
-        var day = OfficeTime.DayOf(dossier.EndedAt!.Value);
-        var isResult = dossier.Status is DossierStatus.ResultReady or DossierStatus.Returned;
-        Add(rows, dossier, day, (cut, span) => Ending(dossier, isResult, cut, span));
-        if (isResult)
-        {
-            RememberLongest(rows, dossier, day);
-        }
-
-        if (dossier.EndTiming == EndTiming.LaterDate)
+        var timing = dossier.EndTiming!.Value;
+        Add(rows, dossier, ended, place => FigureSums.Ended(place, dossier.Status, timing, 1, dossier.WaitedDays!.Value, dossier.PromisedDays ?? 0));
+        RememberLongest(rows, dossier, ended);
+        if (timing == EndTiming.LaterDate)
         {
             // An entry made after the due time makes a dossier overdue on the day of the entry, not before the book knew of it.
             var began = dossier.DueAt > dossier.EnteredAt ? dossier.DueAt.Value : dossier.EnteredAt;
-            Add(rows, dossier, OfficeTime.DayOf(began), (cut, span) => Overdue(dossier, cut, span, began: 1, ended: 0));
-            Add(rows, dossier, day, (cut, span) => Overdue(dossier, cut, span, began: 0, ended: 1));
+            Add(rows, dossier, began, place => FigureSums.Overdue(place, began: 1, ended: 0));
+            Add(rows, dossier, ended, place => FigureSums.Overdue(place, began: 0, ended: 1));
         }
     }
 
-    private static FigureRow Ending(DossierRow dossier, bool isResult, Key cut, int span)
+    private static void RememberLongest(IRows rows, DossierRow dossier, DateTime ended)
     {
-        long Result(EndTiming timing) => One(isResult && dossier.EndTiming == timing);
-        long Stop(EndTiming timing) => One(!isResult && dossier.EndTiming == timing);
-        return new FigureRow
+        // Two cuts answer every question: the whole, and all told apart. Each costs a read.
+        foreach (var place in Places(dossier, ended).Where(place => place.Cut is FigureCut.Whole or FigureCut.All && place.Span > PeriodSegment.KeyOfYear(DateOnly.MaxValue.Year)))
         {
-            Cut = cut.Cut,
-            Span = span,
-            Authority = dossier.Authority,
-            Sector = cut.Sector,
-            Channel = cut.Channel,
-            Interlinked = cut.Interlinked,
-            ResultsNoDueTime = Result(EndTiming.NoDueTime),
-            ResultsEarlierDate = Result(EndTiming.EarlierDate),
-            ResultsSameDateInTime = Result(EndTiming.SameDateInTime),
-            ResultsPastTimeInDays = Result(EndTiming.SameDatePastTimeInDays),
-            ResultsPastTimeInHours = Result(EndTiming.SameDatePastTimeInHours),
-            ResultsLaterDate = Result(EndTiming.LaterDate),
-            StoppedNoDueTime = Stop(EndTiming.NoDueTime),
-            StoppedEarlierDate = Stop(EndTiming.EarlierDate),
-            StoppedSameDateInTime = Stop(EndTiming.SameDateInTime),
-            StoppedPastTimeInDays = Stop(EndTiming.SameDatePastTimeInDays),
-            StoppedPastTimeInHours = Stop(EndTiming.SameDatePastTimeInHours),
-            StoppedLaterDate = Stop(EndTiming.LaterDate),
-            Refused = One(dossier.Status == DossierStatus.Refused),
-            WaitedDays = isResult ? dossier.WaitedDays!.Value : 0,
-            PromisedDays = isResult && dossier.DueAt is { } due ? OfficeTime.DayOf(due).DayNumber - OfficeTime.DayOf(dossier.ReceivedAt).DayNumber : 0,
-        };
-    }
-
-    private static FigureRow Overdue(DossierRow dossier, Key cut, int span, long began, long ended) => new()
-    {
-        Cut = cut.Cut,
-        Span = span,
-        Authority = dossier.Authority,
-        Sector = cut.Sector,
-        Channel = cut.Channel,
-        Interlinked = cut.Interlinked,
-        OverdueBegan = began,
-        OverdueEnded = ended,
-    };
-
-    private static void RememberLongest(IRows rows, DossierRow dossier, DateOnly day)
-    {
-        foreach (var (cut, span) in Places(dossier, day))
-        {
-            var longest = rows.Find<LongestWaitRow>(cut.Cut, span, dossier.Authority, cut.Sector, cut.Channel, cut.Interlinked);
+            var longest = rows.Find<LongestWaitRow>(place.Cut, place.Span, place.Authority, place.Sector, place.Channel, place.Interlinked);
             if (longest is null || IsLonger(dossier, longest))
             {
                 rows.Put(new LongestWaitRow
                 {
-                    Cut = cut.Cut,
-                    Span = span,
-                    Authority = dossier.Authority,
-                    Sector = cut.Sector,
-                    Channel = cut.Channel,
-                    Interlinked = cut.Interlinked,
+                    Cut = place.Cut,
+                    Span = place.Span,
+                    Authority = place.Authority,
+                    Sector = place.Sector,
+                    Channel = place.Channel,
+                    Interlinked = place.Interlinked,
                     Days = dossier.WaitedDays!.Value,
                     Code = dossier.Code,
                 });
@@ -129,36 +67,30 @@ internal static class FigureCounting
     private static bool IsLonger(DossierRow dossier, LongestWaitRow longest) =>
         dossier.WaitedDays > longest.Days || (dossier.WaitedDays == longest.Days && string.CompareOrdinal(dossier.Code, longest.Code) < 0);
 
-    private static void Add(IRows rows, DossierRow dossier, DateOnly day, Func<Key, int, FigureRow> make)
+    private static void Add(IRows rows, DossierRow dossier, DateTime at, Func<FigurePlace, FigureRow> make)
     {
-        foreach (var (cut, span) in Places(dossier, day))
+        foreach (var place in Places(dossier, at))
         {
-            rows.Add(make(cut, span));
+            rows.Add(make(place));
         }
     }
 
-    private static IEnumerable<(Key Cut, int Span)> Places(DossierRow dossier, DateOnly day)
+    private static IEnumerable<FigurePlace> Places(DossierRow dossier, DateTime at)
     {
-        foreach (var cut in CutsOf(dossier))
+        var day = OfficeTime.DayOf(at);
+        foreach (var span in new[] { PeriodSegment.Of(day).Key, PeriodSegment.KeyOfYear(day.Year) })
         {
-            yield return (cut, PeriodSegment.Of(day).Key);
-            yield return (cut, PeriodSegment.KeyOfYear(day.Year));
+            yield return new(FigureCut.Whole, span, dossier.Authority, "", default, false);
+            yield return new(FigureCut.Sector, span, dossier.Authority, dossier.Sector, default, false);
+            yield return new(FigureCut.Channel, span, dossier.Authority, "", dossier.Channel, false);
+            yield return new(FigureCut.All, span, dossier.Authority, dossier.Sector, dossier.Channel, dossier.Interlinked);
+            if (dossier.Interlinked)
+            {
+                yield return new(FigureCut.Interlinked, span, dossier.Authority, "", default, true);
+            }
         }
     }
-
-    private static IEnumerable<Key> CutsOf(DossierRow dossier)
-    {
-        yield return new Key(FigureCut.Whole, "", default, false);
-        yield return new Key(FigureCut.Sector, dossier.Sector, default, false);
-        yield return new Key(FigureCut.Channel, "", dossier.Channel, false);
-        yield return new Key(FigureCut.All, dossier.Sector, dossier.Channel, dossier.Interlinked);
-        if (dossier.Interlinked)
-        {
-            yield return new Key(FigureCut.Interlinked, "", default, true);
-        }
-    }
-
-    private static long One(bool counts) => counts ? 1 : 0;
-
-    private readonly record struct Key(FigureCut Cut, string Sector, Channel Channel, bool Interlinked);
 }
+
+/// <summary>The key of a counter.</summary>
+internal readonly record struct FigurePlace(FigureCut Cut, int Span, string Authority, string Sector, Channel Channel, bool Interlinked);

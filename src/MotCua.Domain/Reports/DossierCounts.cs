@@ -49,10 +49,10 @@ public abstract class DossierCounts
     /// <summary>Of the stopped, those refused with form 03.</summary>
     public long Refused { get; init; }
 
-    /// <summary>Days from receipt to the result, summed over all results.</summary>
+    /// <summary>Days from receipt to the end, summed over all that ended.</summary>
     public long WaitedDays { get; init; }
 
-    /// <summary>Days from receipt to the appointment, summed over the results that had one.</summary>
+    /// <summary>Days from receipt to the appointment, summed over all that ended and had one.</summary>
     public long PromisedDays { get; init; }
 
     /// <summary>Of dossiers that ended on a later date than due: became overdue here.</summary>
@@ -64,6 +64,9 @@ public abstract class DossierCounts
     public long Results => ResultsNoDueTime + ResultsEarlierDate + ResultsSameDateInTime + ResultsPastTimeInDays + ResultsPastTimeInHours + ResultsLaterDate;
 
     public long Stopped => StoppedNoDueTime + StoppedEarlierDate + StoppedSameDateInTime + StoppedPastTimeInDays + StoppedPastTimeInHours + StoppedLaterDate;
+
+    /// <summary>All that ended and had an appointment.</summary>
+    public long Promised => Results - ResultsNoDueTime + Stopped - StoppedNoDueTime;
 
     public long ResultsThat(EndTiming timing) => timing switch
     {

@@ -53,8 +53,8 @@ public sealed record Figures
 
     public required long SlipsMissing { get; init; }
 
-    /// <summary>Dossiers that got a result in the period.</summary>
-    public required long Results { get; init; }
+    /// <summary>Dossiers that ended in the period, with a result or without.</summary>
+    public required long Ended { get; init; }
 
     /// <summary>Days these people waited, days off included, summed.</summary>
     public required long WaitedDays { get; init; }
@@ -82,10 +82,10 @@ public sealed record Figures
     /// <summary>Of the resolved, the share that was early or on time; null when nothing was resolved.</summary>
     public decimal? OnTimeShare => Resolved == 0 ? null : (decimal)(Early + OnTime) / Resolved;
 
-    /// <summary>Days waited on average; null when there was no result.</summary>
-    public decimal? AverageWait => Results == 0 ? null : (decimal)WaitedDays / Results;
+    /// <summary>Days waited on average; null when none ended.</summary>
+    public decimal? AverageWait => Ended == 0 ? null : (decimal)WaitedDays / Ended;
 
-    /// <summary>Days promised on average; null when no result had an appointment.</summary>
+    /// <summary>Days promised on average; null when none had an appointment.</summary>
     public decimal? AveragePromise => Promised == 0 ? null : (decimal)PromisedDays / Promised;
 
     /// <summary>Slips printed for the new dossiers, of all new dossiers; null when none came.</summary>
@@ -115,9 +115,9 @@ public sealed record Figures
             NewDirect = direct - taken.NewDirect,
             NewByPost = byPost - taken.NewByPost,
             CarriedOver = before.Received - before.Results - before.Stopped - taken.CarriedOver,
-            Early = Ended(before, until, Timeliness.Early, rules),
-            OnTime = Ended(before, until, Timeliness.OnTime, rules) + (rules.Stopped == StoppedCount.OnTime ? stopped : 0),
-            Late = Ended(before, until, Timeliness.Late, rules),
+            Early = CountedAs(before, until, Timeliness.Early, rules),
+            OnTime = CountedAs(before, until, Timeliness.OnTime, rules) + (rules.Stopped == StoppedCount.OnTime ? stopped : 0),
+            Late = CountedAs(before, until, Timeliness.Late, rules),
             OpenInTime = open - overdue,
             OpenOverdue = overdue,
             Refused = until.Refused - before.Refused,
@@ -127,10 +127,10 @@ public sealed record Figures
             EnteredLate = until.EnteredLate - before.EnteredLate,
             SlipsByHand = until.SlipsByHand - before.SlipsByHand,
             SlipsMissing = until.SlipsMissing - before.SlipsMissing,
-            Results = until.Results - before.Results,
+            Ended = until.Results - before.Results + stopped,
             WaitedDays = until.WaitedDays - before.WaitedDays,
             PromisedDays = until.PromisedDays - before.PromisedDays,
-            Promised = until.Results - until.ResultsNoDueTime - (before.Results - before.ResultsNoDueTime),
+            Promised = until.Promised - before.Promised,
         };
     }
 
@@ -157,7 +157,7 @@ public sealed record Figures
             EnteredLate = EnteredLate + other.EnteredLate,
             SlipsByHand = SlipsByHand + other.SlipsByHand,
             SlipsMissing = SlipsMissing + other.SlipsMissing,
-            Results = Results + other.Results,
+            Ended = Ended + other.Ended,
             WaitedDays = WaitedDays + other.WaitedDays,
             PromisedDays = PromisedDays + other.PromisedDays,
             Promised = Promised + other.Promised,
@@ -166,7 +166,7 @@ public sealed record Figures
 
     private static Figures Nothing { get; } = Of(new None(), new None(), 0, default, FigureRules.Default);
 
-    private static long Ended(DossierCounts before, DossierCounts until, Timeliness timeliness, FigureRules rules) =>
+    private static long CountedAs(DossierCounts before, DossierCounts until, Timeliness timeliness, FigureRules rules) =>
         EndTimings.CountedAs(timeliness, rules.JudgedBy).Sum(timing =>
             until.ResultsThat(timing) - before.ResultsThat(timing)
             + (rules.Stopped == StoppedCount.ByDate ? until.StoppedThat(timing) - before.StoppedThat(timing) : 0));

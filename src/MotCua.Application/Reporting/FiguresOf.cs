@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Reports;
+
+namespace MotCua.Application.Reporting;
+
+/// <summary>
+/// The figures of a period. Its cost does not grow with the dossiers: it reads counters, the few dossiers that are open past their due time,
+/// and, where a border lies inside a segment, the dossiers of those days.
+/// </summary>
+public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits units, ReportOptions options, OfficeTime time)
+{
+    /// <summary>Figures authority by authority.</summary>
+    public Task<FigureAnswer> ByAuthorityAsync(FigureQuestion question, CancellationToken cancel) => AskAsync(question, bySector: false, cancel);
+
+    /// <summary>Figures sector by sector.</summary>
+    public Task<FigureAnswer> BySectorAsync(FigureQuestion question, CancellationToken cancel) => AskAsync(question, bySector: true, cancel);
+
+    private async Task<FigureAnswer> AskAsync(FigureQuestion question, bool bySector, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var filter = await FilterAsync(question, cancel);
+        var moment = ReportMoment.Of(question.Period, time);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var balance = new FigureBalance(db, filter, bySector);
+        var before = await balance.UpToAsync(moment.First, cancel);
+        var until = await balance.UpToAsync(moment.End, cancel);
+        var overdue = await OverdueAsync(db, filter, bySector, moment, cancel);
+        var stopped = options.Rules.Stopped == StoppedCount.LeftOut ? await StoppedAsync(db, filter, bySector, moment, cancel) : [];
+        var lines = until.Select(line => new FigureLine(line.Key, Figures.Of(
+                before.GetValueOrDefault(line.Key) ?? new FigureRow(),
+                line.Value,
+                overdue.GetValueOrDefault(line.Key) + line.Value.OverdueBegan - line.Value.OverdueEnded,
+                stopped.GetValueOrDefault(line.Key),
+                options.Rules)))
+            .Where(line => line.Figures.Received + line.Figures.LeftOut > 0)
+            .OrderBy(line => line.Of, StringComparer.Ordinal)
+            .ToList();
+        return new FigureAnswer
+        {
+            Question = question,
+            AsOf = moment.AsOf,
+            Lines = lines,
+            Total = Figures.Sum(lines.Select(line => line.Figures)),
+            LongestWait = await LongestWaitAsync(db, filter, moment, cancel),
+        };
+    }
+
+    internal async ValueTask<FigureFilter> FilterAsync(FigureQuestion question, CancellationToken cancel) =>
+        new(await units.AuthoritiesAsync(question, cancel), question.Sector, question.Channel, question.Interlinked);
+
+    /// <summary>Dossiers open until today that were overdue at the moment; those that have ended since are in the counters.</summary>
+    private async Task<Dictionary<string, long>> OverdueAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
+    {
+        var overdue = OpenOverdue(filter.Among(db.Dossiers.AsNoTracking()), moment, options.Rules);
+        var counted = bySector
+            ? await overdue.GroupBy(row => row.Sector).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel)
+            : await overdue.GroupBy(row => row.Authority).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel);
+        return counted.ToDictionary(group => group.Key, group => group.Count, StringComparer.Ordinal);
+    }
+
+    /// <summary>Of the dossiers open today, those entered before the moment that were overdue at it.</summary>
+    internal static IQueryable<DossierRow> OpenOverdue(IQueryable<DossierRow> dossiers, ReportMoment moment, FigureRules rules)
+    {
+        var (dayStart, asOf) = (moment.StartOfDay, moment.AsOf);
+        var open = dossiers.Where(row => row.EndedAt == null && row.EnteredAt < asOf);
+        return rules.JudgedBy switch
+        {
+            Granularity.Date => open.Where(row => row.QueueOrder < dayStart),
+            Granularity.Minute => open.Where(row => row.QueueOrder < asOf),
+            _ => open.Where(row => row.QueueOrder < dayStart || (row.LimitInHours && row.QueueOrder < asOf)),
+        };
+    }
+
+    private static async Task<Dictionary<string, StoppedDossiers>> StoppedAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
+    {
+        var (from, until) = (moment.From, moment.AsOf);
+        var counted = await filter.Among(db.Dossiers.AsNoTracking())
+            .Where(row => row.Status >= DossierStatus.Refused && row.EndedAt >= from && row.EndedAt < until)
+            .GroupBy(row => new { row.Authority, row.Sector, row.Channel, IsNew = row.EnteredAt >= from })
+            .Select(group => new { group.Key, Count = group.LongCount() })
+            .ToListAsync(cancel);
+        return counted.GroupBy(group => bySector ? group.Key.Sector : group.Key.Authority, StringComparer.Ordinal)
+            .ToDictionary(
+                line => line.Key,
+                line => new StoppedDossiers(
+                    line.Where(group => group.Key.IsNew && group.Key.Channel == Channel.Direct).Sum(group => group.Count),
+                    line.Where(group => group.Key.IsNew && group.Key.Channel == Channel.Online).Sum(group => group.Count),
+                    line.Where(group => group.Key.IsNew && group.Key.Channel == Channel.Post).Sum(group => group.Count),
+                    line.Where(group => !group.Key.IsNew).Sum(group => group.Count)),
+                StringComparer.Ordinal);
+    }
+
+    private static async Task<(string Code, int Days)?> LongestWaitAsync(MotCuaDb db, FigureFilter filter, ReportMoment moment, CancellationToken cancel)
+    {
+        var (first, end) = (PeriodSegment.Of(moment.First), PeriodSegment.Of(moment.End));
+        var firstWhole = first.First == moment.First ? first.Key : PeriodSegment.Of(first.Last.AddDays(1)).Key;
+        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= firstWhole && row.Span < end.Key)
+            .OrderByDescending(row => row.Days).ThenBy(row => row.Code)
+            .Select(row => new { row.Code, row.Days }).FirstOrDefaultAsync(cancel);
+        foreach (var (from, until) in moment.DaysOutsideWholeSegments())
+        {
+            var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));
+            var longer = await filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= start && row.EndedAt < stop)
+                .OrderByDescending(row => row.WaitedDays).ThenBy(row => row.Code)
+                .Select(row => new { row.Code, Days = row.WaitedDays!.Value }).FirstOrDefaultAsync(cancel);
+            longest = longer is not null && (longest is null || longer.Days > longest.Days) ? longer : longest;
+        }
+
+        return longest is null ? null : (longest.Code, longest.Days);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MotCua.Application.Reporting;
+
+public static class ReportingServices
+{
+    public static void AddReporting(this IServiceCollection services)
+    {
+        services.TryAddSingleton(ReportOptions.Default);
+        services.AddSingleton<ReportUnits>();
+        services.AddSingleton<FiguresOf>();
+        services.AddSingleton<FigureDossiers>();
+    }
+}
