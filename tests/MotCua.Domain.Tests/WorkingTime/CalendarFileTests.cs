@@ -17,7 +17,7 @@ public class CalendarFileTests
         Assert.Equal(6, reading.Days.Count(day => day.Kind == DayKind.WorkingSwap));
         var swapped = reading.Days.Single(day => day.Date == new DateOnly(2026, 8, 31));
         Assert.Equal((DayKind.SwapOff, DayCertainty.Seen, new DateOnly(2026, 8, 22)), (swapped.Kind, swapped.Certainty, swapped.Counterpart));
-        Assert.Equal("annual notice, civil servants with Sat+Sun off", swapped.Basis);
+        Assert.Equal("thông báo nghỉ hằng năm, nơi nghỉ thứ Bảy và Chủ nhật", swapped.Basis);
         Assert.Equal(DayCertainty.Projected, reading.Days.Single(day => day.Date == new DateOnly(2027, 2, 9)).Certainty);
         Assert.Equal(DayCertainty.Derived, reading.Days.Single(day => day.Date == new DateOnly(2018, 2, 19)).Certainty);
     }
