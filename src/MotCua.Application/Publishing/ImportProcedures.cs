@@ -1,3 +1,4 @@
+using MotCua.Application.Importing;
 using MotCua.Application.Administering;
 using MotCua.Application.Ledger;
 using MotCua.Domain;

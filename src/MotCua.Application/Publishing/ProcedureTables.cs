@@ -7,11 +7,6 @@ namespace MotCua.Application.Publishing;
 /// <summary>A list of procedures to import: one row each, and, where given, their papers, published steps and results.</summary>
 public sealed record ProcedureTables(Table Procedures, Table? Papers = null, Table? Steps = null, Table? Results = null);
 
-/// <summary>What is wrong, or doubtful, and where.</summary>
-/// <param name="Table">Name of the file.</param>
-/// <param name="Line">Line of the file; 1 is the header.</param>
-public sealed record RowProblem(string Table, int Line, Refusal Reason);
-
 /// <summary>What was read: sound versions, every bad row, and rows that were taken with a doubt.</summary>
 /// <param name="Codes">Every code the list names, also those of bad rows: what is named is not missing.</param>
 public sealed record ProcedureReading(

@@ -9,5 +9,6 @@ public static class Import
     public static Command Build(OfficeTexts texts) => new("import", texts["Nhập danh mục từ tệp CSV hoặc XLSX"])
     {
         ImportProcedureList.Build(texts),
+        ImportUnitList.Build(texts),
     };
 }

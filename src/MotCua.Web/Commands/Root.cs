@@ -51,6 +51,7 @@ public static class Root
     {
         var root = new RootCommand(texts["MotCua: bộ phận Một cửa. Không kèm lệnh nào thì chạy máy chủ."])
         {
+            Account.Build(texts),
             Due.Build(texts),
             Rebuild.Build(texts),
             Serve.Build(texts),
