@@ -1,0 +1,52 @@
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+using MotCua.Domain.Slips;
+using MotCua.Domain.Visits;
+
+namespace MotCua.Application.Demo;
+
+/// <summary>Something that happens in the story.</summary>
+/// <param name="At">The office's wall time, always within its hours.</param>
+/// <param name="By">Who does it, under which duty.</param>
+public abstract record DemoEvent(DateTime At, Officer By);
+
+/// <summary>Somebody came and left without a dossier.</summary>
+public sealed record DemoVisit(DateTime At, Officer By, VisitEnding Ending, Visitor Visitor, string Procedure, IReadOnlyList<string> Items, string Text, string? Ground) : DemoEvent(At, By);
+
+/// <summary>Something that happens to a dossier.</summary>
+/// <param name="Dossier">Its place in the plan, from 0.</param>
+public abstract record DemoDossierEvent(DateTime At, Officer By, int Dossier) : DemoEvent(At, By);
+
+/// <param name="Late">Not null for one entered after the fact.</param>
+public sealed record DemoReceipt(
+    DateTime At,
+    Officer By,
+    int Dossier,
+    string Procedure,
+    Applicant Applicant,
+    IReadOnlyList<PaperReceived> Papers,
+    Channel Channel,
+    ReturnPlace ReturnAt,
+    LateEntry? Late) : DemoDossierEvent(At, By, Dossier);
+
+/// <param name="Number">The number that the slip got.</param>
+public sealed record DemoPrint(DateTime At, Officer By, int Dossier, SlipForm Form, string Number) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoForward(DateTime At, Officer By, int Dossier, string? ToOfficer) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoTake(DateTime At, Officer By, int Dossier) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoResult(DateTime At, Officer By, int Dossier, DossierResult Result) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoSendBack(DateTime At, Officer By, int Dossier, string Reason) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoApproval(DateTime At, Officer By, int Dossier) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoHandOver(DateTime At, Officer By, int Dossier) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoReturn(DateTime At, Officer By, int Dossier, Taker Taker, bool ByPost) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoRefusal(DateTime At, Officer By, int Dossier, string Reason, string Ground) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoWithdrawal(DateTime At, Officer By, int Dossier, string Reason) : DemoDossierEvent(At, By, Dossier);

@@ -1,0 +1,165 @@
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+using MotCua.Domain.Procedures;
+using MotCua.Domain.Slips;
+
+namespace MotCua.Application.Demo;
+
+/// <summary>Tells what happens to a dossier, step by step, within its offices' hours.</summary>
+internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, DemoTimes times, Random dice)
+{
+    private const double RefusedShare = 0.005;
+    private const double WithdrawnShare = 0.002;
+    private const double SentBackShare = 0.012;
+    private const double NegativeShare = 0.008;
+    private const double NeverFetchedShare = 0.03;
+
+    /// <summary>Working minutes between two acts on one dossier, at the least.</summary>
+    private const int Gap = 2;
+
+    private readonly DemoCounter counter = new(fixture, world, dice);
+    private readonly Dictionary<string, long> slips = [];
+
+    /// <summary>Everything that happens to a dossier, in order. Dossiers must be asked for in the order they are entered.</summary>
+    public IEnumerable<DemoEvent> StoryOf(DemoDraft draft, int dossier)
+    {
+        var clerk = world.Staff.Pick(draft.Desk, DutyKind.Receive, dossier);
+        var receipt = counter.Receipt(draft, dossier, clerk);
+        yield return receipt;
+        var slip = NextSlip(draft);
+        if (fixture.InFull && !draft.IsLateEntry)
+        {
+            yield return new DemoPrint(draft.Entered.AddSeconds(20 + dice.Next(30)), clerk, dossier, SlipForm.Receipt, slip);
+        }
+
+        var way = Way(draft, dossier, clerk);
+        foreach (var act in way)
+        {
+            yield return act;
+        }
+
+        if (fixture.InFull && way.Count > 0 && way[^1] is DemoHandOver ready && FetchedAt(draft, ready.At) is { } fetched)
+        {
+            yield return counter.Return(receipt, draft, fetched, world.Staff.Pick(draft.Desk, DutyKind.Return, dossier + 1));
+        }
+    }
+
+    public IEnumerable<DemoEvent> Visits() => counter.Visits();
+
+    /// <summary>From the counter to the end, or as far as it came.</summary>
+    private List<DemoEvent> Way(DemoDraft draft, int dossier, Officer clerk)
+    {
+        var fate = dice.NextDouble();
+        var maySend = fixture.InFull && draft.Fate is DemoFate.InTime && !draft.Procedure.Interlinked;
+        var acts = Acts(draft, dossier, clerk, isSentBack: fixture.InFull && dice.NextDouble() < SentBackShare);
+        if (maySend && fate < RefusedShare + WithdrawnShare)
+        {
+            // Ended before there was a result: the first acts only, then the end.
+            acts = [.. acts.Take(1), fate < RefusedShare ? at => Refusal(draft, dossier, at) : at => new DemoWithdrawal(at, clerk, dossier, "Công dân đề nghị rút hồ sơ để bổ sung, nộp lại sau")];
+        }
+
+        var whole = MinutesUntil(draft.Entered, draft.Ended ?? times.Last);
+        if (draft.Ended is null)
+        {
+            acts = [.. acts.Take(Math.Min(dice.Next(draft.Fate is DemoFate.OpenOverdue ? 1 : 0, acts.Count - 1), whole / Gap))];
+            whole = Math.Min(whole, Gap * (acts.Count + 2) + (int)(whole * (0.2 + (0.7 * dice.NextDouble()))));
+        }
+
+        return [.. Moments(draft, acts.Count, whole).Zip(acts, (at, act) => act(at))];
+    }
+
+    private List<Func<DateTime, DemoEvent>> Acts(DemoDraft draft, int dossier, Officer clerk, bool isSentBack)
+    {
+        var acts = new List<Func<DateTime, DemoEvent>>();
+        var offices = draft.Route.Where(step => step.Kind is StepKind.Process).ToList();
+        var signatures = draft.Route.Where(step => step.Kind is StepKind.Approve).ToList();
+        Officer Worker(int office) => world.Staff.Pick(offices[office].Unit, DutyKind.Process, dossier + office);
+        Officer Signer(int signature) => world.Staff.Pick(signatures[signature].Unit, DutyKind.Approve, dossier + signature);
+
+        for (var office = 0; office < offices.Count; office++)
+        {
+            var by = office == 0 ? clerk : Worker(office - 1);
+            var to = Worker(office);
+            var isNamed = dice.NextDouble() < 0.6;
+            acts.Add(at => new DemoForward(at, by, dossier, isNamed ? to.Id : null));
+            if (!isNamed && fixture.InFull)
+            {
+                acts.Add(at => new DemoTake(at, to, dossier));
+            }
+        }
+
+        var drafter = Worker(offices.Count - 1);
+        var number = $"{dossier + 1}/{(signatures[^1].Unit == draft.Authority.Code ? "UBND" : "KQ")}";
+        var isNegative = dice.NextDouble() < NegativeShare;
+        DemoEvent Draft(DateTime at) => new DemoResult(at, drafter, dossier, new DossierResult(number, DateOnly.FromDateTime(at), Signer(signatures.Count - 1).Name, isNegative, null));
+        acts.Add(Draft);
+        if (isSentBack)
+        {
+            acts.Add(at => new DemoSendBack(at, Signer(0), dossier, "Sửa lại căn cứ pháp lý trong dự thảo"));
+            acts.Add(Draft);
+        }
+
+        for (var signature = 0; signature < signatures.Count - 1; signature++)
+        {
+            var (by, to) = (Signer(signature), Signer(signature + 1));
+            acts.Add(at => new DemoForward(at, by, dossier, to.Id));
+        }
+
+        acts.Add(at => new DemoApproval(at, Signer(signatures.Count - 1), dossier));
+        acts.Add(at => new DemoHandOver(at, drafter, dossier));
+        return acts;
+    }
+
+    private DemoRefusal Refusal(DemoDraft draft, int dossier, DateTime at)
+    {
+        var office = draft.Route.First(step => step.Kind is StepKind.Process).Unit;
+        return new DemoRefusal(
+            at,
+            world.Staff.Pick(office, DutyKind.Process, dossier),
+            dossier,
+            "Hồ sơ không đủ điều kiện giải quyết theo quy định",
+            draft.Procedure.LegalBasis.Count > 0 ? draft.Procedure.LegalBasis[0] : "Nghị định 61/2018/NĐ-CP, Điều 19");
+    }
+
+    /// <summary>
+    /// So many moments between entering and the end, each at least two working minutes after the one before: the counter hands over soon, the last is
+    /// the end itself.
+    /// </summary>
+    private List<DateTime> Moments(DemoDraft draft, int count, int whole)
+    {
+        var start = DemoTimes.Minute(draft.Entered);
+        var left = Math.Max(0, whole - (Gap * count));
+        var shares = Enumerable.Range(0, count).Select(place => place == 0 ? 0.04 * dice.NextDouble() : 0.1 + dice.NextDouble()).ToList();
+        var sum = shares.Sum();
+        var gone = 0.0;
+        var moments = new List<DateTime>(count);
+        for (var place = 0; place < count; place++)
+        {
+            gone += shares[place];
+            var minutes = (Gap * (place + 1)) + (int)(left * gone / sum);
+            moments.Add(place == count - 1 && draft.Ended is { } ended ? ended : times.After(start, minutes));
+        }
+
+        return [.. moments.Select((at, place) => at.AddSeconds(place % 30 + dice.Next(29)))];
+    }
+
+    /// <summary>When somebody comes for the result; null when it still lies on the shelf at the end of the story.</summary>
+    private DateTime? FetchedAt(DemoDraft draft, DateTime ready)
+    {
+        var draw = dice.NextDouble();
+        var minutes = draft.LeastMinutes < 45
+            ? dice.Next(10, 120)
+            : draw switch { < NeverFetchedShare => int.MaxValue, < 0.5 => dice.Next(30, 480), < 0.85 => dice.Next(480, 1_900), _ => dice.Next(1_900, 7_000) };
+        var at = minutes == int.MaxValue ? DateTime.MaxValue : times.After(DemoTimes.Minute(ready), minutes);
+        return at < times.Last ? at.AddSeconds(dice.Next(60)) : null;
+    }
+
+    private int MinutesUntil(DateTime from, DateTime until) => world.Calendar.MinutesBetween(DemoTimes.Minute(from), until);
+
+    private string NextSlip(DemoDraft draft)
+    {
+        var series = SlipNumber.Series(SlipForm.Receipt, draft.Desk, draft.Entered.Year);
+        return SlipNumber.Of(SlipForm.Receipt, slips[series] = slips.GetValueOrDefault(series) + 1);
+    }
+}
