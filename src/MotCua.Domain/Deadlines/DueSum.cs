@@ -26,8 +26,7 @@ public sealed record DueSum(DateTime Received, Limit Limit, int CalendarVersion,
 
         if (limit.Kind != LimitKind.Hours)
         {
-            lines.AddRange(StartLines(calendar, received, limit, policy));
-            lines.AddRange(DayLines(calendar, received, limit, policy, due.Value));
+            lines.AddRange(StartLines(calendar, received, limit, policy).Concat(DayLines(calendar, received, limit, policy, due.Value)).OrderBy(PlaceInTime));
         }
 
         lines.AddRange(StandstillLines(due.Value, policy, standstills));
@@ -35,6 +34,9 @@ public sealed record DueSum(DateTime Received, Limit Limit, int CalendarVersion,
         lines.Add(new(DueLineKind.Due) { At = printed });
         return new DueSum(received, limit, calendar.Version, due, printed, lines);
     }
+
+    /// <summary>What moved the start comes first, then days as they come, then what is uncertain. Equal places keep their order.</summary>
+    private static DateOnly PlaceInTime(DueLine line) => line.Kind == DueLineKind.NotAnnounced ? DateOnly.MaxValue : line.From ?? DateOnly.MinValue;
 
     private static IEnumerable<DueLine> StartLines(WorkingCalendar calendar, DateTime received, Limit limit, CountingPolicy policy)
     {

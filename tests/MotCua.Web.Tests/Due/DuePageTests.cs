@@ -12,7 +12,7 @@ public sealed class DuePageTests
     {
         await using var site = await TestSite.OpenAsync();
 
-        var page = await site.Anyone().OpenAsync("/due?received=2020-08-28T15:40&amount=3&kind=wd");
+        var page = await site.Anyone().OpenAsync("/due?day=28%2F8%2F2020&clock=15%3A40&amount=3&kind=wd");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("thứ Năm 03/9/2020 lúc 15:40", page.One(".say").TextContent, StringComparison.Ordinal);
@@ -28,7 +28,8 @@ public sealed class DuePageTests
 
         var page = await site.Anyone().OpenAsync("/due?received=2020-06-12T15:40&limit=0.5wd");
 
-        Assert.Equal("2020-06-12T15:40", page.One("#Received").GetAttribute("value"));
+        Assert.Equal("12/6/2020", page.One("#Day").GetAttribute("value"));
+        Assert.Equal("15:40", page.One("#Clock").GetAttribute("value"));
         Assert.Equal("0.5", page.One("#Amount").GetAttribute("value"));
         Assert.Equal("wd", page.One("#Kind option[selected]").GetAttribute("value"));
     }
@@ -40,7 +41,8 @@ public sealed class DuePageTests
 
         var page = await site.Anyone().OpenAsync("/due");
 
-        Assert.Equal("2020-06-15T08:00", page.One("#Received").GetAttribute("value"));
+        Assert.Equal("15/6/2020", page.One("#Day").GetAttribute("value"));
+        Assert.Equal("08:00", page.One("#Clock").GetAttribute("value"));
         Assert.Null(page.Html.QuerySelector(".say"));
         Assert.Null(page.Html.QuerySelector("#Office"));
     }
@@ -48,8 +50,9 @@ public sealed class DuePageTests
     [Theory]
     [InlineData("/due?received=2020-06-12T15:40&amount=&kind=wd", "Amount")]
     [InlineData("/due?received=2020-06-12T15:40&amount=0&kind=wd", "Amount")]
-    [InlineData("/due?received=h%C3%B4m+nay&amount=3&kind=wd", "Received")]
-    [InlineData("/due?received=1999-06-12T15:40&amount=3&kind=wd", "Received")]
+    [InlineData("/due?day=h%C3%B4m+nay&clock=15:40&amount=3&kind=wd", "Day")]
+    [InlineData("/due?day=12/6/2020&clock=chi%E1%BB%81u&amount=3&kind=wd", "Clock")]
+    [InlineData("/due?day=12/6/1999&clock=15:40&amount=3&kind=wd", "Day")]
     [InlineData("/due?received=2020-06-12T15:40&limit=soon", "Amount")]
     public async Task A_wrong_question_is_shown_again_with_what_is_wrong_beside_it(string question, string field)
     {

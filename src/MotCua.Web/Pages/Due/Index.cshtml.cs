@@ -19,6 +19,15 @@ public sealed class IndexModel(DueTimes dueTimes, Calendars calendars, Units uni
     private static readonly (string Code, string Words)[] Kinds =
         [("wd", "ngày làm việc"), ("wh", "giờ làm việc"), ("d", "ngày, tính cả ngày nghỉ"), ("mo", "tháng"), ("h", "giờ, tính cả đêm"), (SameDay, "trong ngày làm việc")];
 
+    /// <summary>As people write it, 12/6/2020: a browser's own date field would write it the way the browser's country does.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Day { get; set; }
+
+    /// <summary>"15:40".</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Clock { get; set; }
+
+    /// <summary>Day and time in one word, "2020-06-12T15:40", as a link gives it.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Received { get; set; }
 
@@ -45,13 +54,14 @@ public sealed class IndexModel(DueTimes dueTimes, Calendars calendars, Units uni
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await FindOfficesAsync(cancel);
-        if (Received is null && Amount is null && Limit is null)
+        if (Received is null && Day is null && Amount is null && Limit is null)
         {
-            Received = time.NowLocal.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+            Write(time.NowLocal);
             Kind = Kinds[0].Code;
             return Page();
         }
 
+        ReadReceived();
         ReadLimit();
         if (!ModelState.IsValid)
         {
@@ -61,11 +71,40 @@ public sealed class IndexModel(DueTimes dueTimes, Calendars calendars, Units uni
         var asked = await dueTimes.AskAsync(Received, Limit, Office, cancel);
         if (asked.Refused)
         {
-            return this.ShowRefusal(asked.Refusals);
+            return this.ShowRefusal(asked.Refusals.Select(refusal => refusal.Field == nameof(Received) ? refusal with { Field = nameof(Day) } : refusal));
         }
 
         Sum = asked.Value;
         return Page();
+    }
+
+    private void ReadReceived()
+    {
+        if (Received is not null && DueTimes.TryReadReceived(Received, out var at))
+        {
+            Write(at);
+            return;
+        }
+
+        var hasDay = DateOnly.TryParseExact(Day?.Trim(), ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var hasClock = TimeOnly.TryParseExact(Clock?.Trim(), ["H:mm", "HH:mm", "H'h'mm", "H'h'"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock);
+        if (!hasDay)
+        {
+            ModelState.AddModelError(nameof(Day), texts["Hãy ghi ngày như 12/6/2020."]);
+        }
+
+        if (!hasClock)
+        {
+            ModelState.AddModelError(nameof(Clock), texts["Hãy ghi giờ như 15:40."]);
+        }
+
+        Received = hasDay && hasClock ? day.ToDateTime(clock).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) : null;
+    }
+
+    private void Write(DateTime at)
+    {
+        Day = OfficeForms.Day(DateOnly.FromDateTime(at));
+        Clock = OfficeForms.Clock(TimeOnly.FromDateTime(at));
     }
 
     /// <summary>People write 3 and choose "working days", or 0,5 with a comma; a link says 3wd.</summary>
