@@ -57,7 +57,10 @@ public sealed class LiveSite : IOfficeUnderTest, IAsyncDisposable
 
     /// <summary>A new visit by an officer at work in one of their duties.</summary>
     public Task<IPage> SignedInAsync(DutyKind duty, string unit = "035", string unitName = "Huyện Quang Bình", string id = "mai.lt", string name = "Lường Thị Mai", Screen? screen = null) =>
-        VisitAsync(screen ?? Screen.Desk, TestDoor.Write(new Officer(id, name, duty, unit), unitName));
+        VisitAsync(screen ?? Screen.Desk, Door(new Officer(id, name, duty, unit), unitName));
+
+    /// <summary>What lets a browser in as an officer.</summary>
+    public static Dictionary<string, string> Door(Officer officer, string unitName) => new() { [TestDoor.Header] = TestDoor.Write(officer, unitName) };
 
     /// <summary>A new visit by an officer who signs in by the real door.</summary>
     public async Task<IPage> SignedInAsAsync(string account, string password, Screen? screen = null)
@@ -84,7 +87,7 @@ public sealed class LiveSite : IOfficeUnderTest, IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<IPage> VisitAsync(Screen screen, string? officer)
+    private async Task<IPage> VisitAsync(Screen screen, Dictionary<string, string>? door)
     {
         var browser = await Chromium.BrowserAsync();
         var context = await browser.NewContextAsync(new()
@@ -94,7 +97,7 @@ public sealed class LiveSite : IOfficeUnderTest, IAsyncDisposable
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = screen.Scripts,
             Locale = "vi-VN",
-            ExtraHTTPHeaders = officer is null ? null : new Dictionary<string, string> { [TestDoor.Header] = officer },
+            ExtraHTTPHeaders = door,
         });
         context.SetDefaultTimeout(15_000);
         visits.Add(context);

@@ -39,21 +39,31 @@ function keep(form) {
   form.dataset.draftKept = "yes";
   const key = prefix + form.dataset.draft;
   const draft = read(key);
-  const refused = document.querySelector(".errors") !== null;
-  if (draft && !refused && Object.keys(draft.fields).length > 0) {
+  if (draft && !isBack(form, draft.fields)) {
     offer(form, key, draft);
   }
 
   let timer;
   const save = (sent) => {
     clearTimeout(timer);
-    localStorage.setItem(key, JSON.stringify({ owner, at: Date.now(), sent, fields: fieldsOf(form) }));
+    if (typedIn(form).some((input) => input.value.length > 0 && input.value !== input.defaultValue)) {
+      localStorage.setItem(key, JSON.stringify({ owner, at: Date.now(), sent, fields: fieldsOf(form) }));
+    }
   };
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => save(false), 250);
   });
   form.addEventListener("submit", () => save(true));
+}
+
+/** The server gave back what was typed, after a refusal or from its own copy of the draft: then there is nothing to offer. */
+function isBack(form, fields) {
+  return typedIn(form).some((input) => input.defaultValue.length > 2 && fields[input.name]?.includes(input.defaultValue));
+}
+
+function typedIn(form) {
+  return [...form.elements].filter((each) => isKept(each) && (each instanceof HTMLTextAreaElement || (each instanceof HTMLInputElement && !["hidden", "checkbox", "radio"].includes(each.type))));
 }
 
 function offer(form, key, draft) {
