@@ -76,6 +76,13 @@ public static class ApplicationServices
     {
         services.AddSingleton<Rosters>();
         services.AddSingleton<Access>();
+        services.AddSingleton<Names>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Workload>();
+        services.AddSingleton<DossierPage>();
+        services.AddSingleton<ReadFile>();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<HandOverReader>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<TakeDossier>();

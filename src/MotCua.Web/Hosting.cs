@@ -9,6 +9,7 @@ using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Web.Api;
+using MotCua.Web.Components;
 using MotCua.Web.Health;
 using MotCua.Web.Pages.Counter;
 using MotCua.Web.Pages.Slips;
@@ -63,6 +64,8 @@ public static class Hosting
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeTexts>();
+        services.AddSingleton<EntrySentences>();
+        services.AddSingleton<RefusalNames>();
         services.AddSingleton<DueWords>();
         services.AddSingleton<ProcedureWords>();
         services.AddSingleton<SlipSettings>();

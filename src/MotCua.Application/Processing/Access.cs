@@ -6,9 +6,9 @@ using MotCua.Domain.Organisation;
 namespace MotCua.Application.Processing;
 
 /// <summary>
-/// Which dossiers an officer may see, and so open, search, list and download from. One rule for pages, API and search: the counter sees what it
-/// received; an office and a signatory what passes through them; who leads, controls or inspects an authority what was received or is decided in
-/// it or below it; who administers the program sees none.
+/// Which dossiers an officer may open, search, list and download from: whose duty needs it, and nobody else. The counter, an office and a signatory
+/// see what goes through their unit; who leads, controls or inspects sees what goes through their unit or one below it. Administrators run the
+/// program without reading dossiers. One place for pages, API, slips and search.
 /// </summary>
 public sealed class Access(Units units, OfficeTime time)
 {
@@ -18,9 +18,7 @@ public sealed class Access(Units units, OfficeTime time)
         ArgumentNullException.ThrowIfNull(by);
         switch (by.Duty)
         {
-            case DutyKind.Receive or DutyKind.Return:
-                return dossiers.Where(row => row.Desk == by.Unit);
-            case DutyKind.Process or DutyKind.Approve:
+            case DutyKind.Receive or DutyKind.Return or DutyKind.Process or DutyKind.Approve:
                 var passing = $"|{by.Unit}|";
                 return dossiers.Where(row => row.RouteUnits.Contains(passing));
             case DutyKind.Lead or DutyKind.Control or DutyKind.Inspect:

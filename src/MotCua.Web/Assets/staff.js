@@ -4,3 +4,4 @@ import "./scripts/keys.js";
 import "./scripts/drafts.js";
 import "./scripts/print.js";
 import "./scripts/receive.js";
+import "./scripts/rows.js";

@@ -33,12 +33,12 @@ public sealed class PagerTagHelper(OfficeTexts texts, HtmlEncoder html) : TagHel
         output.Attributes.SetAttribute("aria-label", texts["Các trang"]);
         var total = Total is not { } all ? "" : all >= CountedTo ? $" / {OfficeForms.Count(CountedTo)}+" : $" / {OfficeForms.Count(all)}";
         output.Content.AppendHtml($"<span>{OfficeForms.Count(Shown)}{total}</span>");
-        if (First is not null)
+        if (!string.IsNullOrEmpty(First))
         {
             output.Content.AppendHtml($"<a href=\"{html.Encode(First)}\">{html.Encode(texts["về trang đầu"])}</a>");
         }
 
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
         {
             output.Content.AppendHtml($"<a href=\"{html.Encode(Next)}\" rel=\"next\" data-key=\"n\" aria-keyshortcuts=\"n\">{html.Encode(texts["trang sau"])} <kbd aria-hidden=\"true\">n</kbd></a>");
         }

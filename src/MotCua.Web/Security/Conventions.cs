@@ -26,7 +26,9 @@ public static class Conventions
     public static readonly IReadOnlyDictionary<string, DutyKind[]> Folders = new Dictionary<string, DutyKind[]>
     {
         ["/Counter"] = [Receive],
-        ["/Desk"] = [Process, Approve],
+
+        // Which dossier is whose to see is asked of each dossier: leaders and inspectors open them too.
+        ["/Desk"] = [],
         ["/Return"] = [Return, Receive],
         ["/Lead"] = [Lead],
         ["/Inspect"] = [Inspect, Control],
@@ -47,6 +49,12 @@ public static class Conventions
         ["/Account/SignOut"] = AtTheDoor,
     };
 
+    /// <summary>Pages that fewer may open than the folder they stand in.</summary>
+    public static readonly IReadOnlyDictionary<string, DutyKind[]> Pages = new Dictionary<string, DutyKind[]>
+    {
+        ["/Desk/Index"] = [Receive, Process, Approve],
+    };
+
     public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Errors"];
 
     public static readonly IReadOnlyList<string> PublicPages = ["/Account/SignIn"];
@@ -60,7 +68,7 @@ public static class Conventions
         options.AddPolicy(AtTheDoor, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser()
             .RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == OfficerClaims.MustChangePassword)));
-        foreach (var duties in Folders.Values.Where(duties => duties.Length > 0))
+        foreach (var duties in Folders.Values.Concat(Pages.Values).Where(duties => duties.Length > 0))
         {
             options.AddPolicy(Policy(duties), Requires(duties));
         }
@@ -78,6 +86,11 @@ public static class Conventions
         foreach (var (page, policy) in AccountPages)
         {
             pages.AuthorizePage(page, policy);
+        }
+
+        foreach (var (page, duties) in Pages)
+        {
+            pages.AuthorizePage(page, Policy(duties));
         }
 
         foreach (var folder in PublicFolders)

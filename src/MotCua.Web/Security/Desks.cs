@@ -11,9 +11,10 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
     public static readonly IReadOnlyList<Desk> All =
     [
         new("/counter/receive", "Tiếp nhận", "F2", DutyKind.Receive),
-        new("/desk", "Việc của tôi", "F3", DutyKind.Process, DutyKind.Approve),
+        new("/desk", "Việc của tôi", "F3", DutyKind.Receive, DutyKind.Process, DutyKind.Approve),
         new("/return", "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
         new("/lead", "Toàn cảnh", "F2", DutyKind.Lead),
+        new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
         new("/inspect", "Kiểm tra", null, DutyKind.Inspect, DutyKind.Control),
         new("/catalogue", "Danh mục thủ tục", null, DutyKind.Control, DutyKind.Administer),
         new("/admin", "Quản trị", null, DutyKind.Administer),
@@ -26,6 +27,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
 
     public bool IsFor(DutyKind? duty) => duty is { } held && (Duties.Length == 0 || Duties.Contains(held));
 
-    /// <summary>True on the desk's own page and on those below it.</summary>
-    public bool IsOpenAt(PathString path) => path.StartsWithSegments(Path) || (Path.LastIndexOf('/') is > 0 and var end && path.StartsWithSegments(Path[..end]));
+    /// <summary>The desk that a page belongs to: its own, or the nearest one above it. Null for pages of no desk.</summary>
+    public static Desk? At(PathString path) => All.Where(desk => path.StartsWithSegments(desk.Path)).MaxBy(desk => desk.Path.Length)
+        ?? All.FirstOrDefault(desk => desk.Path.LastIndexOf('/') is > 0 and var end && path.StartsWithSegments(desk.Path[..end]));
 }

@@ -1,6 +1,7 @@
 using MotCua.Application.Processing;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Organisation;
+using static MotCua.Application.Tests.Harness.DistrictScene;
 using static MotCua.Application.Tests.Harness.TestOffice;
 
 namespace MotCua.Application.Tests.Processing;

@@ -5,6 +5,7 @@ using MotCua.Application.Tests.Attachments;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
+using static MotCua.Application.Tests.Harness.DistrictScene;
 using static MotCua.Application.Tests.Harness.TestOffice;
 
 namespace MotCua.Application.Tests.Processing;
@@ -80,7 +81,7 @@ public sealed class ProcessingStories
 
         var both = await Task.WhenAll(
             office.Get<TakeDossier>().RunAsync(new(code), Official, null, Cancel),
-            office.Get<TakeDossier>().RunAsync(new(code), Colleague, null, Cancel));
+            office.Get<TakeDossier>().RunAsync(new(code), SecondOfficial, null, Cancel));
 
         var refused = Assert.Single(both, outcome => outcome.Refused);
         Assert.Equal("dossier.held-by", refused.Refusal.Code);
@@ -175,8 +176,8 @@ public sealed class ProcessingStories
 
         var reassign = office.Get<ReassignDossier>();
         Assert.Equal("dossier.officer-not-there", RefusalOf(await reassign.RunAsync(new(code, DistrictOfficial.Id, "Nghỉ phép"), DistrictLeader, null, Cancel)));
-        Assert.Equal("dossier.not-led-by", RefusalOf(await reassign.RunAsync(new(code, Colleague.Id, "Nghỉ phép"), DistrictLeader with { Unit = "035.tu-phap" }, null, Cancel)));
-        Assert.False((await reassign.RunAsync(new(code, Colleague.Id, "Nghỉ phép"), DistrictLeader, null, Cancel)).Refused);
+        Assert.Equal("dossier.not-led-by", RefusalOf(await reassign.RunAsync(new(code, SecondOfficial.Id, "Nghỉ phép"), DistrictLeader with { Unit = "035.tu-phap" }, null, Cancel)));
+        Assert.False((await reassign.RunAsync(new(code, SecondOfficial.Id, "Nghỉ phép"), DistrictLeader, null, Cancel)).Refused);
         Assert.Equal(("01243.tu-phap", DutyKind.Process, "son.vv"), await HolderAsync(office, code));
     }
 

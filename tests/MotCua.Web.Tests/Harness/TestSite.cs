@@ -14,7 +14,7 @@ namespace MotCua.Web.Tests.Harness;
 /// The whole program in memory on a fresh data folder, put together as the server is. Nothing of ours is faked but the clock, and
 /// the door when a test says who has signed in.
 /// </summary>
-public sealed class TestSite : IOfficeUnderTest, IAsyncDisposable
+public sealed partial class TestSite : IOfficeUnderTest, IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string folder;

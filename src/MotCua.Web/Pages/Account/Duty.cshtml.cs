@@ -29,6 +29,6 @@ public sealed class DutyModel(Sessions sessions, OfficerIdentities identities) :
         }
 
         await sessions.SwitchDutyAsync(session.Row, chosen.Id, cancel);
-        return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : Desk.HomeOf(chosen.Kind));
+        return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : Security.Desk.HomeOf(chosen.Kind));
     }
 }

@@ -29,7 +29,7 @@ public sealed class SignInModel(SignInDoor door, OfficerIdentities identities, O
     [BindProperty, Display(Name = "Mã xác nhận")]
     public string? Code { get; set; }
 
-    public IActionResult OnGet() => User.ActingDuty() is { } duty ? LocalRedirect(BackOr(Desk.HomeOf(duty))) : Page();
+    public IActionResult OnGet() => User.ActingDuty() is { } duty ? LocalRedirect(BackOr(Security.Desk.HomeOf(duty))) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -79,7 +79,7 @@ public sealed class SignInModel(SignInDoor door, OfficerIdentities identities, O
         }
 
         var duties = await identities.DutiesAsync(account.Id, cancel);
-        return duties.Count == 1 ? LocalRedirect(BackOr(Desk.HomeOf(duties[0].Duty.Kind))) : RedirectToPage("/Account/Duty", new { Back });
+        return duties.Count == 1 ? LocalRedirect(BackOr(Security.Desk.HomeOf(duties[0].Duty.Kind))) : RedirectToPage("/Account/Duty", new { Back });
     }
 
     private string BackOr(string home) => Url.IsLocalUrl(Back) ? Back! : home;

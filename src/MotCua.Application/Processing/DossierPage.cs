@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Administering;
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Application.Tracking;
+using MotCua.Domain;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.WorkingTime;
+
+namespace MotCua.Application.Processing;
+
+/// <summary>One entry of a dossier's way, with the names it speaks of as they are today.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="By">Name of who acted.</param>
+/// <param name="ActingFor">Name of whose duty it was, when somebody acted for them.</param>
+/// <param name="Unit">Short name of the unit acted for, with its authority.</param>
+public sealed record WayEntry(int Number, DateTime At, string By, string? ActingFor, string Unit, Facts Facts);
+
+/// <param name="Times">How often that day.</param>
+public sealed record LookOfDay(DateOnly Day, string Officer, string Unit, int Times);
+
+/// <summary>An officer who may get the dossier.</summary>
+public sealed record Colleague(string Id, string Name, string? Position);
+
+/// <summary>All that the page of one dossier shows to the officer who opened it.</summary>
+public sealed record DossierView
+{
+    public required Dossier Dossier { get; init; }
+
+    public required DueStanding Standing { get; init; }
+
+    /// <summary>The law's clock: working time until the appointment, negative after it; null when it has stopped or there is none.</summary>
+    public required WorkingDuration? Remaining { get; init; }
+
+    /// <summary>The person's clock: days really waited, until now or until processing ended.</summary>
+    public required int DaysWaited { get; init; }
+
+    /// <summary>What this officer may do now, in the lifecycle's order.</summary>
+    public required IReadOnlyList<DossierAct> Acts { get; init; }
+
+    public required IReadOnlyList<WayEntry> Way { get; init; }
+
+    /// <summary>Who looked, by day, the newest first.</summary>
+    public required IReadOnlyList<LookOfDay> Looks { get; init; }
+
+    /// <summary>Who may get it at the next step; empty when there is none.</summary>
+    public required IReadOnlyList<Colleague> NextHolders { get; init; }
+
+    /// <summary>Who may get it at the step where it is.</summary>
+    public required IReadOnlyList<Colleague> Colleagues { get; init; }
+
+    /// <summary>The name of an officer's id or a unit's code.</summary>
+    public required Func<string, string> NameOf { get; init; }
+}
+
+/// <summary>Trang hồ sơ: one dossier with its way, its files and who looked. Being read is itself recorded.</summary>
+public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access access, Rosters rosters, Names names, Staff staff, Calendars calendars, Looks looks, OfficeTime time)
+{
+    private const int LooksShown = 50;
+    private const int LooksRead = 500;
+
+    /// <param name="where">The page or call that shows it: "desk/dossier".</param>
+    /// <returns>Null when there is no such dossier, or none that this officer may see.</returns>
+    public async Task<DossierView?> ReadAsync(string code, Officer by, string where, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await access.FindAsync(db, code, by, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        await looks.RecordAsync(by, code, where, cancel);
+        var dossier = DossierProjection.Unfold(row);
+        var nameOf = await names.TodayAsync(cancel);
+        var roll = await staff.RollAsync(cancel);
+        var now = time.Now;
+        var until = OfficeTime.ToLocal(row.EndedAt ?? now);
+        var route = dossier.State.Receipt.Route;
+        return new DossierView
+        {
+            Dossier = dossier,
+            Standing = DueStandings.Of(row, now),
+            Remaining = await RemainingAsync(row, cancel),
+            DaysWaited = (until.Date - OfficeTime.ToLocal(row.ReceivedAt).Date).Days,
+            Acts = [.. dossier.ActsFor(by, await rosters.TodayAsync(cancel))],
+            Way = [.. (await EntriesAsync(db, code, cancel)).Select(entry => WayOf(entry, nameOf))],
+            Looks = await LooksAsync(db, code, nameOf, cancel),
+            NextHolders = dossier.State.Step + 1 < route.Count ? ColleaguesAt(route[dossier.State.Step + 1], roll) : [],
+            Colleagues = ColleaguesAt(dossier.AtStep, roll),
+            NameOf = nameOf,
+        };
+    }
+
+    private async Task<WorkingDuration?> RemainingAsync(DossierRow row, CancellationToken cancel)
+    {
+        if (row.EndedAt is not null || row.DueAt is not { } due)
+        {
+            return null;
+        }
+
+        var calendar = await calendars.ForAsync(row.Desk, time.Today, cancel);
+        return calendar.Remaining(time.NowLocal, OfficeTime.ToLocal(due));
+    }
+
+    private static Task<List<LedgerEntry>> EntriesAsync(MotCuaDb db, string code, CancellationToken cancel)
+    {
+        var stream = DossierProjection.StreamOf(code);
+        return db.Entries.AsNoTracking().Where(entry => entry.Stream == stream).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel);
+    }
+
+    private static WayEntry WayOf(LedgerEntry entry, Func<string, string> nameOf) => new(
+        entry.StreamVersion,
+        entry.At,
+        nameOf(entry.Actor),
+        entry.ActingFor is { } away ? nameOf(away) : null,
+        nameOf(entry.Unit),
+        EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts));
+
+    private static async Task<IReadOnlyList<LookOfDay>> LooksAsync(MotCuaDb db, string code, Func<string, string> nameOf, CancellationToken cancel)
+    {
+        var newest = await db.Looks.AsNoTracking().Where(look => look.Subject == code).OrderByDescending(look => look.At).Take(LooksRead).ToListAsync(cancel);
+        return
+        [
+            .. newest.GroupBy(look => (Day: OfficeTime.DayOf(look.At), look.Officer, look.Unit))
+                .Select(group => new LookOfDay(group.Key.Day, nameOf(group.Key.Officer), nameOf(group.Key.Unit), group.Count()))
+                .Take(LooksShown),
+        ];
+    }
+
+    private IReadOnlyList<Colleague> ColleaguesAt(RouteStep step, StaffRoll roll) =>
+    [
+        .. roll.HoldersIn(step.Unit, time.Today)
+            .Where(holder => holder.Duty.Kind == Dossier.DutyAt(step.Kind))
+            .DistinctBy(holder => holder.Member.Id)
+            .Select(holder => new Colleague(holder.Member.Id, holder.Member.Card.Name, holder.Member.Card.Position)),
+    ];
+}

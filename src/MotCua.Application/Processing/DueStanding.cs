@@ -1,0 +1,58 @@
+using MotCua.Application.Data;
+using MotCua.Domain.Deadlines;
+
+namespace MotCua.Application.Processing;
+
+/// <summary>Where an open dossier stands against its appointment, as lists and the dossier's page colour it.</summary>
+public enum DueStanding
+{
+    OnTime = 1,
+
+    /// <summary>Hẹn trả hôm nay.</summary>
+    Today = 2,
+
+    /// <summary>Quá hạn.</summary>
+    Late = 3,
+
+    /// <summary>Nothing is due: no appointment, or processing has ended.</summary>
+    NothingDue = 4,
+}
+
+public static class DueStandings
+{
+    /// <param name="now">UTC.</param>
+    public static DueStanding Of(DossierRow row, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.EndedAt is not null || row.DueAt is not { } due)
+        {
+            return DueStanding.NothingDue;
+        }
+
+        var (nowLocal, dueLocal) = (OfficeTime.ToLocal(now), OfficeTime.ToLocal(due));
+        var limit = row.LimitInHours ? Limit.Hours(1) : Limit.WorkingDays(1);
+        if (Judgement.IsOverdue(nowLocal, dueLocal, limit, CountingPolicy.Default))
+        {
+            return DueStanding.Late;
+        }
+
+        return dueLocal.Date == nowLocal.Date ? DueStanding.Today : DueStanding.OnTime;
+    }
+
+    /// <summary>The rows that stand so; the same rule as <see cref="Of"/>, for queries over open dossiers.</summary>
+    /// <param name="now">UTC.</param>
+    public static IQueryable<DossierRow> Where(this IQueryable<DossierRow> rows, DueStanding standing, DateTime now)
+    {
+        var today = OfficeTime.StartOf(OfficeTime.DayOf(now));
+        var tomorrow = OfficeTime.StartOf(OfficeTime.DayOf(now).AddDays(1));
+        var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        return standing switch
+        {
+            DueStanding.Late => rows.Where(row => row.QueueOrder < today || (row.LimitInHours && row.QueueOrder < minute)),
+            DueStanding.Today => rows.Where(row => row.QueueOrder >= today && row.QueueOrder < tomorrow && (!row.LimitInHours || row.QueueOrder >= minute)),
+            DueStanding.OnTime => rows.Where(row => row.QueueOrder >= tomorrow && row.DueAt != null),
+            DueStanding.NothingDue => rows.Where(row => row.DueAt == null),
+            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Not a standing."),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Application.Processing;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+
+namespace MotCua.Application.Returning;
+
+/// <summary>A result that waits for its owner.</summary>
+/// <param name="ReadyAt">UTC: since when it lies there.</param>
+/// <param name="DaysOnShelf">Days since then.</param>
+/// <param name="ByPost">The applicant asked to get it by post.</param>
+public sealed record ShelfItem(string Code, string? Applicant, string? Phone, string Procedure, DateTime? DueAt, DateTime ReadyAt, int DaysOnShelf, bool ByPost, bool Negative);
+
+/// <param name="Count">Counted up to <see cref="Shelf.CountedTo"/>.</param>
+public sealed record ShelfPage(IReadOnlyList<ShelfItem> Items, int Count, string? Next);
+
+/// <summary>Kết quả chờ trả: what lies at the return desk, the longest waiting first; or what a name, a code or a number finds of it.</summary>
+public sealed class Shelf(IDbContextFactory<MotCuaDb> databases, OfficeTime time)
+{
+    public const int PageSize = 25;
+    public const int CountedTo = 500;
+
+    /// <summary>A shelf is searched from its oldest end no further than this.</summary>
+    private const int Searched = 5_000;
+
+    public async Task<ShelfPage> RunAsync(Officer by, string? query, string? after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var shelf = db.Dossiers.AsNoTracking().Where(row => row.HolderUnit == by.Unit && row.HolderDuty == DutyKind.Return && row.Status == DossierStatus.ResultReady);
+        var count = await shelf.Take(CountedTo).CountAsync(cancel);
+        var rows = VietnameseText.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+            ? await FindAsync(shelf, words, cancel)
+            : await QueueKey.After(shelf, after).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(PageSize + 1).ToListAsync(cancel);
+        return new ShelfPage([.. rows.Take(PageSize).Select(ItemOf)], count, rows.Count > PageSize ? QueueKey.Of(rows[PageSize - 1]) : null);
+    }
+
+    /// <summary>Only what is looked at is read of each, and the few that fit are read whole.</summary>
+    private static async Task<List<DossierRow>> FindAsync(IQueryable<DossierRow> shelf, string[] words, CancellationToken cancel)
+    {
+        var lying = await shelf.OrderBy(row => row.QueueOrder).Take(Searched)
+            .Select(row => new { row.Code, Text = row.Code + " " + row.ApplicantName + " " + row.ApplicantNumber + " " + row.ApplicantPhone })
+            .ToListAsync(cancel);
+        var found = lying.Where(one => VietnameseText.Fold(one.Text) is var text && words.All(word => text.Contains(word, StringComparison.Ordinal)))
+            .Take(PageSize).Select(one => one.Code).ToList();
+        return await shelf.Where(row => found.Contains(row.Code)).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).ToListAsync(cancel);
+    }
+
+    private ShelfItem ItemOf(DossierRow row)
+    {
+        var state = DossierProjection.Unfold(row).State;
+        return new ShelfItem(
+            row.Code,
+            row.ApplicantName,
+            row.ApplicantPhone,
+            row.ProcedureName,
+            row.DueAt,
+            row.EndedAt!.Value,
+            (time.NowLocal.Date - OfficeTime.ToLocal(row.EndedAt.Value).Date).Days,
+            state.Receipt.ReturnAt is ReturnPlace.Post,
+            state.Result!.Negative);
+    }
+}

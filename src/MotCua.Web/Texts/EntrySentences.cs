@@ -1,0 +1,79 @@
+using MotCua.Domain;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Slips;
+
+namespace MotCua.Web.Texts;
+
+/// <summary>What one entry says, as a person reads it.</summary>
+/// <param name="Text">What happened.</param>
+/// <param name="Said">What somebody wrote with it: a note, a reason.</param>
+public sealed record EntrySentence(string Text, string? Said = null);
+
+/// <summary>The only place that turns a dossier's entries into sentences: for its page, and for whoever asks through the API.</summary>
+public sealed class EntrySentences(OfficeTexts texts)
+{
+    /// <param name="route">The dossier's way: entries name its steps by index.</param>
+    /// <param name="nameOf">Name of an officer's id or a unit's code.</param>
+    public EntrySentence Of(Facts facts, IReadOnlyList<RouteStep> route, Func<string, string> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        return facts switch
+        {
+            DossierReceived received => new(Received(received), received.LateReason ?? received.Note),
+            DossierTaken => new(texts["Nhận việc"]),
+            DossierForwarded moved => new(
+                moved.ToOfficer is { } officer ? texts["Chuyển đến {0}, giao {1}", PlaceOf(moved.ToStep), nameOf(officer)] : texts["Chuyển đến {0}", PlaceOf(moved.ToStep)],
+                moved.Note),
+            DossierSentBack back => new(
+                back.ToOfficer is { } officer ? texts["Chuyển lại {0}, giao {1}", PlaceOf(back.ToStep), nameOf(officer)] : texts["Chuyển lại {0}", PlaceOf(back.ToStep)],
+                back.Reason),
+            DossierResultRecorded recorded => new(Recorded(recorded.Result)),
+            DossierApproved approved => new(approved.SameHand ? texts["Ký duyệt (kiêm nhiệm: người soạn và người ký là một)"] : texts["Ký duyệt"]),
+            DossierResultReady ready => new(texts["Chuyển kết quả ra {0}; ngừng tính thời hạn", PlaceOf(ready.ToStep)]),
+            DossierReturned returned => Returned(returned),
+            DossierRefused refused => new(texts["Từ chối giải quyết, phiếu số {0}, căn cứ {1}", refused.SlipNumber, refused.Ground], refused.Reason),
+            DossierWithdrawn withdrawn => new(texts["Người nộp rút hồ sơ ({0}), thông báo số {1}", withdrawn.By, withdrawn.NoticeNumber], withdrawn.Reason),
+            DossierReassigned { ToOfficer: { } officer } given => new(texts["Phân công lại cho {0}", nameOf(officer)], given.Reason),
+            DossierReassigned freed => new(texts["Đưa về việc chung của đơn vị"], freed.Reason),
+            DossierFileAttached file => new(texts["Đính kèm tệp {0}", file.Name ?? file.Hash[..8]]),
+            SlipPrinted printed => new(Printed(printed)),
+            _ => throw new ArgumentException($"{facts.GetType().Name} has no sentence.", nameof(facts)),
+        };
+
+        string PlaceOf(int step) => step < route.Count ? nameOf(route[step].Unit) : "";
+    }
+
+    private string Received(DossierReceived received)
+    {
+        var slip = received.Slip switch
+        {
+            SlipGiven.Handwritten => texts["Tiếp nhận; người nộp đã có giấy viết tay số {0}", received.HandwrittenNumber],
+            SlipGiven.Missing => texts["Tiếp nhận; người nộp không được giao giấy hẹn"],
+            _ => texts["Tiếp nhận, giao giấy hẹn số {0}", received.SlipNumber],
+        };
+        return received.LateEntry ? texts["{0} (nhận lúc {1}, nhập muộn)", slip, received.ReceivedAt] : slip;
+    }
+
+    private string Recorded(DossierResult result) => result.Negative
+        ? texts["Ghi văn bản trả lời không giải quyết số {0} ngày {1}, trình {2} ký", result.Number, result.SignedOn, result.Signer]
+        : texts["Ghi kết quả số {0} ngày {1}, trình {2} ký", result.Number, result.SignedOn, result.Signer];
+
+    private EntrySentence Returned(DossierReturned returned)
+    {
+        if (returned.Taker is not { } taker)
+        {
+            return new EntrySentence(texts["Trả kết quả"]);
+        }
+
+        return new EntrySentence(
+            returned.ByPost ? texts["Gửi kết quả qua bưu chính cho {0}", taker.Name] : texts["Trả kết quả cho {0}, theo {1}", taker.Name, taker.On],
+            taker.Mandate);
+    }
+
+    private string Printed(SlipPrinted printed)
+    {
+        var form = Enum.TryParse<SlipForm>(printed.Form, out var known) ? texts.Word(known) : printed.Form;
+        return printed.Copy > 1 ? texts["In lại {0} số {1}, lần {2}", form, printed.Number, printed.Copy] : texts["In {0} số {1}", form, printed.Number];
+    }
+}
