@@ -11,6 +11,7 @@ using MotCua.Application.Ledger;
 using MotCua.Web.Api;
 using MotCua.Web.Components;
 using MotCua.Web.Health;
+using MotCua.Web.Pages.Admin.Duties;
 using MotCua.Web.Pages.Counter;
 using MotCua.Web.Pages.Slips;
 using MotCua.Web.Security;
@@ -70,6 +71,7 @@ public static class Hosting
         services.AddSingleton<ProcedureWords>();
         services.AddSingleton<SlipSettings>();
         services.AddSingleton<CounterDesk>();
+        services.AddSingleton<DutyChoices>();
         services.AddSingleton<CounterDrafts>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));

@@ -22,6 +22,13 @@ public sealed class Accounts(IDbContextFactory<MotCuaDb> databases, OfficeLedger
         return await db.Accounts.AsNoTracking().OrderBy(account => account.Id).ToListAsync(cancel);
     }
 
+    /// <summary>Which of some officers have an account, and whether it is locked.</summary>
+    public async Task<IReadOnlyDictionary<string, bool>> StatesAsync(IReadOnlyCollection<string> officers, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Accounts.Where(account => officers.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.LockedAt != null, cancel);
+    }
+
     /// <summary>Writes a changed account; false when somebody else wrote it since it was read.</summary>
     public async Task<bool> UpdateAsync(AccountRow account, CancellationToken cancel)
     {

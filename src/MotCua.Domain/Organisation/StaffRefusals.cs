@@ -5,6 +5,7 @@ public static class StaffRefusals
 {
     public static readonly Refusal NameNeeded = new("officer.name-needed") { Field = nameof(OfficerCard.Name) };
     public static readonly Refusal IdForm = new("officer.id-form") { Field = nameof(OfficerCard.Id) };
+    public static readonly Refusal LastDayNeeded = new("officer.last-day-needed") { Field = "LastDay" };
     public static readonly Refusal DutyUnknown = new("duty.unknown");
     public static readonly Refusal UntilBeforeFrom = new("duty.until-before-from") { Field = nameof(Duty.Until) };
     public static readonly Refusal CoversItself = new("duty.covers-itself") { Field = nameof(Duty.Officer) };

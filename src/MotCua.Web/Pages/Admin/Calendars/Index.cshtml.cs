@@ -8,7 +8,7 @@ using MotCua.Domain.WorkingTime;
 namespace MotCua.Web.Pages.Admin.Calendars;
 
 /// <summary>/admin/calendars: the days off of a year with the certainty of each, and the offices that differ from the rest.</summary>
-public sealed class IndexModel(Application.Administering.Calendars calendars, Units units, OfficeTime time) : PageModel
+public sealed class IndexModel(Application.Administering.Calendars calendars, Application.Administering.Units units, OfficeTime time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }

@@ -11,7 +11,7 @@ using MotCua.Web.Security;
 namespace MotCua.Web.Pages.Admin.Calendars;
 
 /// <summary>/admin/calendars/office: a unit's own weekly hours, and the days on which it is closed.</summary>
-public sealed class OfficeModel(Application.Administering.Calendars calendars, Units units, SetOfficeHours setOfficeHours, CloseOffice closeOffice, WithdrawClosure withdrawClosure, OfficeTime time)
+public sealed class OfficeModel(Application.Administering.Calendars calendars, Application.Administering.Units units, SetOfficeHours setOfficeHours, CloseOffice closeOffice, WithdrawClosure withdrawClosure, OfficeTime time)
     : PageModel
 {
     /// <summary>As people read a week.</summary>
