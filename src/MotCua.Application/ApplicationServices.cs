@@ -67,6 +67,8 @@ public static class ApplicationServices
         services.AddSingleton<Catalogue>();
         services.AddSingleton<FindProcedures>();
         services.AddSingleton<ImportProcedures>();
+        services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<ProcedureRecord>();
         services.AddSingleton<PublishProcedure>();
         services.AddSingleton<WithdrawProcedure>();
         services.AddSingleton<PostProcedures>();

@@ -106,4 +106,6 @@ public static class TableRefusals
     public static Refusal NotUtf8(string name) => new("table.not-utf8", name);
 
     public static Refusal NotReadable(string name) => new("table.not-readable", name);
+
+    public static Refusal TooLarge(string name, int megabytes) => new("table.too-large", name, megabytes);
 }

@@ -8,7 +8,7 @@ namespace MotCua.Application.Publishing;
 
 /// <summary>
 /// The catalogue of procedures (danh mục thủ tục hành chính) as it stood on any day, kept in memory: finding, searching, and the
-/// version a dossier came under.
+/// version a dossier came under. Codes are found whatever the case of their letters: an address may have lowered them.
 /// </summary>
 public sealed class Catalogue(IDbContextFactory<MotCuaDb> databases, OfficeLedger ledger, TimeProvider clock) : IDisposable
 {
@@ -58,7 +58,8 @@ public sealed class Catalogue(IDbContextFactory<MotCuaDb> databases, OfficeLedge
 
         public Contents(IEnumerable<ProcedureVersion> versions)
         {
-            byCode = versions.GroupBy(version => version.Code).ToDictionary(group => group.Key, group => (IReadOnlyList<ProcedureVersion>)[.. group]);
+            byCode = versions.GroupBy(version => version.Code)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<ProcedureVersion>)[.. group], StringComparer.OrdinalIgnoreCase);
             codeByNational = byCode.Keys.Where(code => ProcedureCode.NationalPart(code) is not null).Order(StringComparer.Ordinal)
                 .GroupBy(code => ProcedureCode.NationalPart(code)!).ToDictionary(group => group.Key, group => group.First());
             LastVersions = [.. byCode.Values.Select(all => all[^1])];

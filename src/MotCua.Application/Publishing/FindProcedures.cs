@@ -13,7 +13,10 @@ public sealed class FindProcedures(Catalogue catalogue, Units units)
     /// <param name="Text">What was typed; empty lists all in the order of the alphabet.</param>
     /// <param name="At">Level ("commune", "district", "province") or code of an authority; empty for anywhere.</param>
     /// <param name="After">Code of the last procedure of the page before; only where nothing was typed.</param>
-    public sealed record Request(string? Text, string? Sector, string? At, string? After);
+    public sealed record Request(string? Text, string? Sector, string? At, string? After)
+    {
+        public Standing Standing { get; init; } = Standing.Holding;
+    }
 
     /// <param name="Total">How many there are in all.</param>
     /// <param name="More">Whether there is a further page.</param>
@@ -22,7 +25,7 @@ public sealed class FindProcedures(Catalogue catalogue, Units units)
 
     public async ValueTask<Answer> RunAsync(Request request, DateOnly day, CancellationToken cancel)
     {
-        var index = await catalogue.OnAsync(day, cancel);
+        var index = await IndexAsync(request.Standing, day, cancel);
         var levels = LevelsAt(request.At, await units.OnAsync(day, cancel));
         bool IsThere(ProcedureVersion version) => levels is not { } wanted || version.IsReceivedAt(wanted);
         bool IsWanted(ProcedureVersion version) => IsThere(version) && (string.IsNullOrEmpty(request.Sector) || version.Sector == request.Sector);
@@ -39,6 +42,13 @@ public sealed class FindProcedures(Catalogue catalogue, Units units)
         return new Answer([.. all.Skip(from).Take(PageSize)], all.Count, from + PageSize < all.Count, sectors);
     }
 
+    private async ValueTask<ProcedureIndex> IndexAsync(Standing standing, DateOnly day, CancellationToken cancel) => standing switch
+    {
+        Standing.Coming => new ProcedureIndex((await catalogue.LastVersionsAsync(cancel)).Where(version => version.ValidFrom > day)),
+        Standing.Ended => new ProcedureIndex((await catalogue.LastVersionsAsync(cancel)).Where(version => version.ValidUntil < day)),
+        _ => await catalogue.OnAsync(day, cancel),
+    };
+
     private static ProcedureLevels? LevelsAt(string? at, UnitTree tree) => at switch
     {
         null or "" => null,
@@ -53,4 +63,17 @@ public sealed class FindProcedures(Catalogue catalogue, Units units)
             _ => null,
         },
     };
+}
+
+/// <summary>Where a procedure's last version stands on a day.</summary>
+public enum Standing
+{
+    /// <summary>Đang áp dụng.</summary>
+    Holding = 0,
+
+    /// <summary>Sắp áp dụng: a version begins later.</summary>
+    Coming = 1,
+
+    /// <summary>Hết hiệu lực.</summary>
+    Ended = 2,
 }

@@ -7,8 +7,6 @@ namespace MotCua.Application.Publishing;
 /// <summary>Papers, published steps and results of an imported list, by the code of their procedure, in the order of the rows.</summary>
 internal sealed class ProcedureParts
 {
-    private const string FormWithoutNumber = "form";
-
     private readonly Dictionary<string, Papers> papers = [];
     private readonly Dictionary<string, List<string>> instructions = [];
     private readonly Dictionary<string, List<ProcedureResult>> results = [];
@@ -78,7 +76,7 @@ internal sealed class ProcedureParts
             Mode = cells.Mode(cells.Row["mode"].Length > 0 ? "mode" : "kind"),
 
             // A file's name says that there is a form, not which number it has.
-            Form = cells.Row.Optional("form") ?? (cells.Row["form_file"].Length > 0 ? FormWithoutNumber : null),
+            Form = cells.Row.Optional("form") ?? (cells.Row["form_file"].Length > 0 ? ProcedurePaper.UnnumberedForm : null),
             Case = cells.Row.Optional("case") ?? cells.Row.Optional("case_title"),
         };
         var certainty = cells.Certainty("check");

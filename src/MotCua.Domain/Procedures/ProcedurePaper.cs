@@ -4,6 +4,9 @@ namespace MotCua.Domain.Procedures;
 /// <param name="Name">Title of the paper as published.</param>
 public sealed record ProcedurePaper(string Name)
 {
+    /// <summary><see cref="Form"/> of a paper that has a form whose number is not known.</summary>
+    public const string UnnumberedForm = "form";
+
     /// <summary>Bản chính.</summary>
     public int Originals { get; init; }
 
@@ -15,7 +18,7 @@ public sealed record ProcedurePaper(string Name)
 
     public PaperMode Mode { get; init; } = PaperMode.Submit;
 
-    /// <summary>The form (mẫu) the paper is written on: its number, "form" when it has one without a number, null when it has none.</summary>
+    /// <summary>The form (mẫu) the paper is written on: its number, or <see cref="UnnumberedForm"/>; null when it has none.</summary>
     public string? Form { get; init; }
 
     /// <summary>The case (trường hợp) the paper belongs to; null when every case needs it.</summary>

@@ -7,6 +7,7 @@ public static class ProcedureRefusals
     public static readonly Refusal NoName = new("procedure.no-name") { Field = "Name" };
     public static readonly Refusal NoSector = new("procedure.no-sector") { Field = "Sector" };
     public static readonly Refusal NoLevel = new("procedure.no-level") { Field = "Levels" };
+    public static readonly Refusal NoLimit = new("procedure.no-limit") { Field = "LimitAmount" };
     public static readonly Refusal NegativeFee = new("procedure.negative-fee") { Field = "Fee" };
     public static readonly Refusal EndsBeforeItBegins = new("procedure.ends-before-it-begins") { Field = "ValidUntil" };
     public static readonly Refusal NotOneReceiveFirst = new("procedure.steps.not-one-receive-first") { Field = "Steps" };

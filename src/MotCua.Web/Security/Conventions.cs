@@ -34,6 +34,7 @@ public static class Conventions
         ["/Inspect"] = [Inspect, Control],
         ["/Admin"] = [Administer],
         ["/Catalogue"] = [Control, Administer],
+        ["/Posters"] = [Control, Receive, Lead, Inspect],
         ["/Search"] = [],
         ["/Slips"] = [],
     };

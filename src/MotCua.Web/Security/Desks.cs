@@ -17,6 +17,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
         new("/inspect", "Kiểm tra", null, DutyKind.Inspect, DutyKind.Control),
         new("/catalogue", "Danh mục thủ tục", null, DutyKind.Control, DutyKind.Administer),
+        new("/posters", "Niêm yết", null, DutyKind.Control, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),
         new("/admin", "Quản trị", null, DutyKind.Administer),
         new("/search", "Tìm hồ sơ", null),
         new("/procedures", "Thủ tục", null),

@@ -7,7 +7,7 @@ namespace MotCua.Web.Texts;
 /// <summary>What a procedure says, in the reader's words. What is not known is said to be not known.</summary>
 public sealed class ProcedureWords(OfficeTexts texts, DueWords due)
 {
-    public string NotKnown => texts["Chưa rõ, hỏi Bộ phận Một cửa"];
+    public string NotKnown => texts["Chưa rõ"];
 
     /// <summary>"03 ngày làm việc"; a limit that is not known says so, a procedure without one too.</summary>
     public string Limit(ProcedureVersion version) =>
@@ -65,7 +65,7 @@ public sealed class ProcedureWords(OfficeTexts texts, DueWords due)
     public string? Form(ProcedurePaper paper) => paper.Form switch
     {
         null => null,
-        "form" => texts["theo mẫu"],
+        ProcedurePaper.UnnumberedForm => texts["theo mẫu"],
         var number when number.StartsWith("Mẫu", StringComparison.OrdinalIgnoreCase) => $"{char.ToLowerInvariant(number[0])}{number[1..]}",
         var number => texts["mẫu {0}", number],
     };

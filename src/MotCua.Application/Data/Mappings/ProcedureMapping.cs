@@ -18,6 +18,6 @@ internal sealed class ProcedurePostingMapping : IEntityTypeConfiguration<Procedu
     public void Configure(EntityTypeBuilder<ProcedurePostingRow> builder)
     {
         builder.ToTable("ProcedurePostings").HasKey(row => row.Id);
-        builder.HasIndex(row => new { row.Code, row.Unit });
+        builder.HasIndex(row => new { row.Unit, row.Code });
     }
 }
