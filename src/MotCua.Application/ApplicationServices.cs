@@ -30,13 +30,13 @@ public static class ApplicationServices
         services.AddSingleton<OfficeTime>();
         services.AddSingleton<OfficeLedger>(OpenLedger);
         services.AddSingleton<LedgerCheck>();
-        services.AddSingleton<IDossierSearch>(database.Kind == DatabaseKind.Sqlite ? new SqliteDossierSearch() : new PostgresDossierSearch());
         services.AddProjections();
         services.AddAdministering();
         services.AddSigningIn();
         services.AddPublishing();
         services.AddReceiving();
         services.AddReporting();
+        services.AddTracking(database.Kind);
         services.AddProcessing();
         return services;
     }

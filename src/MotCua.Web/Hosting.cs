@@ -68,6 +68,7 @@ public static class Hosting
         services.AddSingleton<EntrySentences>();
         services.AddSingleton<RefusalNames>();
         services.AddSingleton<DueWords>();
+        services.AddSingleton<TrackWords>();
         services.AddSingleton<ProcedureWords>();
         services.AddSingleton<SlipSettings>();
         services.AddSingleton<CounterDesk>();
@@ -77,6 +78,7 @@ public static class Hosting
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
 
         services.AddSignIn();
+        services.AddLookUpLimit();
         services.AddDuties();
 
         services.Configure<RouteOptions>(routes =>
@@ -125,6 +127,7 @@ public static class Hosting
         app.MapLanguageChoice();
         app.MapHealth();
         app.MapDue();
+        app.MapTrack();
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

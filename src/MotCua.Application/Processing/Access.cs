@@ -36,26 +36,42 @@ public sealed class Access(Units units, OfficeTime time)
         return await visible.FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>
+    /// Units one of which a visible dossier goes through: a first sieve for the search, which <see cref="VisibleAsync"/> then makes exact.
+    /// Empty for an officer who sees none.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<string>> ReachAsync(Officer by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return by.Duty switch
+        {
+            DutyKind.Receive or DutyKind.Return or DutyKind.Process or DutyKind.Approve => [by.Unit],
+            DutyKind.Lead or DutyKind.Control or DutyKind.Inspect => await AuthoritiesBelowAsync(by.Unit, cancel) ?? [by.Unit],
+            _ => [],
+        };
+    }
+
     private async ValueTask<IQueryable<DossierRow>> BelowAsync(IQueryable<DossierRow> dossiers, string unit, CancellationToken cancel)
     {
-        var map = await units.MapAsync(cancel);
-        var tree = map.On(time.Today);
-        if (tree.Find(unit) is not { } own)
-        {
-            return dossiers.Where(row => false);
-        }
-
-        if (!own.Kind.IsAuthority())
+        var authorities = await AuthoritiesBelowAsync(unit, cancel);
+        if (authorities is null)
         {
             var passing = $"|{unit}|";
             return dossiers.Where(row => row.RouteUnits.Contains(passing));
         }
 
-        // Communes that were merged into these on the way to today are theirs now.
-        var authorities = tree.Subtree(unit).Where(below => below.Kind.IsAuthority())
-            .SelectMany(below => map.PredecessorsOf(below.Code, time.Today, DateOnly.MinValue).Select(before => before.Code).Append(below.Code))
-            .Distinct()
-            .ToList();
         return dossiers.Where(row => authorities.Contains(row.Authority) || authorities.Contains(row.Competent));
+    }
+
+    /// <summary>The authority and those below it, with the communes that were merged into them on the way to today; null when the unit is no authority.</summary>
+    private async ValueTask<IReadOnlyList<string>?> AuthoritiesBelowAsync(string unit, CancellationToken cancel)
+    {
+        var map = await units.MapAsync(cancel);
+        var tree = map.On(time.Today);
+        return tree.Find(unit)?.Kind.IsAuthority() != true
+            ? null
+            : [.. tree.Subtree(unit).Where(below => below.Kind.IsAuthority())
+                .SelectMany(below => map.PredecessorsOf(below.Code, time.Today, DateOnly.MinValue).Select(before => before.Code).Append(below.Code))
+                .Distinct()];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 
 namespace MotCua.Application.Tracking;
@@ -47,8 +48,10 @@ public sealed record PublicReceipt
     /// <summary>Limit in text form.</summary>
     public required string Limit { get; init; }
 
-    /// <summary>Version of the calendar the due time was counted on.</summary>
-    public string? CalendarVersion { get; init; }
+    /// <summary>The sum that led to the due time, line by line.</summary>
+    public IReadOnlyList<DueLine>? DueLines { get; init; }
+
+    public ReturnPlace ReturnAt { get; init; } = ReturnPlace.Desk;
 
     public required IReadOnlyList<RouteStep> Route { get; init; }
 }

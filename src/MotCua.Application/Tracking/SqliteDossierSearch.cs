@@ -27,7 +27,7 @@ internal sealed class SqliteDossierSearch : IDossierSearch
             order by found.rowid desc limit @most
             """;
         Add("@match", match);
-        Add("@before", after is null ? long.MaxValue : long.Parse(after, CultureInfo.InvariantCulture));
+        Add("@before", long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : long.MaxValue);
         Add("@most", most);
         if (alsoNumbers.Length > 0)
         {

@@ -42,6 +42,14 @@ public static class OfficeForms
     public static string Sentence(DateTime moment) =>
         Split(moment, (day, time) => $"{Weekday(day)} {(OfficeTexts.InEnglish ? "at" : "lúc")} {Clock(time)}");
 
+    /// <summary>"thứ Năm 11/6 lúc 9 giờ 20" or "Thursday 11/6 at 9:20", as people say it; with the year when it is another than today's.</summary>
+    public static string Spoken(DateTime moment, DateOnly today) => Split(moment, (day, time) => OfficeTexts.InEnglish
+        ? string.Create(CultureInfo.InvariantCulture, $"{Spoken(day, today)} at {time.Hour}:{time.Minute:00}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Spoken(day, today)} lúc {time.Hour} giờ{(time.Minute == 0 ? "" : $" {time.Minute:00}")}"));
+
+    /// <summary>"thứ Năm 11/6" or "Thursday 11/6"; with the year when it is another than today's.</summary>
+    public static string Spoken(DateOnly day, DateOnly today) => $"{NameOf(day.DayOfWeek)} {(day.Year == today.Year ? ShortDay(day) : Day(day))}";
+
     /// <summary>"ngày 12 tháng 6 năm 2020".</summary>
     public static string OfficialDay(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {Month(day)} năm {day.Year}");
 
