@@ -22,8 +22,17 @@ namespace MotCua.Web;
 /// <summary>Puts the program together: the same way for the server, for commands and for tests.</summary>
 public static class Hosting
 {
+    /// <summary>The server: everything put together, and the way a request takes through it.</summary>
     /// <param name="adjust">Last word on the services, for tests.</param>
     public static WebApplication Build(MotCuaOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var app = Compose(options, adjust);
+        app.UseMotCua();
+        return app;
+    }
+
+    /// <summary>The same without the way of a request, for commands: nothing is at work on the data before the command asks for it.</summary>
+    public static WebApplication Compose(MotCuaOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -51,9 +60,7 @@ public static class Hosting
         builder.Services.AddMotCua(options.Ready());
         adjust?.Invoke(builder);
 
-        var app = builder.Build();
-        app.UseMotCua();
-        return app;
+        return builder.Build();
     }
 
     /// <summary>Makes the database ready for this version of the program. Must be awaited before the first request.</summary>

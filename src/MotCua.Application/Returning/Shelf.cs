@@ -26,11 +26,19 @@ public sealed class Shelf(IDbContextFactory<MotCuaDb> databases, OfficeTime time
     /// <summary>A shelf is searched from its oldest end no further than this.</summary>
     private const int Searched = 5_000;
 
+    /// <summary>How many lie there, counted up to <see cref="CountedTo"/>.</summary>
+    public async Task<int> CountAsync(Officer by, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Of(db, by).Take(CountedTo).CountAsync(cancel);
+    }
+
     public async Task<ShelfPage> RunAsync(Officer by, string? query, string? after, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var shelf = db.Dossiers.AsNoTracking().Where(row => row.HolderUnit == by.Unit && row.HolderDuty == DutyKind.Return && row.Status == DossierStatus.ResultReady);
+        var shelf = Of(db, by);
         var count = await shelf.Take(CountedTo).CountAsync(cancel);
         var rows = VietnameseText.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
             ? await FindAsync(shelf, words, cancel)
@@ -63,4 +71,7 @@ public sealed class Shelf(IDbContextFactory<MotCuaDb> databases, OfficeTime time
             state.Receipt.ReturnAt is ReturnPlace.Post,
             state.Result!.Negative);
     }
+
+    private static IQueryable<DossierRow> Of(MotCuaDb db, Officer by) =>
+        db.Dossiers.AsNoTracking().Where(row => row.HolderUnit == by.Unit && row.HolderDuty == DutyKind.Return && row.Status == DossierStatus.ResultReady);
 }

@@ -32,7 +32,7 @@ public static class Installation
     /// <summary>Runs a command's work on the same composition as the server's, with its database made ready; nothing is served.</summary>
     public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
     {
-        await using var app = Hosting.Build(Of(parsed));
+        await using var app = Hosting.Compose(Of(parsed));
         await app.PrepareAsync(cancel);
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, cancel);

@@ -10,7 +10,11 @@ public sealed class KeyTagHelper : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var key = output.Attributes["data-key"].Value.ToString()!;
+        if (output.Attributes["data-key"]?.Value?.ToString() is not { Length: > 0 } key)
+        {
+            return;
+        }
+
         var shown = new TagBuilder("kbd");
         shown.Attributes["aria-hidden"] = "true";
         shown.InnerHtml.Append(key.Replace('+', ' '));

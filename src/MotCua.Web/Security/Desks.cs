@@ -8,11 +8,14 @@ namespace MotCua.Web.Security;
 /// <param name="Duties">Empty for any duty.</param>
 public sealed record Desk(string Path, string Title, string? Key, params DutyKind[] Duties)
 {
+    public const string Work = "/desk";
+    public const string Returning = "/return";
+
     public static readonly IReadOnlyList<Desk> All =
     [
         new("/counter/receive", "Tiếp nhận", "F2", DutyKind.Receive),
-        new("/desk", "Việc của tôi", "F3", DutyKind.Receive, DutyKind.Process, DutyKind.Approve),
-        new("/return", "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
+        new(Work, "Việc của tôi", "F3", DutyKind.Receive, DutyKind.Process, DutyKind.Approve),
+        new(Returning, "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
         new("/lead", "Toàn cảnh", "F2", DutyKind.Lead),
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
         new("/inspect", "Kiểm tra", null, DutyKind.Inspect, DutyKind.Control),
