@@ -161,4 +161,7 @@ public static class LedgerRefusals
 {
     /// <summary>The same request key came with another act before.</summary>
     public static Refusal KeyUsedForOther(string type) => new("request.key-used-for-other", type);
+
+    /// <summary>The request needs a new key to be sent again.</summary>
+    public static bool IsKeyUsed(Refusal refusal) => refusal.Code == KeyUsedForOther("").Code;
 }

@@ -18,10 +18,10 @@ public sealed class OpenDossiersOf(IDbContextFactory<MotCuaDb> databases)
 {
     private const int Most = 5;
 
-    private static readonly Func<MotCuaDb, string, string, IAsyncEnumerable<DossierRow>> ByNumber = EF.CompileAsyncQuery((MotCuaDb db, string number, string procedure) =>
+    private readonly Func<MotCuaDb, string, string, IAsyncEnumerable<DossierRow>> byNumber = EF.CompileAsyncQuery((MotCuaDb db, string number, string procedure) =>
         db.Dossiers.AsNoTracking().Where(row => row.ApplicantNumber == number && row.Procedure == procedure && row.EndedAt == null).OrderByDescending(row => row.EnteredAt).Take(Most));
 
-    private static readonly Func<MotCuaDb, string, string, string, IAsyncEnumerable<DossierRow>> ByName = EF.CompileAsyncQuery((MotCuaDb db, string name, string procedure, string desk) =>
+    private readonly Func<MotCuaDb, string, string, string, IAsyncEnumerable<DossierRow>> byName = EF.CompileAsyncQuery((MotCuaDb db, string name, string procedure, string desk) =>
         db.Dossiers.AsNoTracking().Where(row => row.ApplicantName == name && row.Procedure == procedure && row.Desk == desk && row.EndedAt == null).OrderByDescending(row => row.EnteredAt).Take(Most));
 
     public async Task<IReadOnlyList<OpenDossier>> FindAsync(Applicant applicant, string procedure, string desk, CancellationToken cancel)
@@ -35,7 +35,7 @@ public sealed class OpenDossiersOf(IDbContextFactory<MotCuaDb> databases)
         }
 
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = number is not null ? ByNumber(db, number, procedure) : ByName(db, name, procedure, desk);
+        var rows = number is not null ? byNumber(db, number, procedure) : byName(db, name, procedure, desk);
         var open = new List<OpenDossier>();
         await foreach (var row in rows.WithCancellation(cancel))
         {

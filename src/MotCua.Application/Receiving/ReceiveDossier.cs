@@ -49,7 +49,8 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Uni
         var receipt = await CheckAsync(request, by, cancel);
 
         // Refused or not, the ledger is asked: a form sent twice must get its dossier, and not hear that the dossier is there already.
-        return await ledger.CommitAsync<DossierReceived>(by, requestKey, book => receipt.Refused ? receipt.Refusals.ToArray() : Enter(book, receipt.Value), cancel);
+        var received = await ledger.CommitAsync<DossierReceived>(by, requestKey, book => receipt.Refused ? receipt.Refusals.ToArray() : Enter(book, receipt.Value), cancel);
+        return received.Refused || receipt.Refused || IsOf(receipt.Value, received.Value) ? received : LedgerRefusals.KeyUsedForOther(EntryJson.NameOf(received.Value));
     }
 
     /// <summary>All that would be refused, and the appointment there would be, without receiving anything.</summary>
@@ -95,6 +96,9 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Uni
     /// <summary>The version that holds on the day; when none does, the last one, so that the refusal can name what is not in force.</summary>
     private async ValueTask<ProcedureVersion?> ProcedureAsync(string code, DateOnly day, CancellationToken cancel) =>
         await catalogue.FindAsync(code, day, cancel) ?? (await catalogue.VersionsAsync(code, cancel)).LastOrDefault();
+
+    /// <summary>A key that comes back with another person's request must never give out this person's slip.</summary>
+    private static bool IsOf(Receipt receipt, DossierReceived received) => received.Procedure == receipt.Procedure.Code && received.Applicant == receipt.Intake.Applicant;
 
     private static DossierReceived Enter(Book book, Receipt receipt)
     {

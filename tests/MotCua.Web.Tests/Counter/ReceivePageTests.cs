@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Visits;
 using MotCua.Web.Tests.Harness;
@@ -55,7 +56,7 @@ public sealed class ReceivePageTests
     {
         await using var site = await CounterSite.OpenAsync();
 
-        Assert.NotEqual(HttpStatusCode.OK, (await site.SignedIn(duty, CounterSite.Desk).OpenAsync(Path)).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await site.SignedIn(duty, CounterSeed.Desk).OpenAsync(Path)).Status);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class ReceivePageTests
         await using var site = await CounterSite.OpenAsync();
         var clerk = site.AtCounter();
 
-        var page = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Number"] = CounterSite.Card });
+        var page = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Number"] = CounterSeed.Card });
 
         Assert.Equal("002085000123", ValueOf(page, "Number"));
         Assert.Equal(("Hoàng Văn Thử", "15/03/1985"), (ValueOf(page, "Name"), ValueOf(page, "BirthDate")));
@@ -93,7 +94,7 @@ public sealed class ReceivePageTests
         await using var site = await CounterSite.OpenAsync();
         var clerk = site.AtCounter();
 
-        var page = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Number"] = CounterSite.Card.Replace("Hoàng", "HoÃng", StringComparison.Ordinal) });
+        var page = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Number"] = CounterSeed.Card.Replace("Hoàng", "HoÃng", StringComparison.Ordinal) });
 
         Assert.Equal("HoÃng Văn Thử", ValueOf(page, "Name"));
         Assert.Contains("HoÃng Văn Thử", page.One("#doubts .doubt").TextContent, StringComparison.Ordinal);
@@ -107,8 +108,8 @@ public sealed class ReceivePageTests
         var clerk = site.AtCounter();
         var page = await clerk.OpenAsync(Path);
 
-        Assert.Equal([CounterSite.Birth], CodesOn(await clerk.SendAsync(page, new Dictionary<string, string?> { ["Intake.Find"] = "khai sinh" })));
-        Assert.Equal([CounterSite.Recognition], CodesOn(await clerk.SendAsync(page, new Dictionary<string, string?> { ["Intake.Find"] = "nhan cha me con" })));
+        Assert.Equal([CounterSeed.Birth], CodesOn(await clerk.SendAsync(page, new Dictionary<string, string?> { ["Intake.Find"] = "khai sinh" })));
+        Assert.Equal([CounterSeed.Recognition], CodesOn(await clerk.SendAsync(page, new Dictionary<string, string?> { ["Intake.Find"] = "nhan cha me con" })));
         Assert.Empty(CodesOn(await clerk.SendAsync(page, new Dictionary<string, string?> { ["Intake.Find"] = "chi nhan o huyen" })));
     }
 
@@ -116,9 +117,9 @@ public sealed class ReceivePageTests
     public async Task What_the_desk_receives_often_is_offered_without_a_search()
     {
         await using var site = await CounterSite.OpenAsync();
-        await site.HasDossierAsync(request => request with { Procedure = CounterSite.Recognition });
+        await site.HasDossierAsync(request => request with { Procedure = CounterSeed.Recognition });
 
-        Assert.Equal([CounterSite.Recognition], CodesOn(await site.AtCounter().OpenAsync(Path)));
+        Assert.Equal([CounterSeed.Recognition], CodesOn(await site.AtCounter().OpenAsync(Path)));
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class ReceivePageTests
         await using var site = await CounterSite.OpenAsync();
         var clerk = site.AtCounter();
 
-        var page = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Procedure"] = CounterSite.Recognition, ["Intake.Name"] = "Hoàng Văn Thử" });
+        var page = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Procedure"] = CounterSeed.Recognition, ["Intake.Name"] = "Hoàng Văn Thử" });
 
         Assert.Equal("Tờ khai đăng ký nhận cha, mẹ, con", page.One("label[for=Intake_Papers_0__Given]").TextContent);
         Assert.Contains("Hẹn trả thứ Tư 17/6/2020 lúc 08:16", page.One("#limit").TextContent, StringComparison.Ordinal);
@@ -142,7 +143,7 @@ public sealed class ReceivePageTests
     {
         await using var site = await CounterSite.OpenAsync();
         var before = site.AtCounter();
-        await before.SendAsync(await before.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Name"] = "Hoàng Văn Thử", ["Intake.Procedure"] = CounterSite.Birth });
+        await before.SendAsync(await before.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Name"] = "Hoàng Văn Thử", ["Intake.Procedure"] = CounterSeed.Birth });
 
         var after = site.AtCounter();
         var restored = await after.OpenAsync(Path);
@@ -161,7 +162,7 @@ public sealed class ReceivePageTests
         var clerk = site.AtCounter();
         await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Name"] = "Hoàng Văn Thử" });
 
-        Assert.Equal("", ValueOf(await site.SignedIn(DutyKind.Receive, CounterSite.Desk, id: "lan").OpenAsync(Path), "Name"));
+        Assert.Equal("", ValueOf(await site.SignedIn(DutyKind.Receive, CounterSeed.Desk, id: "lan").OpenAsync(Path), "Name"));
 
         await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Do"] = "drop" });
         Assert.Equal("", ValueOf(await clerk.OpenAsync(Path), "Name"));
@@ -247,7 +248,7 @@ public sealed class ReceivePageTests
     {
         await using var site = await CounterSite.OpenAsync();
         var clerk = site.AtCounter();
-        var chosen = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Procedure"] = CounterSite.Birth });
+        var chosen = await clerk.SendAsync(await clerk.OpenAsync(Path), new Dictionary<string, string?> { ["Intake.Procedure"] = CounterSeed.Birth });
 
         var asked = await clerk.SendAsync(chosen, new Dictionary<string, string?> { ["Do"] = "supplement", ["Intake.Papers[0].Given"] = "true" });
 

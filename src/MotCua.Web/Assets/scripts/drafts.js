@@ -39,7 +39,10 @@ function keep(form) {
   form.dataset.draftKept = "yes";
   const key = prefix + form.dataset.draft;
   const draft = read(key);
-  if (draft && !isBack(form, draft.fields)) {
+  if (draft?.sent && form.dataset.draftSent === "drop") {
+    // The server keeps this form's draft too, until what was sent is done: what stands here is behind it.
+    localStorage.removeItem(key);
+  } else if (draft && !isBack(form, draft.fields)) {
     offer(form, key, draft);
   }
 

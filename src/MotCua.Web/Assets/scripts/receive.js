@@ -2,12 +2,17 @@
 import htmx from "htmx.org/dist/htmx.esm.js";
 
 // A scanner types a card's whole line and Enter. The line is read on the server, which gives the filled form back.
-document.addEventListener("change", (event) => {
-  if (event.target.id === "Intake_Number" && event.target.value.includes("|")) {
-    event.stopPropagation();
-    htmx.trigger(event.target, "scanned");
-  }
-});
+// It goes before anything else that hears of the change: the whole form comes back.
+document.addEventListener(
+  "change",
+  (event) => {
+    if (event.target.id === "Intake_Number" && event.target.value.includes("|")) {
+      event.stopPropagation();
+      htmx.trigger(event.target, "scanned");
+    }
+  },
+  { capture: true },
+);
 
 // From the search box the arrow goes into the list and Enter takes its first answer; in the list Enter goes on to the papers, and from
 // paper to paper, passing by the counts.

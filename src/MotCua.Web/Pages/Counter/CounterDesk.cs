@@ -2,7 +2,6 @@ using MotCua.Application;
 using MotCua.Application.Administering;
 using MotCua.Application.Publishing;
 using MotCua.Application.Receiving;
-using MotCua.Domain;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
@@ -36,7 +35,7 @@ public sealed class CounterDesk(
             Chosen = chosen,
             Known = await known.FindAsync(request.Applicant, by.Unit, cancel),
             Open = chosen is null ? [] : await openDossiers.FindAsync(request.Applicant, chosen.Code, by.Unit, cancel),
-            Doubts = Doubts(request.Applicant, today),
+            Doubts = IntakeDoubts.Of(form, request.Applicant, today),
             Slip = await preview.RunAsync(request, chosen, by, cancel),
             VisitNumber = await visits.CountAsync(by.Unit, authority?.Code ?? by.Unit, today, cancel) + 1,
         };
@@ -97,9 +96,4 @@ public sealed class CounterDesk(
     /// <summary>Procedures that are received at this authority's level.</summary>
     private static Func<ProcedureVersion, bool> HereAt(Unit? authority) =>
         authority is null ? _ => false : procedure => procedure.IsReceivedAt(ProcedureLevelOf.Authority(authority.Kind));
-
-    private static IReadOnlyList<Doubt> Doubts(Applicant applicant, DateOnly today) =>
-        applicant.Name.Length > 0 && applicant with { Address = applicant.Address.Length > 0 ? applicant.Address : "…" } is var asked && asked.Checked(today) is { Refused: false } known
-            ? known.Value.Doubts(today)
-            : [];
 }

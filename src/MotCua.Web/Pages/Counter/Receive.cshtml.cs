@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Application.Ledger;
 using MotCua.Application.Receiving;
 using MotCua.Domain;
 using MotCua.Domain.Slips;
@@ -121,8 +122,13 @@ public sealed class ReceiveModel(ReceiveDossier receive, EndVisit endVisit, Prin
         return await ShowAsync(cancel);
     }
 
-    private async Task<IActionResult> ShowRefusedAsync(IEnumerable<Refusal> refusals, CancellationToken cancel)
+    private async Task<IActionResult> ShowRefusedAsync(IReadOnlyList<Refusal> refusals, CancellationToken cancel)
     {
+        if (refusals.Any(LedgerRefusals.IsKeyUsed))
+        {
+            Intake.RequestKey = Guid.CreateVersion7().ToString("N");
+        }
+
         await drafts.KeepAsync(Intake, User.AsOfficer(), cancel);
         await ShowAsync(cancel, keepErrors: true);
         return this.ShowRefusal(refusals.Select(refusal => refusal with { Field = FieldOf(refusal.Field) }));

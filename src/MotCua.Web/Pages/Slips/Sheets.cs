@@ -9,8 +9,14 @@ namespace MotCua.Web.Pages.Slips;
 /// <param name="IsPreview">It is still taking shape beside the form; nothing can be printed from it.</param>
 public sealed record ReceiptSheet(ReceiptSlip Slip, SlipCopy Copy, IHtmlContent? Qr, bool IsPreview = false)
 {
+    private const int LineOfCounts = 40;
+    private const int MuchText = 900;
+
     /// <summary>A5 as the circular has it, unless the office prints on A4.</summary>
     public string Paper { get; init; } = SlipPaper.A5;
+
+    /// <summary>So much is handed in that smaller letters keep it on two pages.</summary>
+    public bool IsDense => Slip.Papers.Sum(paper => paper.Name.Length + LineOfCounts) > MuchText;
 
     public char? Check => Slip.Code.Length > 0 ? DossierCode.CheckCharacter(Slip.Code) : null;
 }

@@ -1,0 +1,153 @@
+using Microsoft.Playwright;
+using MotCua.Application.Receiving;
+using MotCua.Application.Tests.Harness;
+using MotCua.Browser.Tests.Harness;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+using MotCua.Domain.Slips;
+
+namespace MotCua.Browser.Tests;
+
+/// <summary>The counter as a clerk works it: by keyboard, with a scanner and a printer.</summary>
+public sealed class CounterJourneys
+{
+    private const string Code = "000.05.99.H22-200612-0001";
+
+    [Fact]
+    public async Task A_clerk_takes_a_dossier_from_scan_to_printed_slip_without_a_mouse()
+    {
+        await using var site = await OpenAsync();
+        var page = await ClerkAsync(site);
+        await page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
+        await page.GotoAsync("/counter/receive");
+
+        await Assertions.Expect(page.Locator("#Intake_Number")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(CounterSeed.Card);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#Intake_Name")).ToHaveValueAsync("Hoàng Văn Thử");
+        await Assertions.Expect(page.Locator("#Intake_Find")).ToBeFocusedAsync();
+
+        await page.Keyboard.TypeAsync("khai sinh");
+        await Assertions.Expect(page.Locator("#found input")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#papers [data-stop]").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("label[for=Intake_Papers_0__Given]")).ToHaveTextAsync("Tờ khai đăng ký khai sinh");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("#slip")).ToContainTextAsync("Giấy chứng sinh");
+        await page.PictureAsync("receive-filled");
+
+        await page.Keyboard.PressAsync("F9");
+        await page.WaitForURLAsync($"**/slips/receipt/{Code}?print=1");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-printed", "yes");
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/counter/receive");
+        await Assertions.Expect(page.Locator("#Intake_Number")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#Intake_Number")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task The_printed_slip_is_two_copies_on_A5_and_its_QR_leads_back_to_the_dossier()
+    {
+        await using var site = await OpenAsync();
+        await HasDossierAsync(site, Common());
+        var page = await ClerkAsync(site);
+        await page.GotoAsync($"/slips/receipt/{Code}?print=1");
+
+        var pdf = await page.PrintAsync("receipt-slip");
+
+        Assert.Equal(((148, 210), 2), (Scanner.PaperOf(pdf), Scanner.PagesOf(pdf)));
+        Assert.All(Scanner.QrOf(pdf), qr => Assert.Equal($"{site.Address}/track?code={Code}&k={DossierCode.CheckCharacter(Code)}", qr));
+        Assert.Equal(2, Scanner.QrOf(pdf).Count);
+        Assert.DoesNotContain("BẢN XEM", Scanner.TextOf(pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_slip_goes_on_a_second_page_that_repeats_the_code()
+    {
+        await using var site = await OpenAsync();
+        var papers = Enumerable.Range(1, 15).Select(i => new PaperReceived($"Giấy tờ thứ {i} có tên dài như trong danh mục công bố của Bộ, kèm bản sao chứng thực và tài liệu chứng minh (nếu có)", 1, 2, 1, i == 15));
+        await HasDossierAsync(site, Common() with
+        {
+            Applicant = Common().Applicant with { Name = "Hợp tác xã Dịch vụ Nông nghiệp tổng hợp và Phát triển nông thôn đồng bào các dân tộc thiểu số xã Tân Bắc", Kind = ApplicantKind.Organisation, Identity = null, IdentityProven = false },
+            Papers = [.. papers],
+        });
+        var page = await ClerkAsync(site);
+        await page.GotoAsync($"/slips/receipt/{Code}?print=1");
+
+        var pdf = await page.PrintAsync("many-papers-slip");
+
+        Assert.Equal(4, Scanner.PagesOf(pdf));
+        Assert.All(Scanner.TextOf(pdf).Split('\f', StringSplitOptions.RemoveEmptyEntries), text => Assert.Contains(Code, text, StringComparison.Ordinal));
+        Assert.Equal(2, Scanner.QrOf(pdf).Count);
+    }
+
+    [Fact]
+    public async Task The_receiving_page_fits_its_screens_and_axe_finds_nothing()
+    {
+        await using var site = await OpenAsync();
+        await HasDossierAsync(site, Common());
+        foreach (var (screen, name) in new[] { (Screen.Desk, "desk"), (Screen.Phone, "phone"), (Screen.Desk with { Dark = true }, "dark") })
+        {
+            var page = await ClerkAsync(site, screen);
+            await page.GotoAsync("/counter/receive");
+            await page.FitsItsScreenAsync();
+            await page.IsAccessibleAsync();
+            await page.PictureAsync($"receive-{name}");
+            await page.GotoAsync("/counter");
+            await page.FitsItsScreenAsync();
+            await page.IsAccessibleAsync();
+            await page.PictureAsync($"counter-{name}");
+        }
+    }
+
+    [Fact]
+    public async Task With_scripts_off_the_same_form_works_by_its_buttons()
+    {
+        await using var site = await OpenAsync();
+        var page = await ClerkAsync(site, Screen.Desk with { Scripts = false });
+        await page.GotoAsync("/counter/receive");
+
+        await page.Locator("#Intake_Name").FillAsync("Lù Thị Mẫu");
+        await page.Locator("#Intake_Address").FillAsync("Thôn Mẫu");
+        await page.Locator("#Intake_Find").FillAsync("ĐKKS");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#found input").CheckAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#Intake_Papers_0__Given").CheckAsync();
+        await page.Locator("button[value=receive]").ClickAsync();
+
+        await page.WaitForURLAsync("**/slips/receipt/*");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Lù Thị Mẫu");
+    }
+
+    private static async Task<LiveSite> OpenAsync()
+    {
+        var site = await LiveSite.OpenAsync("2020-06-12");
+        site.Clock.Set("2020-06-12T08:16");
+        await site.Get<IServiceProvider>().HasCounterAsync();
+        return site;
+    }
+
+    private static Task<IPage> ClerkAsync(LiveSite site, Screen? screen = null) =>
+        site.SignedInAsync(DutyKind.Receive, CounterSeed.Desk, CounterSeed.DeskName, screen: screen);
+
+    private static ReceiveDossier.Request Common() => new()
+    {
+        Procedure = CounterSeed.Birth,
+        Applicant = new Applicant { Kind = ApplicantKind.Person, Name = "Hoàng Văn Thử", Address = "Thôn Mẫu, xã Tân Bắc, huyện Quang Bình" },
+        Papers = [new PaperReceived("Tờ khai đăng ký khai sinh", 1, 0, 0, false), new PaperReceived("Giấy chứng sinh", 1, 0, 0, false), new PaperReceived("Giấy tờ tùy thân của người đi đăng ký", 0, 0, 0, true)],
+    };
+
+    private static async Task HasDossierAsync(LiveSite site, ReceiveDossier.Request request)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var received = await site.Get<ReceiveDossier>().RunAsync(request, CounterSeed.Clerk, "k1", cancel);
+        Assert.False(received.Refused, string.Join(", ", received.Refusals));
+        await site.Get<PrintSlip>().OfDossierAsync(received.Value.Code, SlipForm.Receipt, received.Value.SlipNumber, CounterSeed.Clerk, "p1", cancel);
+    }
+}
