@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
@@ -102,8 +103,17 @@ public sealed class EveryDoorTests
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
-        RoutePatternParameterPart { ParameterPolicies: var policies } => policies.Any(policy => policy.Content is "int" or "long") ? "404" : "x",
+        RoutePatternParameterPart { ParameterPolicies: var policies } => policies.Select(policy => Fitting(policy.Content)).OfType<string>().FirstOrDefault() ?? "x",
         _ => "",
+    };
+
+    /// <summary>A word that a constraint of the address lets through.</summary>
+    private static string? Fitting(string? constraint) => constraint switch
+    {
+        "int" or "long" => "404",
+        not null when constraint.StartsWith("length(", StringComparison.Ordinal) => new string('0', int.Parse(constraint[7..^1], CultureInfo.InvariantCulture)),
+        not null when constraint.StartsWith("regex(", StringComparison.Ordinal) && constraint.Contains("{64}", StringComparison.Ordinal) => new string('0', 64),
+        _ => null,
     };
 
     private static bool IsPublic(RouteEndpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
