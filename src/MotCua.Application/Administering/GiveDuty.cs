@@ -20,13 +20,14 @@ public sealed class GiveDuty(OfficeLedger ledger, AdministeringScope scope, Staf
         return await ledger.CommitAsync(by, requestKey, book => Give(book, request), cancel);
     }
 
-    /// <summary>What to mark about it (kiêm nhiệm); it may be given all the same.</summary>
+    /// <summary>What to mark about it (kiêm nhiệm), with the names of the places; it may be given all the same.</summary>
     public async Task<IReadOnlyList<Doubt>> DoubtsAsync(Duty duty, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(duty);
         var tree = await units.OnAsync(duty.From, cancel);
         var member = await staff.FindAsync(duty.Officer, cancel);
-        return [.. DutySeparation.Doubts(duty, member?.Duties ?? [], unit => tree.AuthorityOf(unit)?.Code)];
+        return [.. DutySeparation.Doubts(duty, member?.Duties ?? [], unit => tree.AuthorityOf(unit)?.Code)
+            .Select(doubt => doubt with { Facts = [.. doubt.Facts.Select(fact => fact is string unit && tree.Find(unit) is not null ? tree.ShortPathOf(unit) : fact)] })];
     }
 
     private static Outcome<DutyGiven> Give(Book book, Request request) => book.Member(request.Officer) is { } member

@@ -83,12 +83,20 @@ public sealed class UnitTree
     public IEnumerable<Unit> Inside(string code) =>
         Under(code).Where(unit => !unit.Kind.IsAuthority()).SelectMany(unit => Inside(unit.Code).Prepend(unit));
 
-    /// <summary>"Tư pháp - Hộ tịch, Tân Bắc": an office with the authority it belongs to, unless its own name says it ("Một cửa xã Tân Bắc").</summary>
+    /// <summary>
+    /// "Tư pháp - Hộ tịch, Tân Bắc": an office with the authority it belongs to, unless its own name says it ("Một cửa xã Tân Bắc").
+    /// An authority is named by its territory ("Xã Tân Bắc").
+    /// </summary>
     public string ShortPathOf(string code)
     {
         var unit = this[code];
-        var saysAll = unit.Kind.IsAuthority() || AuthorityOf(code) is not { } authority || unit.ShortName.Contains(authority.ShortName, StringComparison.Ordinal);
-        return saysAll ? unit.ShortName : $"{unit.ShortName}, {AuthorityOf(code)!.ShortName}";
+        if (unit.Kind.IsAuthority())
+        {
+            return unit.Territory ?? unit.ShortName;
+        }
+
+        var authority = AuthorityOf(code)?.ShortName;
+        return authority is null || unit.ShortName.Contains(authority, StringComparison.Ordinal) ? unit.ShortName : $"{unit.ShortName}, {authority}";
     }
 
     private static Unit[] InOrder(IEnumerable<Unit> units) =>

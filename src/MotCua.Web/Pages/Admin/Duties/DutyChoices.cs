@@ -12,6 +12,14 @@ public sealed class DutyChoices(Staff staff, Application.Administering.Units uni
     /// <summary>A list longer than this helps nobody and makes the page heavy; ids and codes may be typed all the same.</summary>
     private const int MostOffered = 500;
 
+    /// <summary>"từ 01/01/2019", "01/6/2020 – 15/6/2020".</summary>
+    public static string TimeOf(Duty duty, OfficeTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        ArgumentNullException.ThrowIfNull(texts);
+        return duty.Until is DateOnly until ? $"{OfficeForms.Day(duty.From)} – {OfficeForms.Day(until)}" : texts["từ {0}", duty.From];
+    }
+
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<DutyKind>().Select(kind => new SelectListItem(texts.Word(kind), kind.ToString()));
 
     public async Task<IReadOnlyList<(string Id, string Name)>> OfficersAsync(CancellationToken cancel) =>

@@ -27,10 +27,14 @@ public sealed class IndexModel(Staff staff, Application.Administering.Units unit
 
     public IReadOnlyList<Place> Places { get; private set; } = [];
 
+    private StaffRoll Roll { get; set; } = new([]);
+
     /// <summary>True when the subtree is larger than one page shows: choose an authority below.</summary>
     public bool IsCut { get; private set; }
 
     public IEnumerable<Unit> AuthoritiesBelow => Top is null ? [] : Tree.Under(Top.Code).Where(unit => unit.Kind.IsAuthority());
+
+    public string NameOf(string officer) => Roll.NameOf(officer);
 
     public sealed record Place(Unit Unit, IReadOnlyList<DutyHolder> Holders);
 
@@ -38,7 +42,7 @@ public sealed class IndexModel(Staff staff, Application.Administering.Units unit
     {
         ShownDay = Day ?? time.Today;
         Tree = await units.OnAsync(ShownDay, cancel);
-        var roll = await staff.RollAsync(cancel);
+        Roll = await staff.RollAsync(cancel);
         var own = User.AsOfficer().Unit;
         Top = At is not null && Tree.IsWithin(At, own) ? Tree.Find(At) : Tree.Find(own);
         if (Top is null)
@@ -49,7 +53,7 @@ public sealed class IndexModel(Staff staff, Application.Administering.Units unit
         var all = Tree.Subtree(Top.Code).ToList();
         IsCut = all.Count > MostUnits;
         var shown = IsCut ? [Top, .. Tree.Inside(Top.Code)] : all;
-        Places = [.. shown.Select(unit => new Place(unit, [.. roll.HoldersIn(unit.Code, ShownDay).OrderBy(holder => holder.Duty.Kind)]))
+        Places = [.. shown.Select(unit => new Place(unit, [.. Roll.HoldersIn(unit.Code, ShownDay).OrderBy(holder => holder.Duty.Kind)]))
             .Where(place => place.Holders.Count > 0 || place.Unit.Kind == UnitKind.Desk)];
     }
 }

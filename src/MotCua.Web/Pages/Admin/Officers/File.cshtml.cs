@@ -22,6 +22,8 @@ public sealed class FileModel(
 
     public UnitMap Map { get; private set; } = UnitMap.Empty;
 
+    private StaffRoll Roll { get; set; } = new([]);
+
     public AccountRow? Account { get; private set; }
 
     public string? NewPassword { get; private set; }
@@ -42,6 +44,8 @@ public sealed class FileModel(
         await LeadOnAsync(await lockAccount.LockAsync(Id, reason, User.AsOfficer(), null, cancel), cancel);
 
     public async Task<IActionResult> OnPostUnlockAsync(CancellationToken cancel) => await LeadOnAsync(await lockAccount.UnlockAsync(Id, User.AsOfficer(), null, cancel), cancel);
+
+    public string NameOf(string officer) => Roll.NameOf(officer);
 
     /// <summary>The name of a duty's unit, as it was on the duty's last day or is today.</summary>
     public string PlaceOf(Duty duty)
@@ -79,7 +83,8 @@ public sealed class FileModel(
 
     private async Task<bool> ShowAsync(CancellationToken cancel)
     {
-        if (await staff.FindAsync(Id, cancel) is not { } member)
+        Roll = await staff.RollAsync(cancel);
+        if (Roll.Find(Id) is not { } member)
         {
             return false;
         }
