@@ -6,6 +6,7 @@ using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
+using MotCua.Application.Tests.Harness;
 using MotCua.Web.Tests.Counter;
 using MotCua.Web.Tests.Harness;
 
@@ -198,7 +199,7 @@ public sealed class TrackTests
 
     private static async Task<string> ReceivedAsync(TestSite site) => (await site.HasDossierAsync(request => request with
     {
-        Procedure = CounterSite.Recognition,
+        Procedure = CounterSeed.Recognition,
         Applicant = request.Applicant with { Phone = "0912345678", Email = "thu@example.vn" },
         Proxy = new Proxy { Name = "Triệu Mùi Mẫu", Mandate = MandateKind.Kinship, Relation = "con dâu" },
         Note = "đi vắng",
