@@ -17,8 +17,15 @@ internal sealed class UnitReader(Table table, DateOnly from)
 {
     private static readonly Dictionary<string, UnitKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["province"] = UnitKind.Province, ["district"] = UnitKind.District, ["commune"] = UnitKind.Commune, ["department"] = UnitKind.Department, ["desk"] = UnitKind.Desk,
-        ["post-counter"] = UnitKind.PostCounter, ["social-insurance"] = UnitKind.SocialInsurance, ["police"] = UnitKind.Police, ["tax"] = UnitKind.Tax,
+        ["province"] = UnitKind.Province,
+        ["district"] = UnitKind.District,
+        ["commune"] = UnitKind.Commune,
+        ["department"] = UnitKind.Department,
+        ["desk"] = UnitKind.Desk,
+        ["post-counter"] = UnitKind.PostCounter,
+        ["social-insurance"] = UnitKind.SocialInsurance,
+        ["police"] = UnitKind.Police,
+        ["tax"] = UnitKind.Tax,
         ["other-vertical"] = UnitKind.OtherVertical,
     };
 
