@@ -9,6 +9,7 @@ using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Web.Api;
+using MotCua.Web.Commands;
 using MotCua.Web.Components;
 using MotCua.Web.Health;
 using MotCua.Web.Pages.Admin.Duties;
@@ -64,8 +65,14 @@ public static class Hosting
     }
 
     /// <summary>Makes the database ready for this version of the program. Must be awaited before the first request.</summary>
-    public static Task PrepareAsync(this WebApplication app, CancellationToken cancel) =>
-        app.Services.GetRequiredService<DatabaseSetup>().EnsureAsync(cancel);
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancel)
+    {
+        var ready = await app.Services.GetRequiredService<DatabaseSetup>().EnsureAsync(cancel);
+        if (ready.Refused)
+        {
+            throw new CommandFailedException(app.Services.GetRequiredService<OfficeTexts>().Say(ready.Refusal));
+        }
+    }
 
     private static void AddMotCua(this IServiceCollection services, MotCuaOptions options)
     {

@@ -71,7 +71,7 @@ public sealed partial class TestOffice : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("motcua-test-").FullName;
         var office = new TestOffice(await database(folder), folder, new TestClock(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
-        await office.Get<DatabaseSetup>().EnsureAsync(TestContext.Current.CancellationToken);
+        Assert.False((await office.Get<DatabaseSetup>().EnsureAsync(TestContext.Current.CancellationToken)).Refused);
         return office;
     }
 
