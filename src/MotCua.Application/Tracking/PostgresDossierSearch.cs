@@ -46,7 +46,7 @@ internal sealed class PostgresDossierSearch : IDossierSearch
     private static string TermsOf(SearchQuery query, IReadOnlyList<string>? units, bool? exactly)
     {
         var terms = query.Words.Select((word, i) => Quoted(word) + (query.LastIsPrefix && i == query.Words.Count - 1 ? ":*" : ""))
-            .Concat(query.Numbers.SelectMany(number => Enumerable.Range(0, number.Length - 2).Select(i => Quoted("#" + number.Substring(i, 3)))).Distinct())
+            .Concat(query.Numbers.SelectMany(number => Enumerable.Range(0, number.Length - 2).Select(i => Quoted($"#{number.AsSpan(i, 3)}"))).Distinct())
             .ToList();
         if (units is not null)
         {

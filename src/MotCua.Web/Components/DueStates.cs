@@ -16,7 +16,7 @@ public static class DueStates
     };
 
     /// <summary>Working time, short: "1 n 2 g", "6 g 40 ph", "quá 2 g".</summary>
-    public static string Short(OfficeTexts texts, WorkingDuration left)
+    public static string InBrief(OfficeTexts texts, WorkingDuration left)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var parts = new[]
@@ -30,7 +30,7 @@ public static class DueStates
     }
 
     /// <summary>The same in full words, for screen readers and sentences: "1 ngày 2 giờ làm việc".</summary>
-    public static string Long(OfficeTexts texts, WorkingDuration left)
+    public static string InFull(OfficeTexts texts, WorkingDuration left)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var parts = new[]
