@@ -104,7 +104,7 @@ public static class Hosting
         {
             pages.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
             pages.Conventions.AddFolderDuties();
-        }).AddOfficeTexts();
+        }).AddOfficeTexts().AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "motcua-form");
         services.AddProblemDetails();
 

@@ -51,7 +51,7 @@ public sealed class FieldTests
     }
 
     [Theory]
-    [InlineData(nameof(Form.Born), "date", "1985-03-15")]
+    [InlineData(nameof(Form.Born), "text", "15/3/1985")]
     [InlineData(nameof(Form.Copies), "number", "2")]
     [InlineData(nameof(Form.Phone), "text", "0912345678")]
     public async Task A_fields_kind_follows_what_it_asks_for(string name, string type, string value)

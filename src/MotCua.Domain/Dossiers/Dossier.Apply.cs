@@ -13,7 +13,9 @@ public sealed partial class Dossier
             DossierForwarded moved => MoveTo(AfterForward, moved.ToStep, moved.ToOfficer, by, at),
             DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, by, at) with { Result = null, DraftedBy = null },
             DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, null, by, at) with { Result = recorded.Result, DraftedBy = by },
-            DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, by, at),
+
+            // It lies with the office again only to be numbered: the office's step was reached when the work began.
+            DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, by, at) with { Reached = State.Reached },
             DossierResultReady ready => MoveTo(DossierStatus.ResultReady, ready.ToStep, null, by, at) with { EndedAt = at },
             DossierReturned returned => State with { Status = DossierStatus.Returned, ReturnedAt = at, Taker = returned.Taker },
             DossierRefused refused => State with { Status = DossierStatus.Refused, EndedAt = at, Refusal = refused, Holder = null },

@@ -39,12 +39,17 @@ public static partial class DossierCode
     public static string WithCheck(string code) => $"{code}-{CheckCharacter(code)}";
 
     /// <summary>
-    /// Reads a code as people type it: small letters, blanks, long dashes, with the check character or without. The agency part may not be
-    /// left out: the same day and number stand on the slips of every office.
+    /// Reads a code as people type it: small letters, blanks, long dashes, with the check character or without; or as a scanner types the
+    /// slip's QR, which is the look-up's address. The agency part may not be left out: the same day and number stand on the slips of every office.
     /// </summary>
     public static TypedCode Read(string? typed)
     {
         var text = Dashes().Replace((typed ?? "").Trim().ToUpperInvariant(), "-");
+        if (Scanned().Match(text) is { Success: true } scanned)
+        {
+            text = scanned.Groups["check"].Success ? $"{scanned.Groups["code"].Value}-{scanned.Groups["check"].Value}" : scanned.Groups["code"].Value;
+        }
+
         var match = Typed().Match(Blanks().Replace(text, "-"));
         match = match.Success ? match : Typed().Match(Blanks().Replace(text, ""));
         if (!match.Success)
@@ -67,6 +72,9 @@ public static partial class DossierCode
 
     [GeneratedRegex(@"^(?<code>[0-9A-Z]{3}(?:\.[0-9A-Z]{1,4}){0,8}-(?:\d{6}|\d{8})-\d{4,10})(?:-(?<check>[0-9A-Z]))?$")]
     private static partial Regex Typed();
+
+    [GeneratedRegex(@"^HTTPS?://[^\s?]+\?CODE=(?<code>[^&\s]+)(?:&K=(?<check>[0-9A-Z]))?$")]
+    private static partial Regex Scanned();
 
     [GeneratedRegex(@"\s*[-\u2010-\u2015\u2212]+\s*")]
     private static partial Regex Dashes();

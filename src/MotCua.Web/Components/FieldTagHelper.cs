@@ -20,8 +20,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, OfficeTexts texts) : Tag
     {
         [FieldKind.Text] = "text",
         [FieldKind.Password] = "password",
-        [FieldKind.Date] = "date",
-        [FieldKind.DateTime] = "datetime-local",
+        // A browser's own date field writes the day the way the computer's country does: 06/12/2020 would be read as December here.
+        [FieldKind.Date] = "text",
+        [FieldKind.DateTime] = "text",
         [FieldKind.Number] = "number",
         [FieldKind.Tel] = "tel",
         [FieldKind.Search] = "search",
@@ -104,16 +105,30 @@ public sealed class FieldTagHelper(IHtmlGenerator html, OfficeTexts texts) : Tag
             default:
                 attributes["class"] = "form-control";
                 attributes["type"] = InputTypes[kind];
+                if (Example(kind) is { } example)
+                {
+                    attributes.TryAdd("placeholder", example);
+                    attributes.TryAdd("size", example.Length);
+                }
+
                 return kind switch
                 {
                     FieldKind.Password => html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, value: null, attributes),
                     FieldKind.File => FileOf(attributes),
-                    FieldKind.Date => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, "{0:yyyy-MM-dd}", attributes),
-                    FieldKind.DateTime => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, "{0:yyyy-MM-ddTHH:mm}", attributes),
+                    FieldKind.Date => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model is DateOnly day ? OfficeForms.Day(day) : null, format: null, attributes),
+                    FieldKind.DateTime => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model is DateTime moment ? OfficeForms.Moment(moment) : null, format: null, attributes),
                     _ => html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, format: null, attributes),
                 };
         }
     }
+
+    /// <summary>How the answer is to be written, shown while the field is empty.</summary>
+    private string? Example(FieldKind kind) => kind switch
+    {
+        FieldKind.Date => texts["ngày/tháng/năm"],
+        FieldKind.DateTime => texts["giờ:phút ngày/tháng/năm"],
+        _ => null,
+    };
 
     private HtmlContentBuilder RadiosOf(string id, Dictionary<string, object?> attributes)
     {

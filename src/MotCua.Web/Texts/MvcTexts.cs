@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.Options;
+using MotCua.Web.Components;
 
 namespace MotCua.Web.Texts;
 
@@ -42,6 +43,7 @@ public static class MvcTexts
             words.SetMissingKeyOrValueAccessor(() => texts["Thiếu giá trị."]);
             words.SetMissingRequestBodyRequiredValueAccessor(() => texts["Yêu cầu gửi đến không có nội dung."]);
             words.SetValueMustNotBeNullAccessor(_ => texts["Không được để trống."]);
+            options.ModelBinderProviders.Insert(0, new WrittenTimeBinder(texts));
         }
     }
 }

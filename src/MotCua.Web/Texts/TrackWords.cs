@@ -108,7 +108,7 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
                 break;
             }
 
-            var since = i == 0 ? track.Receipt.ReceivedAt : state == TrackStepState.Next ? null : track.Reached.TryGetValue(i, out var reached) ? reached : (DateTime?)null;
+            var since = SinceOf(track, i, state);
             yield return new TrackStep(What(route[i], units), state, When(track, state, since, today), since);
         }
 
@@ -118,6 +118,15 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
             yield return new TrackStep(what, TrackStepState.Now, OfficeForms.Spoken(track.EndedAt!.Value, today), track.EndedAt);
         }
     }
+
+    /// <summary>UTC; the last step, once it is done, tells when the result was handed over.</summary>
+    private static DateTime? SinceOf(PublicTrack track, int step, TrackStepState state) => state switch
+    {
+        TrackStepState.Next => null,
+        _ when step == 0 => track.Receipt.ReceivedAt,
+        TrackStepState.Done when step == track.Receipt.Route.Count - 1 && track.ReturnedAt is { } returned => returned,
+        _ => track.Reached.TryGetValue(step, out var reached) ? reached : null,
+    };
 
     /// <summary>After the signature the dossier lies again with the office that numbers the result: that office's step and the signature are done.</summary>
     private static TrackStepState StateOf(PublicTrack track, int step) => track.Status switch

@@ -22,6 +22,12 @@ public sealed class TypedCodeTests
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:5080/track?code=000.00.99.H22-200615-0001&k={0}")]
+    [InlineData("HTTPS://motcua.example/track?code=000.00.99.h22-200615-0001")]
+    public void A_scanner_types_the_slips_QR(string scanned) =>
+        Assert.Equal(new TypedCode(Code, true), DossierCode.Read(scanned.Replace("{0}", DossierCode.CheckCharacter(Code).ToString(), StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("")]
     [InlineData(null)]
     [InlineData("Nguyễn Thị Hường")]
@@ -29,6 +35,7 @@ public sealed class TypedCodeTests
     [InlineData("0001")]
     [InlineData("000.00.99.H22-200615-001")]
     [InlineData("000.00.99.H22-200615-0001-KK")]
+    [InlineData("http://127.0.0.1:5080/procedures?code=1.001193")]
     [InlineData("000.00.99.H22-200615-0001'; drop table dossiers")]
     public void What_is_no_whole_code_is_not_guessed_at(string? typed) => Assert.Null(DossierCode.Read(typed).Code);
 

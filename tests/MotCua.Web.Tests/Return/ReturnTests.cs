@@ -26,6 +26,21 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task A_slip_held_under_the_scanner_leads_straight_to_the_hand_over()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.ResultReady);
+        var inWork = await site.HasDossierAsync(DossierStatus.InProgress);
+        var returner = site.SignedIn(Returner);
+
+        Assert.Equal($"/return/give/{code}", (await returner.OpenAsync($"/return?find={Uri.EscapeDataString(Scan(code))}")).Location);
+        Assert.Equal($"/return/give/{code}", (await returner.OpenAsync($"/return?find={code.ToLowerInvariant()}")).Location);
+        Assert.Contains($"Không thấy “{inWork}”", (await returner.OpenAsync($"/return?find={Uri.EscapeDataString(Scan(inWork))}")).Text, StringComparison.Ordinal);
+    }
+
+    private static string Scan(string code) => $"http://127.0.0.1:5080/track?code={code}&k={DossierCode.CheckCharacter(code)}";
+
+    [Fact]
     public async Task A_result_is_handed_over_and_the_paper_to_sign_is_printed()
     {
         await using var site = await TestSite.OpenDistrictAsync();

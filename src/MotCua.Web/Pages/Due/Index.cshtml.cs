@@ -86,8 +86,8 @@ public sealed class IndexModel(DueTimes dueTimes, Calendars calendars, Units uni
             return;
         }
 
-        var hasDay = DateOnly.TryParseExact(Day?.Trim(), ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        var hasClock = TimeOnly.TryParseExact(Clock?.Trim(), ["H:mm", "HH:mm", "H'h'mm", "H'h'"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock);
+        var hasDay = WrittenTimes.TryReadDay(Day, out var day);
+        var hasClock = WrittenTimes.TryReadClock(Clock, out var clock);
         if (!hasDay)
         {
             ModelState.AddModelError(nameof(Day), texts["Hãy ghi ngày như 12/6/2020."]);
