@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using MotCua.Application.Administering;
 using MotCua.Application.Attachments;
 using MotCua.Application.Data;
+using MotCua.Application.Demo;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
@@ -30,6 +31,7 @@ public static class ApplicationServices
         services.AddSingleton<OfficeTime>();
         services.AddSingleton<OfficeLedger>(OpenLedger);
         services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<DemoOffice>();
         services.AddProjections();
         services.AddAdministering();
         services.AddSigningIn();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using MotCua.Application;
 using MotCua.Application.Attachments;
 using MotCua.Application.Data;
+using MotCua.Application.Demo;
 using MotCua.Application.Ledger;
 using MotCua.Web.Api;
 using MotCua.Web.Commands;
@@ -64,14 +65,19 @@ public static class Hosting
         return builder.Build();
     }
 
-    /// <summary>Makes the database ready for this version of the program. Must be awaited before the first request.</summary>
-    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancel)
+    /// <summary>
+    /// Makes the database ready for this version of the program, and lets a demonstration's clock go on where it ended. Must be awaited before the
+    /// first request.
+    /// </summary>
+    public static async Task<DemoStanding> PrepareAsync(this WebApplication app, CancellationToken cancel)
     {
         var ready = await app.Services.GetRequiredService<DatabaseSetup>().EnsureAsync(cancel);
         if (ready.Refused)
         {
             throw new CommandFailedException(app.Services.GetRequiredService<OfficeTexts>().Say(ready.Refusal));
         }
+
+        return await app.Services.GetRequiredService<DemoOffice>().GoOnAsync(cancel);
     }
 
     private static void AddMotCua(this IServiceCollection services, MotCuaOptions options)

@@ -17,6 +17,9 @@ public sealed class Calendars(IDbContextFactory<MotCuaDb> databases, OfficeLedge
 
     private static readonly Lazy<IReadOnlyList<CalendarDay>> Shipped = new(() => [.. Read("holidays.csv"), .. Read("projected.csv")]);
 
+    /// <summary>The shipped calendar with the hours that hold where none are set: what every office has before its ledger says otherwise.</summary>
+    internal static WorkingCalendar AsShipped => new CalendarBook(Shipped.Value, []).Of([], 0, null);
+
     private readonly Remembered<CalendarBook> book = new(databases, ledger, clock, ["calendar."], LoadAsync);
 
     public ValueTask<CalendarBook> BookAsync(CancellationToken cancel) => book.GetAsync(cancel);

@@ -12,6 +12,7 @@ internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random d
     private const double KnownPersonShare = 0.2;
     private const double ByPostShare = 0.006;
     private const double ResultByPostShare = 0.012;
+    private const int MostOrganisations = 10;
 
     private static readonly string[] Organisations = ["Trường Mầm non {0}", "Trường Tiểu học {0}", "Trường Trung học cơ sở {0}", "Hợp tác xã nông lâm nghiệp {0}", "Trạm Y tế {0}"];
     private static readonly string[] OrganisationSectors = ["Thi đua - khen thưởng", "Giáo dục và Đào tạo", "Quản lý nhà nước về hội", "Thành lập và hoạt động của hợp tác xã"];
@@ -24,6 +25,7 @@ internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random d
 
     private readonly List<Unit> communes = [.. world.Units.Where(unit => unit.Kind == UnitKind.Commune)];
     private readonly Dictionary<string, List<(Applicant Person, HashSet<string> Asked)>> known = [];
+    private readonly HashSet<(string Desk, string Procedure, string Name)> seen = [];
     private readonly string district = Lowered(world.Units.First(unit => unit.Code == fixture.District).Territory!);
 
     public DemoReceipt Receipt(DemoDraft draft, int dossier, Officer clerk)
@@ -95,9 +97,23 @@ internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random d
         }
     }
 
+    /// <summary>Nobody comes to a desk for the same thing twice, and no two people do whom a clerk could take for one: their second dossier would be questioned.</summary>
     private Applicant Applicant(DemoDraft draft)
     {
-        if (OrganisationSectors.Contains(draft.Procedure.Sector))
+        for (var tries = 0; ; tries++)
+        {
+            // There are only so many schools.
+            var applicant = Anybody(draft, mayBeOrganisation: tries < MostOrganisations);
+            if (applicant.Identity is not null || seen.Add((draft.Desk, draft.Procedure.Code, applicant.Name)))
+            {
+                return applicant;
+            }
+        }
+    }
+
+    private Applicant Anybody(DemoDraft draft, bool mayBeOrganisation)
+    {
+        if (mayBeOrganisation && OrganisationSectors.Contains(draft.Procedure.Sector))
         {
             var commune = communes[dice.Next(communes.Count)];
             return new Applicant

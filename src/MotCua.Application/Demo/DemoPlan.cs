@@ -1,3 +1,4 @@
+using MotCua.Application.Administering;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
@@ -25,6 +26,14 @@ public sealed class DemoPlan
 
     /// <summary>By time; what happens to one dossier also in the order of its way.</summary>
     public IReadOnlyList<DemoEvent> Events { get; }
+
+    /// <summary>With the shipped catalogue and calendar, which are those of the founding day.</summary>
+    public static DemoPlan Make(DemoFixture fixture, DemoData data)
+    {
+        ArgumentNullException.ThrowIfNull(fixture);
+        ArgumentNullException.ThrowIfNull(data);
+        return Make(fixture, data, data.CatalogueFrom(fixture.FoundedOn), Calendars.AsShipped);
+    }
 
     /// <param name="catalogue">The procedures as they will be published.</param>
     /// <param name="calendar">The district's deadline calendar.</param>

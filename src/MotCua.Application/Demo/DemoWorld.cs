@@ -15,6 +15,7 @@ public sealed class DemoWorld
         ArgumentNullException.ThrowIfNull(data);
         Calendar = calendar;
         People = people;
+        Catalogue = [.. catalogue];
         Units = DemoOrganisation.UnitsOf(fixture, data);
         Tree = new UnitTree(Units, fixture.FoundedOn);
         Desks = DemoOrganisation.DesksOf(fixture, data);
@@ -27,6 +28,8 @@ public sealed class DemoWorld
     public WorkingCalendar Calendar { get; }
 
     public DemoPeople People { get; }
+
+    public IReadOnlyList<ProcedureVersion> Catalogue { get; }
 
     public IReadOnlyList<Unit> Units { get; }
 

@@ -51,6 +51,14 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         }
     }
 
+    /// <summary>Whether no other program is at work on this database now.</summary>
+    public async Task<bool> IsAloneAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        using var store = LedgerStore.Of(database, db.Model);
+        return store.TryConnectAlone();
+    }
+
     /// <summary>Empties every projected table and fills it again from the ledger, in one transaction that keeps all writers out.</summary>
     /// <returns>Number of entries read; null when another program is at work on this database and nothing was done.</returns>
     public async Task<long?> RebuildAsync(IProgress<long>? progress, CancellationToken cancel)

@@ -30,9 +30,9 @@ public static class Installation
         parsed.GetRequiredValue(Node));
 
     /// <summary>Runs a command's work on the same composition as the server's, with its database made ready; nothing is served.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
+    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel, Action<WebApplicationBuilder>? adjust = null)
     {
-        await using var app = Hosting.Compose(Of(parsed));
+        await using var app = Hosting.Compose(Of(parsed), adjust);
         await app.PrepareAsync(cancel);
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, cancel);

@@ -59,6 +59,7 @@ public static class Root
             Import.Build(texts),
             ProcedureList.Build(texts),
             Calendar.Build(texts),
+            Demo.Build(texts),
         };
         Installation.AddOptions(root, texts);
         HelpText.Use(root, texts);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MotCua.Application.Demo;
 using MotCua.Application.Ledger;
 using MotCua.Web.Texts;
 
@@ -19,7 +20,10 @@ public static class Serve
         var options = Installation.Of(parsed);
         await using var app = Hosting.Build(options);
         var texts = app.Services.GetRequiredService<OfficeTexts>();
-        await app.PrepareAsync(cancel);
+        if ((await app.PrepareAsync(cancel)).Stage is DemoStage.Unfinished)
+        {
+            throw new CommandFailedException("Dữ liệu mẫu chưa nạp xong. Chạy motcua demo để nạp tiếp, hoặc xóa thư mục {0} để làm lại từ đầu.", options.Ready().Data);
+        }
 
         // From now on it says that somebody is at work on this data: a rebuild must not begin beside it.
         app.Services.GetRequiredService<OfficeLedger>();

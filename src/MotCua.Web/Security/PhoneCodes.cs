@@ -7,7 +7,7 @@ using MotCua.Application.Data;
 namespace MotCua.Web.Security;
 
 /// <summary>
-/// Checks the code of an officer's authenticator app by the office's clock. The half-minute before and after count too, since phones
+/// Checks the code of an officer's authenticator app by the machine's clock, which is the phone's. The half-minute before and after count too, since phones
 /// and servers differ; no code counts twice.
 /// </summary>
 public sealed class PhoneCodes(OfficeTime time) : IUserTwoFactorTokenProvider<AccountRow>
@@ -22,7 +22,7 @@ public sealed class PhoneCodes(OfficeTime time) : IUserTwoFactorTokenProvider<Ac
     {
         ArgumentNullException.ThrowIfNull(user);
         var typed = string.Concat((token ?? "").Where(sign => !char.IsWhiteSpace(sign)));
-        var now = Totp.StepOf(time.Now);
+        var now = Totp.StepOf(time.MachineNow);
         foreach (var step in new[] { now, now - 1, now + 1 })
         {
             if (step > user.LastCodeStep && user.AuthenticatorKey is { } key && Same(Totp.CodeAt(key, step), typed))

@@ -34,6 +34,7 @@ public static class SignInServices
         services.AddScoped<SignInDoor>();
         services.AddScoped<AccountKeeping>();
         services.AddSingleton<OfficerIdentities>();
+        services.AddSingleton<DemoAccounts>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, UseSessionTickets>();
 

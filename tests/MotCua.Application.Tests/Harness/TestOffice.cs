@@ -75,8 +75,9 @@ public sealed partial class TestOffice : IAsyncDisposable
         return office;
     }
 
-    private ServiceProvider Services() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock)
+    private ServiceProvider Services() => Composition().BuildServiceProvider();
+
+    private IServiceCollection Composition() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock)
         .AddMotCuaApplication(Database, new LedgerOptions("035"))
-        .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")))
-        .BuildServiceProvider();
+        .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")));
 }

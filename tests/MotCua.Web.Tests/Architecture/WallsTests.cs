@@ -84,7 +84,7 @@ public sealed partial class WallsTests
     [GeneratedRegex(@"new EntryRow\b|\b(insert into|update|delete from) (entries|dossiers|private_facts)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WritesEntries();
 
-    [GeneratedRegex(@"\bGetUtcNow\(|\bGetLocalNow\(")]
+    [GeneratedRegex(@"\.GetUtcNow\(|\.GetLocalNow\(")]
     private static partial Regex ReadsClock();
 
     [GeneratedRegex(@"\sstyle=""|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=""|javascript:", RegexOptions.IgnoreCase)]

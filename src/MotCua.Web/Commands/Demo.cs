@@ -1,0 +1,99 @@
+using System.CommandLine;
+using MotCua.Application.Demo;
+using MotCua.Application.Ledger;
+using MotCua.Application.SigningIn;
+using MotCua.Domain.Organisation;
+using MotCua.Web.Security;
+using MotCua.Web.Texts;
+
+namespace MotCua.Web.Commands;
+
+/// <summary>motcua demo: fills an empty database with a made-up half-year of a real district, for people to try. A story that was broken off goes on.</summary>
+public static class Demo
+{
+    private static readonly Option<string> Fixture = new("--fixture") { DefaultValueFactory = _ => DemoFixture.QuangBinh.Key };
+    private static readonly Option<bool> IfEmpty = new("--if-empty");
+
+    public static Command Build(OfficeTexts texts)
+    {
+        Fixture.Description = texts["Huyện nào: quang-binh (6 tháng đầu năm 2020) hoặc dak-glong (năm 2020)"];
+        Fixture.AcceptOnlyFromAmong([.. DemoFixture.All.Select(fixture => fixture.Key)]);
+        IfEmpty.Description = texts["Không làm gì, cũng không báo lỗi, khi đã có dữ liệu"];
+        var demo = new Command("demo", texts["Nạp dữ liệu mẫu vào cơ sở dữ liệu trống, để dùng thử"]) { Fixture, IfEmpty };
+        demo.SetAction((parsed, cancel) => Installation.RunAsync(
+            parsed, (services, stop) => RunAsync(parsed, services, stop), cancel, builder => builder.Services.AddDemoPlayer()));
+        return demo;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
+    {
+        var texts = services.GetRequiredService<OfficeTexts>();
+        var standing = await services.GetRequiredService<DemoOffice>().StandingAsync(cancel);
+        if (standing.Stage is DemoStage.RealOffice or DemoStage.Finished)
+        {
+            return parsed.GetValue(IfEmpty) ? Root.Done : throw new CommandFailedException("Cơ sở dữ liệu đã có dữ liệu. Dữ liệu mẫu chỉ nạp vào chỗ trống: chọn thư mục khác bằng --data.");
+        }
+
+        if (!await services.GetRequiredService<LedgerCheck>().IsAloneAsync(cancel))
+        {
+            throw new CommandFailedException("Chương trình đang chạy trên dữ liệu này. Hãy dừng nó rồi nạp dữ liệu mẫu.");
+        }
+
+        var key = standing.Begun?.Fixture ?? parsed.GetRequiredValue(Fixture);
+        await FillAsync(DemoFixture.All.First(fixture => fixture.Key == key), services, texts, cancel);
+        return Root.Done;
+    }
+
+    private static async Task FillAsync(DemoFixture fixture, IServiceProvider services, OfficeTexts texts, CancellationToken cancel)
+    {
+        await Console.Error.WriteLineAsync(texts["Đang nạp dữ liệu mẫu. Dừng giữa chừng thì lần sau nạp tiếp từ chỗ đã dừng."]);
+        var data = new DemoData(Path.Combine(AppContext.BaseDirectory, "data", "demo"));
+        var plan = DemoPlan.Make(fixture, data);
+        var player = services.GetRequiredService<DemoPlayer>();
+        await player.BeginAsync(fixture, plan, data, cancel);
+        await OpenAccountsAsync(plan, services, cancel);
+
+        var progress = new Progressing(done => Bar(done, plan.Events.Count, texts));
+        await player.PlayAsync(plan, progress, cancel);
+        progress.Clear();
+        await player.FinishAsync(fixture, plan, cancel);
+        Console.WriteLine(texts["Đã nạp {0} hồ sơ mẫu.", plan.Codes.Count]);
+        ShowAccounts(plan, texts);
+    }
+
+    /// <summary>The accounts of those who stand on the sign-in page. Their password is known to everybody, so it is never asked to be changed.</summary>
+    private static async Task OpenAccountsAsync(DemoPlan plan, IServiceProvider services, CancellationToken cancel)
+    {
+        var console = Officer.System(services.GetRequiredService<MotCuaOptions>().Node);
+        var open = (await services.GetRequiredService<Accounts>().ListAsync(cancel)).Select(account => account.Id).ToHashSet();
+        foreach (var officer in plan.World.Staff.All.Where(officer => officer.IsOffered && !open.Contains(officer.Id)))
+        {
+            var opened = await services.GetRequiredService<AccountKeeping>().OpenWithAsync(officer.Id, DemoAccounts.Password, console, cancel);
+            if (opened.Refused)
+            {
+                throw new InvalidOperationException($"{officer.Id} gets no account: {opened.Refusal}");
+            }
+        }
+    }
+
+    private static void ShowAccounts(DemoPlan plan, OfficeTexts texts)
+    {
+        Console.WriteLine(texts["Đăng nhập bằng một trong các tên sau, mật khẩu chung: {0}", DemoAccounts.Password]);
+        Output.WriteTable(
+            [texts["Tên đăng nhập"], texts["Chức danh"], texts["Nhiệm vụ"], texts["Đơn vị"]],
+            plan.World.Staff.All.Where(officer => officer.IsOffered).Select(officer => new[]
+            {
+                officer.Id,
+                officer.Position,
+                string.Join(", ", officer.Duties.Select(duty => texts.Word(duty.Kind)).Distinct()),
+                string.Join(", ", officer.Duties.Select(duty => plan.World.Tree.Find(duty.Unit)!.ShortName).Distinct()),
+            }));
+    }
+
+    private static string Bar(long done, int all, OfficeTexts texts)
+    {
+        const int Width = 30;
+        var full = (int)(Width * done / all);
+        return $"[{new string('#', full)}{new string('.', Width - full)}] {texts["{0} / {1} việc", done, all]}";
+    }
+}
