@@ -24,13 +24,20 @@ public static class DueStandings
     public static DueStanding Of(DossierRow row, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.EndedAt is not null || row.DueAt is not { } due)
+        return Of(row.EndedAt is null ? row.DueAt : null, row.LimitInHours, now);
+    }
+
+    /// <param name="dueAt">UTC; null without an appointment, or when processing has ended.</param>
+    /// <param name="now">UTC.</param>
+    public static DueStanding Of(DateTime? dueAt, bool limitInHours, DateTime now)
+    {
+        if (dueAt is not { } due)
         {
             return DueStanding.NothingDue;
         }
 
         var (nowLocal, dueLocal) = (OfficeTime.ToLocal(now), OfficeTime.ToLocal(due));
-        var limit = row.LimitInHours ? Limit.Hours(1) : Limit.WorkingDays(1);
+        var limit = limitInHours ? Limit.Hours(1) : Limit.WorkingDays(1);
         if (Judgement.IsOverdue(nowLocal, dueLocal, limit, CountingPolicy.Default))
         {
             return DueStanding.Late;

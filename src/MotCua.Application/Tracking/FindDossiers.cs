@@ -26,9 +26,7 @@ public sealed record FoundDossier
 
     public DateTime? DueAt { get; init; }
 
-    public DateTime? EndedAt { get; init; }
-
-    public required bool LimitInHours { get; init; }
+    public DueStanding Standing { get; init; }
 }
 
 /// <param name="Total">How many there are, counted to <see cref="FindDossiers.CountedTo"/>; null on later pages.</param>
@@ -42,7 +40,7 @@ public sealed record FoundDossiers(IReadOnlyList<FoundDossier> Dossiers, int? To
 /// Staff search by code or a part of it, name, identity number, phone, words of the procedure. Shows what the officer may see; what has the words
 /// with the very marks typed comes first, then the newest. Each search is recorded as a look, by its kind, never by its words.
 /// </summary>
-public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossierSearch search, Access access, Looks looks)
+public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossierSearch search, Access access, Looks looks, OfficeTime time)
 {
     public const int PageSize = 50;
     public const int CountedTo = 500;
@@ -118,7 +116,21 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
     private async Task<Dictionary<string, FoundDossier>> LoadAsync(MotCuaDb db, IReadOnlyList<string> codes, Officer by, CancellationToken cancel)
     {
         var visible = await access.VisibleAsync(db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code)), by, cancel);
-        return await visible.Select(row => new FoundDossier
+        var rows = await visible.Select(row => new
+        {
+            row.Code,
+            row.ApplicantName,
+            row.ProcedureName,
+            row.Authority,
+            row.Status,
+            row.HolderUnit,
+            row.ReceivedAt,
+            row.DueAt,
+            row.EndedAt,
+            row.LimitInHours,
+        }).ToListAsync(cancel);
+        var now = time.Now;
+        return rows.ToDictionary(row => row.Code, row => new FoundDossier
         {
             Code = row.Code,
             ApplicantName = row.ApplicantName,
@@ -128,9 +140,8 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
             HolderUnit = row.HolderUnit,
             ReceivedAt = row.ReceivedAt,
             DueAt = row.DueAt,
-            EndedAt = row.EndedAt,
-            LimitInHours = row.LimitInHours,
-        }).ToDictionaryAsync(row => row.Code, cancel);
+            Standing = DueStandings.Of(row.EndedAt is null ? row.DueAt : null, row.LimitInHours, now),
+        });
     }
 
     private enum SearchStage

@@ -35,7 +35,7 @@ public static class Conventions
         ["/Admin"] = [Administer],
         ["/Catalogue"] = [Control, Administer],
         ["/Posters"] = [Control, Receive, Lead, Inspect],
-        ["/Search"] = [],
+        ["/Search"] = [Receive, Process, Approve, Return, Lead, Control, Inspect],
         ["/Slips"] = [],
     };
 

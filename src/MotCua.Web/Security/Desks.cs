@@ -10,6 +10,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
 {
     public const string Work = "/desk";
     public const string Returning = "/return";
+    public const string Finding = "/search";
 
     public static readonly IReadOnlyList<Desk> All =
     [
@@ -22,9 +23,12 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/catalogue", "Danh mục thủ tục", null, DutyKind.Control, DutyKind.Administer),
         new("/posters", "Niêm yết", null, DutyKind.Control, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),
         new("/admin", "Quản trị", null, DutyKind.Administer),
-        new("/search", "Tìm hồ sơ", null),
+        new(Finding, "Tìm hồ sơ", null, Conventions.Folders["/Search"]),
         new("/procedures", "Thủ tục", null),
     ];
+
+    /// <summary>Whether whoever holds this duty looks for dossiers.</summary>
+    public static bool MayFind(DutyKind? duty) => All.Single(desk => desk.Path == Finding).IsFor(duty);
 
     /// <summary>Where an officer's day begins: the desk that is most of all this duty's own.</summary>
     public static string HomeOf(DutyKind duty) => All.Where(desk => desk.Duties.Contains(duty)).MinBy(desk => desk.Duties.Length)?.Path ?? "/";

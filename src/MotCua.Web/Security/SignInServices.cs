@@ -35,6 +35,7 @@ public static class SignInServices
         services.AddScoped<AccountKeeping>();
         services.AddSingleton<OfficerIdentities>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<SealedWords>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, UseSessionTickets>();
 

@@ -20,9 +20,9 @@ public sealed class ReturnTests
         var shelf = await returner.OpenAsync("/return");
         Assert.Equal("Kết quả chờ trả (2)", shelf.Title);
         Assert.Equal(2, shelf.Html.QuerySelectorAll("tbody tr").Length);
-        var found = await returner.OpenAsync("/return?find=dang+mui");
+        var found = await returner.FollowAsync(await FindAsync(returner, "dang mui"));
         Assert.Equal(["Đặng Mùi Nái"], found.Html.QuerySelectorAll("tbody td[data-label='Người nộp']").Select(cell => cell.TextContent));
-        Assert.Contains("Không thấy “ai đó”", (await returner.OpenAsync("/return?find=ai+đó")).Text, StringComparison.Ordinal);
+        Assert.Contains("Không thấy “ai đó”", (await returner.FollowAsync(await FindAsync(returner, "ai đó"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class ReturnTests
         var inWork = await site.HasDossierAsync(DossierStatus.InProgress);
         var returner = site.SignedIn(Returner);
 
-        Assert.Equal($"/return/give/{code}", (await returner.OpenAsync($"/return?find={Uri.EscapeDataString(Scan(code))}")).Location);
-        Assert.Equal($"/return/give/{code}", (await returner.OpenAsync($"/return?find={code.ToLowerInvariant()}")).Location);
-        Assert.Contains($"Không thấy “{inWork}”", (await returner.OpenAsync($"/return?find={Uri.EscapeDataString(Scan(inWork))}")).Text, StringComparison.Ordinal);
+        Assert.Equal($"/return/give/{code}", (await FindAsync(returner, Scan(code))).Location);
+        Assert.Equal($"/return/give/{code}", (await FindAsync(returner, code.ToLowerInvariant())).Location);
+        Assert.Contains($"Không thấy “{inWork}”", (await returner.FollowAsync(await FindAsync(returner, Scan(inWork)))).Text, StringComparison.Ordinal);
     }
 
     private static string Scan(string code) => $"http://127.0.0.1:5080/track?code={code}&k={DossierCode.CheckCharacter(code)}";
@@ -112,4 +112,7 @@ public sealed class ReturnTests
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Official).OpenAsync("/return")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(DutyKind.Lead).OpenAsync($"/return/give/{code}")).Status);
     }
+
+    private static async Task<Page> FindAsync(Visitor returner, string words) =>
+        await returner.SendAsync(await returner.OpenAsync("/return"), new Dictionary<string, string?> { ["find"] = words }, "main form[role=search]");
 }

@@ -11,23 +11,37 @@ namespace MotCua.Web.Pages.Return;
 /// Kết quả chờ trả: what lies on the shelf of this desk, the longest waiting first, or what the person at the counter names. A whole code, typed
 /// or scanned from the slip, leads straight to the hand-over.
 /// </summary>
-public sealed class IndexModel(Shelf shelf) : PageModel
+public sealed class IndexModel(Shelf shelf, SealedWords words) : PageModel
 {
-    /// <summary>Name, code, identity number or phone, with or without marks.</summary>
+    /// <summary>The words looked for, sealed.</summary>
     [FromQuery(Name = "find")]
-    public string? Find { get; set; }
+    public string? Seal { get; set; }
 
     [FromQuery]
     public string? After { get; set; }
 
+    /// <summary>Name, code, identity number or phone, with or without marks.</summary>
+    public string? Find { get; private set; }
+
     public ShelfPage Results { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        var code = DossierCode.Read(Find) is { CheckHolds: true, Code: { } whole } ? whole : null;
-        Find = code ?? Find;
-        Results = await shelf.RunAsync(User.AsOfficer(), Find, After, cancel);
-        return code is not null && Results.Items is [var only] && only.Code == code ? Redirect($"/return/give/{code}") : Page();
+        var by = User.AsOfficer();
+        Find = words.Open(Seal, by);
+        Results = await shelf.RunAsync(by, Find, After, cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? find, CancellationToken cancel)
+    {
+        var by = User.AsOfficer();
+        var code = DossierCode.Read(find) is { CheckHolds: true, Code: { } whole } ? whole : null;
+        if (code is not null && (await shelf.RunAsync(by, code, null, cancel)).Items is [var only] && only.Code == code)
+        {
+            return LocalRedirect($"/return/give/{code}");
+        }
+
+        return LocalRedirect(string.IsNullOrWhiteSpace(find) ? Address(null) : QueryHelpers.AddQueryString("/return", "find", words.Seal(code ?? find.Trim(), by)));
     }
 
     public static string Address(string? after) => after is null ? "/return" : QueryHelpers.AddQueryString("/return", "after", after);
