@@ -84,6 +84,7 @@ public static class ApplicationServices
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Workload>();
         services.AddSingleton<DossierPage>();
+        services.AddSingleton<VisibleDossier>();
         services.AddSingleton<ReadFile>();
         services.AddSingleton<Shelf>();
         services.AddSingleton<HandOverReader>();

@@ -53,7 +53,7 @@ public static class Hosting
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
 
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("MotCua", LogLevel.Information);
+        builder.Logging.AddFilter("MotCua", LogLevel.Information).AddFilter(typeof(TokenDoor).FullName, LogLevel.Warning);
 
         // The keys stand in the office's own database; who may read that is a matter of its folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -100,6 +100,7 @@ public static class Hosting
         services.AddSignIn();
         services.AddLookUpLimit();
         services.AddDuties();
+        services.AddApi();
 
         services.Configure<RouteOptions>(routes =>
         {
@@ -112,7 +113,6 @@ public static class Hosting
             pages.Conventions.AddFolderDuties();
         }).AddOfficeTexts().AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "motcua-form");
-        services.AddProblemDetails();
 
         // Vietnamese letters go out as they are: readable source and a third of the bytes.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -135,7 +135,7 @@ public static class Hosting
             pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api"),
-            api => api.UseExceptionHandler().UseStatusCodePages());
+            api => api.UseApiProblems());
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -146,8 +146,7 @@ public static class Hosting
         app.MapRazorPages().WithStaticAssets();
         app.MapLanguageChoice();
         app.MapHealth();
-        app.MapDue();
-        app.MapTrack();
+        app.MapApi();
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -44,7 +44,8 @@ public sealed class EndVisit(OfficeLedger ledger, Catalogue catalogue, Units uni
             Text = request.Text,
             Ground = request.Ground,
         };
-        return await ledger.CommitAsync(by, requestKey, book => End(book, claim, authority.Code, by.Unit), cancel);
+        var ended = await ledger.CommitAsync(by, requestKey, book => End(book, claim, authority.Code, by.Unit), cancel);
+        return ended.Refused || Visit.IsEndOf(claim, ended.Value) ? ended : LedgerRefusals.KeyUsedForOther(EntryJson.NameOf(ended.Value));
     }
 
     private static Outcome<VisitEnded> End(Book book, VisitClaim claim, string authority, string desk)

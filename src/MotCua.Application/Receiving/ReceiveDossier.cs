@@ -46,11 +46,18 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Uni
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(by);
-        var receipt = await CheckAsync(request, by, cancel);
+        if (by.Duty is not DutyKind.Receive)
+        {
+            return DossierRefusals.DutyNeeded(DutyKind.Receive);
+        }
+
+        var now = time.Now;
+        var intake = await IntakeAsync(request, by, now, cancel);
+        var receipt = await CheckAsync(intake, by, now, cancel);
 
         // Refused or not, the ledger is asked: a form sent twice must get its dossier, and not hear that the dossier is there already.
         var received = await ledger.CommitAsync<DossierReceived>(by, requestKey, book => receipt.Refused ? receipt.Refusals.ToArray() : Enter(book, receipt.Value), cancel);
-        return received.Refused || receipt.Refused || IsOf(receipt.Value, received.Value) ? received : LedgerRefusals.KeyUsedForOther(EntryJson.NameOf(received.Value));
+        return received.Refused || Dossier.IsReceiptOf(intake, received.Value, OfficeTime.DayOf(now)) ? received : LedgerRefusals.KeyUsedForOther(EntryJson.NameOf(received.Value));
     }
 
     /// <summary>All that would be refused, and the appointment there would be, without receiving anything.</summary>
@@ -64,11 +71,15 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Uni
         }
 
         var now = time.Now;
+        return await CheckAsync(await IntakeAsync(request, by, now, cancel), by, now, cancel);
+    }
+
+    private async Task<Intake> IntakeAsync(Request request, Officer by, DateTime now, CancellationToken cancel)
+    {
         var day = OfficeTime.DayOf(request.Late?.ReceivedAt ?? now);
-        var map = await units.MapAsync(cancel);
         var procedure = request.Procedure is { Length: > 0 } code ? await ProcedureAsync(code, day, cancel) : null;
         var open = procedure is null ? [] : await openDossiers.FindAsync(request.Applicant, procedure.Code, by.Unit, cancel);
-        var intake = new Intake
+        return new Intake
         {
             Applicant = request.Applicant,
             Proxy = request.Proxy,
@@ -82,6 +93,12 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Uni
             BesideReason = request.BesideReason,
             Note = request.Note,
         };
+    }
+
+    private async Task<Outcome<Receipt>> CheckAsync(Intake intake, Officer by, DateTime now, CancellationToken cancel)
+    {
+        var day = OfficeTime.DayOf(intake.Late?.ReceivedAt ?? now);
+        var map = await units.MapAsync(cancel);
         return Dossier.Receive(intake, new IntakeOffice
         {
             Desk = by.Unit,
@@ -96,9 +113,6 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Uni
     /// <summary>The version that holds on the day; when none does, the last one, so that the refusal can name what is not in force.</summary>
     private async ValueTask<ProcedureVersion?> ProcedureAsync(string code, DateOnly day, CancellationToken cancel) =>
         await catalogue.FindAsync(code, day, cancel) ?? (await catalogue.VersionsAsync(code, cancel)).LastOrDefault();
-
-    /// <summary>A key that comes back with another person's request must never give out this person's slip.</summary>
-    private static bool IsOf(Receipt receipt, DossierReceived received) => received.Procedure == receipt.Procedure.Code && received.Applicant == receipt.Intake.Applicant;
 
     private static DossierReceived Enter(Book book, Receipt receipt)
     {

@@ -66,6 +66,23 @@ public sealed partial class Dossier
         };
     }
 
+    /// <summary>
+    /// Whether this is the very request that was received then: a key that comes back with another person's request must never give out this
+    /// person's slip, and with other papers must not pass for received.
+    /// </summary>
+    public static bool IsReceiptOf(Intake intake, DossierReceived received, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(intake);
+        ArgumentNullException.ThrowIfNull(received);
+        return intake.Applicant.Checked(today) is { Refused: false } applicant && applicant.Value == received.Applicant
+            && (intake.Proxy is null ? received.Proxy is null : intake.Proxy.Checked(applicant.Value, today) is { Refused: false } proxy && proxy.Value == received.Proxy)
+            && intake.Procedure?.Code == received.Procedure
+            && (intake.Channel, intake.Sets, intake.ReturnAt) == (received.Channel, received.Sets, received.ReturnAt)
+            && Papers(intake.Papers, []).SequenceEqual(received.Papers)
+            && Text(intake.Note, "", []) == received.Note
+            && (intake.Late is { } late ? received.LateEntry && late.ReceivedAt == received.ReceivedAt : !received.LateEntry);
+    }
+
     private sealed record Place(string Agency, string Authority, string Competent, IReadOnlyList<RouteStep> Way, DueSum Sum);
 
     /// <summary>What procedure, unit and calendar make of it: authority, way and appointment. Null when they do not fit, with the reasons told.</summary>

@@ -41,6 +41,27 @@ public sealed record IdentityPaper(IdentityKind Kind, string Number)
         };
     }
 
+    /// <summary>
+    /// What was written down, of the kind that was chosen; null when nothing was. A bare number is taken for the paper its form tells; one that
+    /// fits none is most likely a personal number with a digit lost, and is refused as that. Other papers are chosen by name.
+    /// </summary>
+    public static IdentityPaper? Of(string? number, IdentityKind? chosen, ApplicantKind of)
+    {
+        if (string.IsNullOrWhiteSpace(number))
+        {
+            return null;
+        }
+
+        if (chosen is { } known)
+        {
+            return new IdentityPaper(known, number);
+        }
+
+        var guess = Guess(number);
+        var likely = of is ApplicantKind.Organisation ? IdentityKind.TaxCode : IdentityKind.CitizenNumber;
+        return new IdentityPaper(guess is IdentityKind.OldIdentityCard or IdentityKind.CitizenNumber && of is ApplicantKind.Person ? guess : likely, number);
+    }
+
     public Outcome<IdentityPaper> Checked()
     {
         var number = Digit.Ungroup(Number);

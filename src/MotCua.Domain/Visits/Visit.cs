@@ -85,6 +85,18 @@ public static class Visit
         };
     }
 
+    /// <summary>Whether this is what was written down when the visit ended: a key that comes back with another person's visit must not give out this one's slip.</summary>
+    public static bool IsEndOf(VisitClaim claim, VisitEnded ended)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(ended);
+        var again = End(claim, ended.Authority, ended.Desk, 0, () => 0);
+        return !again.Refused
+            && (again.Value.Ending, again.Value.Procedure, again.Value.Visitor, again.Value.Request, again.Value.Text, again.Value.Ground)
+                == (ended.Ending, ended.Procedure, ended.Visitor, ended.Request, ended.Text, ended.Ground)
+            && (again.Value.Items ?? []).SequenceEqual(ended.Items ?? []);
+    }
+
     private static IEnumerable<Refusal> Missing(VisitEnding ending, Visitor visitor, string? request, List<string> items, string? text)
     {
         if (visitor.Name is null && ending is not VisitEnding.Guidance)

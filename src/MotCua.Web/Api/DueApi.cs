@@ -1,8 +1,9 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using MotCua.Application.Tracking;
-using MotCua.Domain;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.WorkingTime;
 using MotCua.Web.Texts;
@@ -14,34 +15,15 @@ public static class DueApi
 {
     public const string Path = "/api/v1/due";
 
-    /// <param name="Printed">As the slip prints it: an opening may be written as the closing before it.</param>
-    /// <param name="Provisional">A day it rests on is still to be announced.</param>
-    public sealed record Answer(
-        string Received, string Limit, string LimitText, string? Office, string? Due, string? Printed, bool Provisional, int CalendarVersion, IReadOnlyList<Line> Lines);
-
-    /// <param name="Code">What the line says, for programs: "received", "daysOff", "due" …</param>
-    /// <param name="Text">The same for people, in the caller's language.</param>
-    /// <param name="Names">Official names of the days off.</param>
-    /// <param name="Certainty">How surely the days off are known; the least sure of them.</param>
-    public sealed record Line(
-        string Code,
-        string Text,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? At,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StoppedAt,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? From,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Until,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Hour,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Names,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Certainty);
-
     public static void MapDue(this IEndpointRouteBuilder routes) => routes.MapGet(Path, AnswerAsync)
         .AllowAnonymous()
         .WithName("due")
         .WithSummary("When a dossier is due, and how that is counted")
-        .Produces<Answer>()
-        .ProducesValidationProblem();
+        .Produces<DueAnswer>()
+        .WithTags("Public")
+        .Refuses(StatusCodes.Status400BadRequest);
 
-    public static Answer Tell(DueSum sum, string? office, DueWords words) => new(
+    public static DueAnswer Tell(DueSum sum, string? office, DueWords words) => new(
         Moment(sum.Received)!,
         sum.Limit.ToString(),
         words.Of(sum.Limit),
@@ -52,17 +34,20 @@ public static class DueApi
         sum.CalendarVersion,
         [.. sum.Lines.Select(line => Tell(line, words))]);
 
-    private static async Task<IResult> AnswerAsync(string? received, string? limit, string? office, DueTimes dueTimes, DueWords words, OfficeTexts texts, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(
+        [FromQuery, Description("Wall time of the office, \"2020-06-12T15:40\".")] string? received,
+        [FromQuery, Description("\"3wd\", \"16wh\", \"10d\", \"2mo\", \"24h\", \"sameday\" or \"none\".")] string? limit,
+        [FromQuery, Description("Code of a unit; without it an office with the default hours.")] string? office,
+        DueTimes dueTimes,
+        DueWords words,
+        ApiProblems problems,
+        CancellationToken cancel)
     {
         var asked = await dueTimes.AskAsync(received, limit, office, cancel);
-        return asked.Refused ? Results.ValidationProblem(Problems(asked.Refusals, texts), title: texts["Câu hỏi chưa đúng"]) : Results.Ok(Tell(asked.Value, office, words));
+        return asked.Refused ? problems.BadQuestion(asked.Refusals) : Results.Ok(Tell(asked.Value, office, words));
     }
 
-    private static Dictionary<string, string[]> Problems(IReadOnlyList<Refusal> refusals, OfficeTexts texts) => refusals
-        .GroupBy(refusal => JsonNamingPolicy.CamelCase.ConvertName(refusal.Field ?? ""))
-        .ToDictionary(group => group.Key, group => group.Select(texts.Say).ToArray());
-
-    private static Line Tell(DueLine line, DueWords words) => new(
+    internal static DueLineAnswer Tell(DueLine line, DueWords words) => new(
         JsonNamingPolicy.CamelCase.ConvertName(line.Kind.ToString()),
         words.Sentence(line),
         Moment(line.At),
@@ -77,3 +62,31 @@ public static class DueApi
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
+
+/// <param name="Printed">As the slip prints it: an opening may be written as the closing before it.</param>
+/// <param name="Provisional">A day it rests on is still to be announced.</param>
+public sealed record DueAnswer(
+    string Received,
+    string Limit,
+    string LimitText,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Office,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Due,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Printed,
+    bool Provisional,
+    int CalendarVersion,
+    IReadOnlyList<DueLineAnswer> Lines);
+
+/// <param name="Code">What the line says, for programs: "received", "daysOff", "due" …</param>
+/// <param name="Text">The same for people, in the caller's language.</param>
+/// <param name="Names">Official names of the days off.</param>
+/// <param name="Certainty">How surely the days off are known; the least sure of them.</param>
+public sealed record DueLineAnswer(
+    string Code,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StoppedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? From,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Until,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Hour,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Names,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Certainty);

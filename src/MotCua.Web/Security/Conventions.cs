@@ -61,7 +61,7 @@ public static class Conventions
     public static readonly IReadOnlyList<string> PublicPages = ["/Account/SignIn"];
 
     /// <summary>Routes outside Pages that anyone may call.</summary>
-    public static readonly IReadOnlyList<string> PublicRoutes = ["/health", "/lang", DueApi.Path, TrackApi.Path, "/{*path}"];
+    public static readonly IReadOnlyList<string> PublicRoutes = ["/health", "/lang", DueApi.Path, TrackApi.Path, ApiDocument.Path, ApiUnmatched.Path, "/{*path}"];
 
     public static void AddDuties(this IServiceCollection services) => services.AddAuthorization(options =>
     {

@@ -13,17 +13,18 @@ public sealed class TokenDoor(IOptionsMonitor<AuthenticationSchemeOptions> optio
     public const string SchemeName = "token";
     private const string Prefix = "Bearer ";
 
-    public static bool IsUsedBy(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") && request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The API's only door: a browser's session does not open it, so no page of somebody else can act there in an officer's name.</summary>
+    public static bool IsUsedBy(HttpRequest request) => request.Path.StartsWithSegments("/api");
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!IsUsedBy(Request))
+        var written = Request.Headers.Authorization.ToString();
+        if (!written.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
             return AuthenticateResult.NoResult();
         }
 
-        var code = Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
+        var code = written[Prefix.Length..].Trim();
         var identity = await tokens.FindAsync(code, Context.RequestAborted) is { } token
             ? await identities.OfAsync(token.Officer, token.Duty, only: true, SchemeName, Context.RequestAborted)
             : null;
@@ -34,7 +35,7 @@ public sealed class TokenDoor(IOptionsMonitor<AuthenticationSchemeOptions> optio
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers.WWWAuthenticate = "Bearer";
+        Response.Headers.WWWAuthenticate = Request.Headers.Authorization.Count > 0 ? "Bearer error=\"invalid_token\"" : "Bearer";
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
     }

@@ -45,8 +45,14 @@ public static class TestPeople
             Assert.False((await site.Get<GiveDuty>().RunAsync(new(id, kind, unit, Begin), Console, null, Cancel)).Refused);
         }
 
+        await site.HasAccountAsync(id);
+        return id;
+    }
+
+    /// <summary>An account with <see cref="Password"/> for an officer who is in service.</summary>
+    public static async Task HasAccountAsync(this IOfficeUnderTest site, string id)
+    {
         await using var scope = site.Services.CreateAsyncScope();
         Assert.False((await scope.ServiceProvider.GetRequiredService<AccountKeeping>().OpenWithAsync(id, Password, Console, Cancel)).Refused);
-        return id;
     }
 }

@@ -107,7 +107,7 @@ internal static class IntakeReading
 
     private static Applicant ApplicantOf(IntakeForm form)
     {
-        var identity = IdentityOf(form.Number, form.Paper, form.Kind);
+        var identity = IdentityPaper.Of(form.Number, form.Paper, form.Kind);
         var isPerson = form.Kind is ApplicantKind.Person;
         return new Applicant
         {
@@ -125,7 +125,7 @@ internal static class IntakeReading
 
     private static Proxy ProxyOf(IntakeForm form)
     {
-        var identity = IdentityOf(form.ProxyNumber, null, ApplicantKind.Person);
+        var identity = IdentityPaper.Of(form.ProxyNumber, null, ApplicantKind.Person);
         return new Proxy
         {
             Name = form.ProxyName ?? "",
@@ -137,26 +137,5 @@ internal static class IntakeReading
             Relation = form.Relation,
             Phone = form.ProxyPhone,
         };
-    }
-
-    /// <summary>
-    /// A bare number is taken for the paper its form tells; one that fits none is most likely a personal number with a digit lost, and is
-    /// refused as that. Other papers are chosen by name.
-    /// </summary>
-    private static IdentityPaper? IdentityOf(string? number, IdentityKind? chosen, ApplicantKind kind)
-    {
-        if (string.IsNullOrWhiteSpace(number))
-        {
-            return null;
-        }
-
-        if (chosen is { } known)
-        {
-            return new IdentityPaper(known, number);
-        }
-
-        var guess = IdentityPaper.Guess(number);
-        var likely = kind is ApplicantKind.Organisation ? IdentityKind.TaxCode : IdentityKind.CitizenNumber;
-        return new IdentityPaper(guess is IdentityKind.OldIdentityCard or IdentityKind.CitizenNumber && kind is ApplicantKind.Person ? guess : likely, number);
     }
 }

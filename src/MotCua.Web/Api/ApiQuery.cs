@@ -1,0 +1,40 @@
+using MotCua.Domain;
+
+namespace MotCua.Web.Api;
+
+/// <summary>Reads the parameters of an address; what is wrong is collected under its name.</summary>
+internal sealed class ApiQuery
+{
+    private readonly List<Refusal> wrong = [];
+
+    public IReadOnlyList<Refusal> Wrong => wrong;
+
+    public T? Word<T>(string? text, string field)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        var known = EnumWords.Read<T>(text);
+        if (known is null)
+        {
+            Refuse(ApiRefusals.UnknownWord(text, EnumWords.All(typeof(T))) with { Field = field });
+        }
+
+        return known;
+    }
+
+    public bool? YesNo(string? text, string field)
+    {
+        if (!string.IsNullOrEmpty(text) && text is not ("true" or "false"))
+        {
+            Refuse(ApiRefusals.NotYesNo with { Field = field });
+        }
+
+        return string.IsNullOrEmpty(text) ? null : text == "true";
+    }
+
+    public void Refuse(Refusal refusal) => wrong.Add(refusal);
+}
