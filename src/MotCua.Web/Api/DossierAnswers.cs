@@ -172,4 +172,4 @@ public sealed record LookAnswer(DateOnly Day, string Officer, string Unit, int T
 public sealed record SearchAnswer(IReadOnlyList<FoundAnswer> Dossiers, int? Total, string? Next);
 
 public sealed record FoundAnswer(
-    string Code, string? Applicant, string ProcedureName, string Authority, DossierStatus Status, string? HolderUnit, string ReceivedAt, string? DueAt, string? EndedAt);
+    string Code, string? Applicant, string ProcedureName, string Authority, DossierStatus Status, string? HolderUnit, string ReceivedAt, string? DueAt, DueStanding Standing);

@@ -51,5 +51,5 @@ internal static class DossierApi
         found.HolderUnit,
         ApiTimes.Of(found.ReceivedAt),
         ApiTimes.Of(found.DueAt),
-        ApiTimes.Of(found.EndedAt));
+        found.Standing);
 }
