@@ -55,10 +55,13 @@ public static class Hosting
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("MotCua", LogLevel.Information).AddFilter(typeof(TokenDoor).FullName, LogLevel.Warning);
 
+        // That it could not start is said once, in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         // The keys stand in the office's own database; who may read that is a matter of its folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
-        builder.Configuration.AddJsonFile(Path.Combine(options.Ready().Data, "settings.json"), optional: true);
+        AddSettings(builder.Configuration, Path.Combine(options.Ready().Data, "settings.json"));
         builder.Services.AddMotCua(options.Ready());
         adjust?.Invoke(builder);
 
@@ -78,6 +81,18 @@ public static class Hosting
         }
 
         return await app.Services.GetRequiredService<DemoOffice>().GoOnAsync(cancel);
+    }
+
+    private static void AddSettings(ConfigurationManager configuration, string file)
+    {
+        try
+        {
+            configuration.AddJsonFile(file, optional: true);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new CommandFailedException("Tệp cài đặt {0} không phải JSON đúng: {1}", file, failure.GetBaseException().Message);
+        }
     }
 
     private static void AddMotCua(this IServiceCollection services, MotCuaOptions options)

@@ -16,8 +16,22 @@ public sealed class DatabaseSetup(IDbContextFactory<MotCuaDb> databases, Databas
     public async Task<Outcome<int>> EnsureAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await db.Database.OpenConnectionAsync(cancel);
         var connection = db.Database.GetDbConnection();
+
+        // Not by EF Core, which would log at length what the caller says in a sentence.
+        await connection.OpenAsync(cancel);
+        try
+        {
+            return await EnsureAsync(db, connection, cancel);
+        }
+        finally
+        {
+            await connection.CloseAsync();
+        }
+    }
+
+    private async Task<Outcome<int>> EnsureAsync(MotCuaDb db, DbConnection connection, CancellationToken cancel)
+    {
         if (options.Kind == DatabaseKind.Sqlite)
         {
             await ExecuteAsync(connection, null, "pragma journal_mode=wal", cancel);

@@ -36,6 +36,13 @@ public sealed class HelpText(OfficeTexts texts) : SynchronousCommandLineAction
         return Root.Done;
     }
 
+    /// <summary>The words that name a command: "import units"; empty for the program itself.</summary>
+    public static string PathOf(Command command) => command is RootCommand
+        ? ""
+        : string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name).Reverse().Append(command.Name));
+
+    public static string Placeholder(Argument argument) => $"<{argument.HelpName ?? argument.Name}>";
+
     private static void Write(TextWriter output, string title, IEnumerable<(string Name, string? About)> rows)
     {
         var all = rows.ToList();
@@ -53,12 +60,12 @@ public sealed class HelpText(OfficeTexts texts) : SynchronousCommandLineAction
         }
     }
 
-    private static string UsageOf(Command command)
+    private string UsageOf(Command command)
     {
-        var path = string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name).Reverse().Append(command.Name));
+        var path = PathOf(command);
         var arguments = string.Concat(command.Arguments.Where(argument => !argument.Hidden).Select(argument => " " + Placeholder(argument)));
-        var subcommand = command.Subcommands.Count > 0 ? " [lệnh]" : "";
-        return $"motcua{(command is RootCommand ? "" : " " + path)}{subcommand}{arguments} [--…]";
+        var subcommand = command.Subcommands.Count > 0 ? $" [{texts["lệnh"]}]" : "";
+        return $"motcua{(path.Length == 0 ? "" : " " + path)}{subcommand}{arguments} [--…]";
     }
 
     private static IEnumerable<Option> OptionsOf(Command command)
@@ -72,6 +79,4 @@ public sealed class HelpText(OfficeTexts texts) : SynchronousCommandLineAction
         var value = option.ValueType == typeof(bool) || option.ValueType == typeof(void) ? "" : $" <{option.HelpName ?? option.Name.TrimStart('-')}>";
         return string.Join(", ", option.Aliases.Prepend(option.Name)) + value;
     }
-
-    private static string Placeholder(Argument argument) => $"<{argument.HelpName ?? argument.Name}>";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MotCua.Web.Texts;
+using Npgsql;
 
 namespace MotCua.Web.Commands;
 
@@ -25,8 +26,8 @@ public static class Installation
 
     public static MotCuaOptions Of(ParseResult parsed) => new(
         parsed.GetRequiredValue(Data),
-        parsed.GetRequiredValue(Urls),
-        parsed.GetValue(Postgres) ?? Environment.GetEnvironmentVariable("MOTCUA_POSTGRES"),
+        Addresses(parsed.GetRequiredValue(Urls)),
+        Connection(parsed.GetValue(Postgres) ?? Environment.GetEnvironmentVariable("MOTCUA_POSTGRES")),
         parsed.GetRequiredValue(Node));
 
     /// <summary>Runs a command's work on the same composition as the server's, with its database made ready; nothing is served.</summary>
@@ -36,5 +37,35 @@ public static class Installation
         await app.PrepareAsync(cancel);
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, cancel);
+    }
+
+    private static string Addresses(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            try
+            {
+                BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                throw new CommandFailedException("Địa chỉ phục vụ “{0}” không đúng; hãy ghi như http://127.0.0.1:5080.", url);
+            }
+        }
+
+        return urls;
+    }
+
+    /// <summary>Never repeated in what is said of it: it may hold a password.</summary>
+    private static string? Connection(string? postgres)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(postgres) ? null : new NpgsqlConnectionStringBuilder(postgres).ConnectionString;
+        }
+        catch (ArgumentException)
+        {
+            throw new CommandFailedException("Không đọc được chuỗi kết nối PostgreSQL; hãy ghi như Host=127.0.0.1;Database=motcua;Username=motcua;Password=…");
+        }
     }
 }

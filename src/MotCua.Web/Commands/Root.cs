@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Net.Sockets;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Commands;
@@ -38,7 +40,7 @@ public static class Root
         {
             await Console.Error.WriteLineAsync(Texts["Đã dừng."]);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SocketException or DbException)
         {
             await Console.Error.WriteLineAsync(Texts["Không làm được: {0}", failure.GetBaseException().Message]);
         }
@@ -59,6 +61,8 @@ public static class Root
             Import.Build(texts),
             ProcedureList.Build(texts),
             Calendar.Build(texts),
+            UnitList.Build(texts),
+            OfficerList.Build(texts),
             Demo.Build(texts),
         };
         Installation.AddOptions(root, texts);
@@ -67,9 +71,23 @@ public static class Root
         return root;
     }
 
-    private static string Unclear(ParseResult parsed) =>
-        parsed.UnmatchedTokens.Count > 0 ? string.Join(' ', parsed.UnmatchedTokens) : parsed.Errors[0].Message.TrimEnd('.');
+    private static string Unclear(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return string.Join(' ', parsed.UnmatchedTokens);
+        }
 
-    private static string CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        if (command.Subcommands.Count > 0 && command is not RootCommand)
+        {
+            return Texts["thiếu lệnh: {0}", string.Join(", ", command.Subcommands.Select(each => each.Name))];
+        }
+
+        return command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing
+            ? Texts["thiếu {0}", HelpText.Placeholder(missing)]
+            : parsed.Errors[0].Message.TrimEnd('.');
+    }
+
+    private static string CommandPath(ParseResult parsed) => HelpText.PathOf(parsed.CommandResult.Command) is { Length: > 0 } path ? path + " " : "";
 }

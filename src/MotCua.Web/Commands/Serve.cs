@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using MotCua.Application.Demo;
 using MotCua.Application.Ledger;
 using MotCua.Web.Texts;
@@ -31,7 +32,7 @@ public static class Serve
         {
             await app.StartAsync(cancel);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or SocketException)
         {
             throw new CommandFailedException("Không mở được địa chỉ {0}: {1} Hãy chọn địa chỉ khác bằng --urls.", options.Urls, failure.GetBaseException().Message);
         }
