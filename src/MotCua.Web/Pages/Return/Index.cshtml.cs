@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using MotCua.Application.Returning;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Web.Security;
 
 namespace MotCua.Web.Pages.Return;
@@ -13,36 +14,42 @@ namespace MotCua.Web.Pages.Return;
 /// </summary>
 public sealed class IndexModel(Shelf shelf, SealedWords words) : PageModel
 {
-    /// <summary>The words looked for, sealed.</summary>
+    /// <summary>Name, code, identity number or phone, with or without marks; sealed.</summary>
     [FromQuery(Name = "find")]
     public string? Seal { get; set; }
 
     [FromQuery]
     public string? After { get; set; }
 
-    /// <summary>Name, code, identity number or phone, with or without marks.</summary>
-    public string? Find { get; private set; }
+    public string? Words { get; private set; }
 
     public ShelfPage Results { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var by = User.AsOfficer();
-        Find = words.Open(Seal, by);
-        Results = await shelf.RunAsync(by, Find, After, cancel);
+        Words = words.Open(Seal, by);
+        Results = await shelf.RunAsync(by, Words, After, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(string? find, CancellationToken cancel)
     {
-        var by = User.AsOfficer();
-        var code = DossierCode.Read(find) is { CheckHolds: true, Code: { } whole } ? whole : null;
-        if (code is not null && (await shelf.RunAsync(by, code, null, cancel)).Items is [var only] && only.Code == code)
+        if (string.IsNullOrWhiteSpace(find))
         {
-            return LocalRedirect($"/return/give/{code}");
+            return LocalRedirect("/return");
         }
 
-        return LocalRedirect(string.IsNullOrWhiteSpace(find) ? Address(null) : QueryHelpers.AddQueryString("/return", "find", words.Seal(code ?? find.Trim(), by)));
+        var by = User.AsOfficer();
+        if (DossierCode.Read(find) is { CheckHolds: true, Code: { } code })
+        {
+            var lying = (await shelf.RunAsync(by, code, null, cancel)).Items;
+            return lying is [var only] && only.Code == code ? LocalRedirect($"/return/give/{code}") : Sealed(code, by);
+        }
+
+        return Sealed(find.Trim(), by);
     }
 
     public static string Address(string? after) => after is null ? "/return" : QueryHelpers.AddQueryString("/return", "after", after);
+
+    private LocalRedirectResult Sealed(string typed, Officer by) => LocalRedirect(QueryHelpers.AddQueryString("/return", "find", words.Seal(typed, by)));
 }
