@@ -43,6 +43,20 @@ public sealed class DemoStoryTests
         Assert.Equal(instants.Order(), instants);
     }
 
+    /// <summary>Published on 19 January 2021, in the columns of form II.06a: every one of them to the last dossier.</summary>
+    [Fact]
+    public async Task Dak_Glong_at_full_size_comes_out_exactly()
+    {
+        await using var office = await TestOffice.OpenAsync(TestDatabase.Sqlite, "2021-01-19");
+        await office.PlayAsync(DemoFixture.DakGlong);
+
+        var all = await FiguresAsync(office, DemoFixture.DakGlong);
+
+        Assert.Equal((57_028, 1_982, 59_010), (all.New, all.CarriedOver, all.Received));
+        Assert.Equal((57_502, 187, 57_689), (all.Early + all.OnTime, all.Late, all.Resolved));
+        Assert.Equal((1_246, 75, 1_321), (all.OpenInTime, all.OpenOverdue, all.Open));
+    }
+
     private static async Task<Figures> FiguresAsync(TestOffice office, DemoFixture fixture, bool withBelow = true, bool? interlinked = null, Channel? channel = null) =>
         (await office.Get<FiguresOf>().ByAuthorityAsync(
             new FigureQuestion { Period = fixture.Period, Unit = fixture.District, WithBelow = withBelow, Interlinked = interlinked, Channel = channel },

@@ -76,7 +76,7 @@ public sealed class PublicProcedureTests
         Assert.Equal("Đăng ký khai sinh", page.Title);
         foreach (var said in (string[])[
             "Trong ngày làm việc", "Không thu", "Bộ phận Một cửa cấp xã", "Tờ khai đăng ký khai sinh", "1 bản chính · theo mẫu", "chỉ mang theo để xem",
-            "Tư pháp - Hộ tịch xem xét hồ sơ", "Lãnh đạo Ủy ban nhân dân cấp xã ký", "Cá nhân, hộ gia đình", "Giấy khai sinh", "123/2015/NĐ-CP", "1.001193", "Bản số 1, áp dụng từ ngày 01/12/2019",
+            "Tư pháp - Hộ tịch xem xét hồ sơ", "Lãnh đạo Ủy ban nhân dân cấp xã ký", "Cá nhân, hộ gia đình", "Giấy khai sinh", "123/2015/NĐ-CP", "1.001193", "Bản số 1, áp dụng từ ngày 01/11/2019",
             "Làm trực tuyến Chưa rõ"])
         {
             Assert.Contains(said, page.Text, StringComparison.Ordinal);
