@@ -101,4 +101,7 @@ public sealed class DossierRow
 
     /// <summary><see cref="DossierState"/> as JSON.</summary>
     public required string State { get; init; }
+
+    /// <summary>What <see cref="State"/> says, for who reads the same row once more; no column.</summary>
+    internal DossierState? Unfolded { get; set; }
 }

@@ -41,16 +41,17 @@ internal sealed class GroupRows(LedgerStore store)
 
     public IReadOnlyList<RowWrite> Writes(LedgerHead head)
     {
+        var rows = writes.Select(write => Least(write.Key, write.Value)).OfType<RowWrite>();
         if (entries.Count == 0)
         {
-            return [.. writes.Values];
+            return [.. rows];
         }
 
         var entryMap = store.Map(typeof(LedgerEntry));
         return
         [
             .. entries.Select(entry => new RowWrite(RowChange.Insert, entryMap, entry)),
-            .. writes.Values,
+            .. rows,
             new RowWrite(RowChange.Upsert, store.Map(typeof(LedgerHead)), head),
         ];
     }
@@ -65,6 +66,18 @@ internal sealed class GroupRows(LedgerStore store)
         DateOnly day => day.DayNumber.ToString(CultureInfo.InvariantCulture),
         _ => Convert.ToString(part, CultureInfo.InvariantCulture)!,
     };
+
+    /// <summary>Of a row that was read before, only what is another now; null when nothing is.</summary>
+    private RowWrite? Least((Type, string) at, RowWrite write)
+    {
+        if (write.Change != RowChange.Upsert || !stored.TryGetValue(at, out var before) || before is null)
+        {
+            return write;
+        }
+
+        var changed = write.Map.Differences(before, write.Row).ToList();
+        return changed.Count == 0 ? null : write with { Change = RowChange.Update, Changed = changed };
+    }
 
     private object? Stored((Type Type, string) at, object[] key)
     {

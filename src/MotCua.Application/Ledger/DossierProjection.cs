@@ -21,7 +21,11 @@ public sealed class DossierProjection : IProjection
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
-    public static Dossier Unfold(DossierRow row) => Dossier.From(JsonSerializer.Deserialize<DossierState>(row.State, EntryJson.Whole)!);
+    public static Dossier Unfold(DossierRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Dossier.From(row.Unfolded ??= JsonSerializer.Deserialize<DossierState>(row.State, EntryJson.Whole)!);
+    }
 
     public void Apply(LedgerEntry entry, Facts facts, IRows rows)
     {
@@ -43,10 +47,11 @@ public sealed class DossierProjection : IProjection
         Put(rows, before, dossier);
     }
 
-    public static DossierRow Fold(Dossier dossier)
+    private static DossierRow Fold(Dossier dossier, DossierRow? before)
     {
         var state = dossier.State;
         var receipt = state.Receipt;
+        var found = ReferenceEquals(before?.Unfolded?.Receipt, receipt) ? before : null;
         var limitInHours = Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays;
         var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.DueAt), Local(state.EndedAt));
         var applicant = receipt.Applicant;
@@ -87,15 +92,16 @@ public sealed class DossierProjection : IProjection
             ApplicantName = applicant?.Name,
             ApplicantNumber = applicant?.Identity?.Number,
             ApplicantPhone = applicant?.Phone,
-            SearchWords = SearchTerms.WordsOf(receipt),
-            SearchNumbers = SearchTerms.NumbersOf(receipt),
+            SearchWords = found?.SearchWords ?? SearchTerms.WordsOf(receipt),
+            SearchNumbers = found?.SearchNumbers ?? SearchTerms.NumbersOf(receipt),
             State = JsonSerializer.Serialize(state, EntryJson.Whole),
+            Unfolded = state,
         };
     }
 
     private static void Put(IRows rows, DossierRow? before, Dossier dossier)
     {
-        var after = Fold(dossier);
+        var after = Fold(dossier, before);
         rows.Put(after);
         FigureCounting.Post(rows, before, after);
     }

@@ -165,7 +165,7 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
             }
             else if (map.Differences(stored, made).ToList() is { Count: > 0 } columns)
             {
-                yield return new LedgerFault("row-differs", map.Place(stored), string.Join(", ", columns));
+                yield return new LedgerFault("row-differs", map.Place(stored), string.Join(", ", columns.Select(column => column.Name)));
             }
         }
 

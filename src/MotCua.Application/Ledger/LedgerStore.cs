@@ -60,13 +60,20 @@ internal abstract class LedgerStore(IModel model) : IDisposable
     {
         RowChange.Insert => write.Map.Insert,
         RowChange.Upsert => write.Map.Upsert,
+        RowChange.Update => write.Map.Update(write.Changed),
         RowChange.Add => write.Map.Add,
         RowChange.Delete => write.Map.Delete,
         _ => throw new ArgumentOutOfRangeException(nameof(write)),
     };
 
-    protected static IEnumerable<(RowMap.Column Column, object? Value)> Values(RowWrite write) =>
-        write.Change == RowChange.Delete ? write.Map.KeysOf(write.Map.KeyOf(write.Row)) : write.Map.ValuesOf(write.Row);
+    protected static IEnumerable<(RowMap.Column Column, object? Value)> Values(RowWrite write) => write.Change switch
+    {
+        RowChange.Delete => Key(write),
+        RowChange.Update => write.Changed.Select(column => (column, column.ValueIn(write.Row))).Concat(Key(write)),
+        _ => write.Map.ValuesOf(write.Row),
+    };
+
+    private static IEnumerable<(RowMap.Column Column, object? Value)> Key(RowWrite write) => write.Map.KeysOf(write.Map.KeyOf(write.Row));
 
     protected static object? ReadOne(DbDataReader reader, RowMap map) => reader.Read() ? map.Read(reader) : null;
 

@@ -83,9 +83,14 @@ internal sealed class RowMap
     public string Place(object row) => $"{Table}/{string.Join('/', KeyOf(row))}";
 
     /// <summary>Columns in which two rows do not say the same.</summary>
-    public IEnumerable<string> Differences(object stored, object folded) => columns
-        .Where(column => !Same(column.ValueIn(stored), column.ValueIn(folded)))
-        .Select(column => column.Name);
+    public IEnumerable<Column> Differences(object one, object other) => columns.Where(column => !Same(column.ValueIn(one), column.ValueIn(other)));
+
+    /// <summary>Statement that writes some columns of a row that is there; its places are these columns, then the key.</summary>
+    public string Update(IReadOnlyList<Column> changed)
+    {
+        var sets = string.Join(", ", changed.Select((column, i) => $"{column.Name} = ${i + 1}"));
+        return $"update {Table} set {sets} where {string.Join(" and ", keys.Select((column, i) => $"{column.Name} = ${changed.Count + i + 1}"))}";
+    }
 
     private static bool Same(object? one, object? other) => one is byte[] left && other is byte[] right ? left.AsSpan().SequenceEqual(right) : Equals(one, other);
 

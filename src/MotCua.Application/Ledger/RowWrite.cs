@@ -6,6 +6,9 @@ internal enum RowChange
     Insert,
     Upsert,
 
+    /// <summary>The row is there, and only <see cref="RowWrite.Changed"/> is written: an index over other columns is not touched.</summary>
+    Update,
+
     /// <summary>The row holds what is to be added to the numbers stored under its key.</summary>
     Add,
     Delete,
@@ -13,6 +16,9 @@ internal enum RowChange
 
 internal readonly record struct RowWrite(RowChange Change, RowMap Map, object Row)
 {
+    /// <summary>Columns to write, for an update.</summary>
+    public IReadOnlyList<RowMap.Column> Changed { get; init; } = [];
+
     /// <summary>This change and the one before it to the same row, as one.</summary>
     public RowWrite After(RowWrite before) => (before.Change, Change) switch
     {
