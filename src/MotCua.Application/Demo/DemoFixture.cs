@@ -40,6 +40,9 @@ public sealed record DemoFixture
 
     public int Seed { get; init; } = 20200615;
 
+    /// <summary>1 for the published figures, more for a part of them.</summary>
+    public int Divisor { get; private init; } = 1;
+
     /// <summary>
     /// Huyện Quang Bình to 15 June 2020: more than 10,000 received, nearly 6,000 resolved in the district and more than 4,000 in the communes,
     /// 111 interlinked of which 108 early or on time, none online (the district's portal, 26 August 2020). The period is the older practice's half-year.
@@ -83,9 +86,13 @@ public sealed record DemoFixture
 
     public static IReadOnlyList<DemoFixture> All { get; } = [QuangBinh, DakGlong];
 
+    /// <summary>The one with this key. Throws when there is none.</summary>
+    public static DemoFixture Of(string key) => All.First(fixture => fixture.Key == key);
+
     /// <summary>The same district and time with every figure divided, for a quick try.</summary>
-    public DemoFixture DividedBy(int divisor) => this with
+    public DemoFixture DividedBy(int divisor) => divisor == 1 ? this : this with
     {
+        Divisor = Divisor * divisor,
         Groups = [.. Groups.Select(group => group with { Figures = Divided(group.Figures, divisor) })],
         Visits = (Visits.Supplements / divisor, Visits.Refusals / divisor, Visits.Guidance / divisor),
     };

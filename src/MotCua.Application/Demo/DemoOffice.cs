@@ -41,7 +41,7 @@ public sealed class DemoOffice(IDbContextFactory<MotCuaDb> databases, OfficeTime
         var facts = entries.Select(entry => EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts)).ToList();
         if (facts.OfType<DemoBegun>().FirstOrDefault() is not { } begun)
         {
-            return new DemoStanding(await db.Heads.AnyAsync(cancel) ? DemoStage.RealOffice : DemoStage.Empty, null, null);
+            return new DemoStanding(await db.Heads.AnyAsync(head => head.Sequence > 0, cancel) ? DemoStage.RealOffice : DemoStage.Empty, null, null);
         }
 
         var finished = facts.OfType<DemoFinished>().FirstOrDefault();

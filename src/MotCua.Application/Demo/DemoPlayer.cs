@@ -34,8 +34,8 @@ public sealed class DemoPlayer(
         ArgumentNullException.ThrowIfNull(plan);
         clock.Show(fixture.FoundedOn.ToDateTime(MorningOfFounding));
         var console = Officer.System(options.Node);
-        var begun = new DemoBegun(fixture.Key, fixture.Seed, plan.Codes.Count);
-        var first = await ledger.CommitAsync<DemoBegun>(console, "demo-begun", book => book.Find<LedgerHead>(options.Node) is null ? book.Open(DemoOffice.Stream, begun) : throw NotEmpty(), cancel);
+        var begun = new DemoBegun(fixture.Key, fixture.Divisor, fixture.Seed);
+        var first = await ledger.CommitAsync<DemoBegun>(console, "demo-begun", book => book.Find<LedgerHead>(options.Node) is null or { Sequence: 0 } ? book.Open(DemoOffice.Stream, begun) : throw NotEmpty(), cancel);
         if (first.Value != begun)
         {
             throw new InvalidOperationException($"Another story was begun here: {first.Value}, not {begun}.");

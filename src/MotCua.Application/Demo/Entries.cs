@@ -4,9 +4,9 @@ namespace MotCua.Application.Demo;
 
 /// <summary>The first entry of a demonstration's ledger: from here on everything is made up. No office that works has it, and none can get it later.</summary>
 /// <param name="Fixture">Which district is played.</param>
-/// <param name="Dossiers">How many dossiers the story tells of.</param>
+/// <param name="DividedBy">1 for the whole story.</param>
 [EntryType("demo.begun")]
-public sealed record DemoBegun(string Fixture, int Seed, int Dossiers) : Facts;
+public sealed record DemoBegun(string Fixture, int DividedBy, int Seed) : Facts;
 
 /// <summary>The story has been told to its end; who signs in from now on goes on with it.</summary>
 /// <param name="Offered">Officers whose accounts stand on the sign-in page.</param>

@@ -11,15 +11,27 @@ namespace MotCua.Web.Commands;
 /// <summary>motcua demo: fills an empty database with a made-up half-year of a real district, for people to try. A story that was broken off goes on.</summary>
 public static class Demo
 {
+    /// <summary>With less than this some figures would be nothing.</summary>
+    private const int MostDivided = 100;
+
     private static readonly Option<string> Fixture = new("--fixture") { DefaultValueFactory = _ => DemoFixture.QuangBinh.Key };
+    private static readonly Option<int> Divide = new("--divide") { DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> IfEmpty = new("--if-empty");
 
     public static Command Build(OfficeTexts texts)
     {
         Fixture.Description = texts["Huyện nào: quang-binh (6 tháng đầu năm 2020) hoặc dak-glong (năm 2020)"];
         Fixture.AcceptOnlyFromAmong([.. DemoFixture.All.Select(fixture => fixture.Key)]);
+        Divide.Description = texts["Chia mọi con số cho bấy nhiêu (1 đến {0}), để nạp nhanh", MostDivided];
+        Divide.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < 1 or > MostDivided)
+            {
+                given.AddError($"--divide 1…{MostDivided}");
+            }
+        });
         IfEmpty.Description = texts["Không làm gì, cũng không báo lỗi, khi đã có dữ liệu"];
-        var demo = new Command("demo", texts["Nạp dữ liệu mẫu vào cơ sở dữ liệu trống, để dùng thử"]) { Fixture, IfEmpty };
+        var demo = new Command("demo", texts["Nạp dữ liệu mẫu vào cơ sở dữ liệu trống, để dùng thử"]) { Fixture, Divide, IfEmpty };
         demo.SetAction((parsed, cancel) => Installation.RunAsync(
             parsed, (services, stop) => RunAsync(parsed, services, stop), cancel, builder => builder.Services.AddDemoPlayer()));
         return demo;
@@ -39,8 +51,10 @@ public static class Demo
             throw new CommandFailedException("Chương trình đang chạy trên dữ liệu này. Hãy dừng nó rồi nạp dữ liệu mẫu.");
         }
 
-        var key = standing.Begun?.Fixture ?? parsed.GetRequiredValue(Fixture);
-        await FillAsync(DemoFixture.All.First(fixture => fixture.Key == key), services, texts, cancel);
+        var fixture = standing.Begun is { } begun
+            ? DemoFixture.Of(begun.Fixture).DividedBy(begun.DividedBy)
+            : DemoFixture.Of(parsed.GetRequiredValue(Fixture)).DividedBy(parsed.GetValue(Divide));
+        await FillAsync(fixture, services, texts, cancel);
         return Root.Done;
     }
 

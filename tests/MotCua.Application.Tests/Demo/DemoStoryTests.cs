@@ -57,6 +57,48 @@ public sealed class DemoStoryTests
         Assert.Equal((1_246, 75, 1_321), (all.OpenInTime, all.OpenOverdue, all.Open));
     }
 
+    /// <summary>The same way on the other database, with every figure divided.</summary>
+    [Fact]
+    public async Task Dak_Glong_comes_out_on_PostgreSQL_too()
+    {
+        var fixture = DemoFixture.DakGlong.DividedBy(50);
+        var expected = fixture.Groups[0].Figures;
+        await using var office = await TestOffice.OpenAsync(TestDatabase.Postgres, "2021-01-19");
+        await office.PlayAsync(fixture);
+
+        var all = await FiguresAsync(office, fixture);
+
+        Assert.Equal((expected.New, expected.CarriedOver, expected.InTime, expected.Late), (all.New, all.CarriedOver, all.Early + all.OnTime, all.Late));
+        Assert.Equal((expected.OpenInTime, expected.OpenOverdue), (all.OpenInTime, all.OpenOverdue));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Stopped_in_the_middle_a_story_goes_on_and_ends_as_if_it_had_never_stopped(TestDatabase database)
+    {
+        var fixture = DemoFixture.QuangBinh.DividedBy(60);
+        await using var whole = await TestOffice.OpenAsync(database, "2020-06-16");
+        await using var stopped = await TestOffice.OpenAsync(database, "2020-06-16");
+        await whole.PlayAsync(fixture);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped.PlayAsync(fixture, until: 500));
+
+        Assert.Equal(DemoStage.Unfinished, (await stopped.Get<DemoOffice>().StandingAsync(Cancel)).Stage);
+        await stopped.PlayAsync(fixture);
+
+        Assert.Equal(DemoStage.Finished, (await stopped.Get<DemoOffice>().StandingAsync(Cancel)).Stage);
+        Assert.Equal(await ToldAsync(whole), await ToldAsync(stopped));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>All that the entries say. Not their hashes: the salt of private facts is drawn anew each time.</summary>
+    private static async Task<List<string>> ToldAsync(TestOffice office)
+    {
+        await using var db = await office.DatabaseAsync();
+        var entries = await db.Entries.AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync(Cancel);
+        return [.. entries.Select(entry => $"{entry.At:O} {entry.Actor} {entry.Stream} {entry.Type} {entry.Facts} {entry.PrivateFacts}")];
+    }
+
     private static async Task<Figures> FiguresAsync(TestOffice office, DemoFixture fixture, bool withBelow = true, bool? interlinked = null, Channel? channel = null) =>
         (await office.Get<FiguresOf>().ByAuthorityAsync(
             new FigureQuestion { Period = fixture.Period, Unit = fixture.District, WithBelow = withBelow, Interlinked = interlinked, Channel = channel },
