@@ -31,7 +31,6 @@ public static class Conventions
         ["/Desk"] = [],
         ["/Return"] = [Return, Receive],
         ["/Lead"] = [Lead],
-        ["/Inspect"] = [Inspect, Control],
         ["/Admin"] = [Administer],
         ["/Catalogue"] = [Control, Administer],
         ["/Posters"] = [Control, Receive, Lead, Inspect],

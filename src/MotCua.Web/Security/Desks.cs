@@ -19,7 +19,6 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new(Returning, "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
         new("/lead", "Toàn cảnh", "F2", DutyKind.Lead),
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
-        new("/inspect", "Kiểm tra", null, DutyKind.Inspect, DutyKind.Control),
         new("/catalogue", "Danh mục thủ tục", null, DutyKind.Control, DutyKind.Administer),
         new("/posters", "Niêm yết", null, DutyKind.Control, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),
         new("/admin", "Quản trị", null, DutyKind.Administer),

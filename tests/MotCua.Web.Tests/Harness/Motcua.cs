@@ -29,6 +29,19 @@ public sealed class Motcua : IDisposable
         return program;
     }
 
+    /// <summary>Runs a command and kills it, as a power cut would, once <paramref name="isTime"/> says so.</summary>
+    public static async Task KillAsync(Func<bool> isTime, params string[] arguments)
+    {
+        using var program = Start(arguments);
+        while (!isTime() && !program.process.HasExited)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        program.process.Kill();
+        await program.process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

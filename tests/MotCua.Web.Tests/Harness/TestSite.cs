@@ -32,10 +32,12 @@ public sealed partial class TestSite : IOfficeUnderTest, IAsyncDisposable
 
     /// <param name="today">The office's day, "2020-06-15"; it is 8 in the morning there.</param>
     /// <param name="adjust">Further services of the test's own.</param>
-    public static async Task<TestSite> OpenAsync(string today = "2020-06-15", Action<IServiceCollection>? adjust = null)
+    /// <param name="fill">Puts data into the folder before the program opens it.</param>
+    public static async Task<TestSite> OpenAsync(string today = "2020-06-15", Action<IServiceCollection>? adjust = null, Func<string, Task>? fill = null)
     {
         var cancel = TestContext.Current.CancellationToken;
         var folder = Directory.CreateTempSubdirectory("motcua-site-").FullName;
+        await (fill?.Invoke(folder) ?? Task.CompletedTask);
         var clock = new TestClock(DateOnly.Parse(today, CultureInfo.InvariantCulture));
         var app = Hosting.Build(new MotCuaOptions(folder, "http://localhost"), builder =>
         {
