@@ -16,6 +16,7 @@ namespace MotCua.Web.Api;
 [JsonSerializable(typeof(VisitAsked))]
 [JsonSerializable(typeof(VisitAnswer))]
 [JsonSerializable(typeof(DossierAnswer))]
+[JsonSerializable(typeof(SearchAsked))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(WorkAnswer))]
 [JsonSerializable(typeof(ForwardAsked))]

@@ -12,6 +12,7 @@ namespace MotCua.Web.Tests.Api;
 public sealed class LookApiTests
 {
     private static readonly Officer Inspector = new("tra.pv", "Phan Văn Tra", DutyKind.Inspect, "035");
+    private static readonly Officer Administrator = new("quan.tv", "Triệu Văn Quân", DutyKind.Administer, "035");
 
     [Fact]
     public async Task A_dossier_is_told_with_its_way_and_what_may_be_done_now_and_the_look_is_recorded()
@@ -33,9 +34,16 @@ public sealed class LookApiTests
         await using var site = await TestSite.OpenDistrictAsync();
         var code = await site.HasDossierAsync(DossierStatus.Received);
 
-        Assert.Equal(code, (await site.Api(Clerk).GetAsync("/dossiers?q=hoang%20thi%20may")).Json.GetProperty("dossiers")[0].GetProperty("code").GetString());
-        Assert.Equal(0, (await site.Api(OtherClerk).GetAsync("/dossiers?q=hoang%20thi%20may")).Json.GetProperty("dossiers").GetArrayLength());
-        Assert.Equal(HttpStatusCode.Unauthorized, (await site.Nobody().GetAsync("/dossiers?q=hoang")).Status);
+        var found = await site.Api(Clerk).PostAsync("/dossiers/search", new { text = "hoang thi may" });
+        var byCode = await site.Api(Clerk).GetAsync("/dossiers?q=200615-0001");
+        var named = await site.Api(Clerk).GetAsync("/dossiers?q=hoang%20thi%20may");
+
+        Assert.Equal([code], Codes(found));
+        Assert.Equal([code], Codes(byCode));
+        Assert.Equal((HttpStatusCode.BadRequest, "api.not-a-code"), (named.Status, named["code"]));
+        Assert.Empty(Codes(await site.Api(OtherClerk).PostAsync("/dossiers/search", new { text = "hoang thi may" })));
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.Api(Administrator).PostAsync("/dossiers/search", new { text = "hoang" })).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await site.Nobody().PostAsync("/dossiers/search", new { text = "hoang" })).Status);
     }
 
     [Fact]
