@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
@@ -14,15 +13,20 @@ public sealed record OpenDossier(string Code, string ApplicantName, DateTime Rec
 /// Open dossiers of the same person under the same procedure: by the number of the identity paper wherever they lie, and without a number by
 /// name at the same desk, unless birth or phone say that it is somebody else.
 /// </summary>
-public sealed class OpenDossiersOf(IDbContextFactory<MotCuaDb> databases)
+public sealed class OpenDossiersOf(DatabaseOptions database) : IDisposable
 {
-    private const int Most = 5;
+    private readonly PreparedQuery byNumber = new(
+        database,
+        "select state from dossiers where applicant_number = @number and procedure = @procedure and ended_at is null order by entered_at desc limit 5",
+        "@number",
+        "@procedure");
 
-    private readonly Func<MotCuaDb, string, string, IAsyncEnumerable<DossierRow>> byNumber = EF.CompileAsyncQuery((MotCuaDb db, string number, string procedure) =>
-        db.Dossiers.AsNoTracking().Where(row => row.ApplicantNumber == number && row.Procedure == procedure && row.EndedAt == null).OrderByDescending(row => row.EnteredAt).Take(Most));
-
-    private readonly Func<MotCuaDb, string, string, string, IAsyncEnumerable<DossierRow>> byName = EF.CompileAsyncQuery((MotCuaDb db, string name, string procedure, string desk) =>
-        db.Dossiers.AsNoTracking().Where(row => row.ApplicantName == name && row.Procedure == procedure && row.Desk == desk && row.EndedAt == null).OrderByDescending(row => row.EnteredAt).Take(Most));
+    private readonly PreparedQuery byName = new(
+        database,
+        "select state from dossiers where applicant_name = @name and desk = @desk and procedure = @procedure and ended_at is null order by entered_at desc limit 5",
+        "@name",
+        "@procedure",
+        "@desk");
 
     public async Task<IReadOnlyList<OpenDossier>> FindAsync(Applicant applicant, string procedure, string desk, CancellationToken cancel)
     {
@@ -34,24 +38,24 @@ public sealed class OpenDossiersOf(IDbContextFactory<MotCuaDb> databases)
             return [];
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = number is not null ? byNumber(db, number, procedure) : byName(db, name, procedure, desk);
-        var open = new List<OpenDossier>();
-        await foreach (var row in rows.WithCancellation(cancel))
-        {
-            if (number is not null || MayBe(applicant, row))
-            {
-                open.Add(new OpenDossier(row.Code, row.ApplicantName ?? "", row.ReceivedAt, row.DueAt, row.Status));
-            }
-        }
+        var found = number is not null ? await byNumber.RunAsync([number, procedure], cancel) : await byName.RunAsync([name, procedure, desk], cancel);
+        return
+        [
+            .. found.Select(state => JsonSerializer.Deserialize<DossierState>(state, EntryJson.Whole)!)
+                .Where(state => number is not null || MayBe(applicant, state.Receipt.Applicant))
+                .Select(state => new OpenDossier(state.Receipt.Code, state.Receipt.Applicant?.Name ?? "", state.Receipt.ReceivedAt, state.DueAt, state.Status)),
+        ];
+    }
 
-        return open;
+    public void Dispose()
+    {
+        byNumber.Dispose();
+        byName.Dispose();
     }
 
     /// <summary>The same name; nothing known of both says that they are two people.</summary>
-    private static bool MayBe(Applicant applicant, DossierRow row)
+    private static bool MayBe(Applicant applicant, Applicant? other)
     {
-        var other = JsonSerializer.Deserialize<DossierState>(row.State, EntryJson.Whole)!.Receipt.Applicant;
         var bornApart = applicant.BirthDate is { } one && other?.BirthDate is { } two && one.Year != two.Year;
         var otherPhone = applicant.Phone is { Length: > 0 } phone && other?.Phone is { } known && PhoneNumber.Parse(phone) is { Refused: false } parsed && parsed.Value.National != known;
         return !bornApart && !otherPhone;

@@ -2,7 +2,7 @@ namespace MotCua.Web.Security;
 
 /// <summary>
 /// What every answer tells the browser: run and draw nothing that is not ours, no framing, no guessing of types; and keep no copy
-/// of a page that an officer sees.
+/// of a page or an answer that an officer sees.
 /// </summary>
 public static class Headers
 {
@@ -24,7 +24,8 @@ public static class Headers
     private static Task KeepNoCopy(object state)
     {
         var context = (HttpContext)state;
-        if (context.User.Identity?.IsAuthenticated == true && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        var isForOneReader = context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true || context.Request.Path.StartsWithSegments("/api");
+        if (context.User.Identity?.IsAuthenticated == true && isForOneReader)
         {
             context.Response.Headers.CacheControl = "no-store";
         }
