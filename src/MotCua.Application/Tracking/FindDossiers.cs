@@ -79,7 +79,7 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
         var isFirst = after is null;
         var wanted = isFirst ? CountedTo : PageSize + 1;
         var found = new List<(FoundDossier Dossier, SearchPlace Place)>();
-        var place = SearchPlace.Read(after) ?? new SearchPlace(query.Exact.Count > 0 ? SearchStage.Exact : SearchStage.All, null);
+        var place = SearchPlace.Read(after) ?? new SearchPlace(query.Exact.Any() ? SearchStage.Exact : SearchStage.All, null);
         while (found.Count < wanted)
         {
             var exactly = place.Stage switch

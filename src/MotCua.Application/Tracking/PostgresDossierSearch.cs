@@ -45,7 +45,7 @@ internal sealed class PostgresDossierSearch : IDossierSearch
 
     private static string TermsOf(SearchQuery query, IReadOnlyList<string>? units, bool? exactly)
     {
-        var terms = query.Words.Select((word, i) => Quoted(word) + (query.LastIsPrefix && i == query.Words.Count - 1 ? ":*" : ""))
+        var terms = query.WordsToFind(exactly).Select(word => Quoted(word.Token) + (word.IsBeginning ? ":*" : ""))
             .Concat(query.Numbers.SelectMany(number => Enumerable.Range(0, number.Length - 2).Select(i => Quoted($"#{number.AsSpan(i, 3)}"))).Distinct())
             .ToList();
         if (units is not null)
@@ -53,10 +53,9 @@ internal sealed class PostgresDossierSearch : IDossierSearch
             terms.Add($"({string.Join(" | ", units.Select(unit => Quoted(SearchTerms.Unit(unit))))})");
         }
 
-        if (exactly is { } wanted)
+        if (exactly == false)
         {
-            var exact = string.Join(" & ", query.Exact.Select(Quoted));
-            terms.Add(wanted ? exact : $"!({exact})");
+            terms.Add($"!({string.Join(" & ", query.Exact.Select(Quoted))})");
         }
 
         return string.Join(" & ", terms);

@@ -7,38 +7,41 @@ namespace MotCua.Application.Tracking;
 /// <summary>SQLite: FTS5 over the words, FTS5 trigrams over the numbers (<see cref="DatabaseExtras"/>).</summary>
 internal sealed class SqliteDossierSearch : IDossierSearch
 {
+    /// <summary>As long as an old identity card, a phone, day and number of a code: so few dossiers have it that asking for the units too would cost more than it saves.</summary>
+    private const int WholeNumber = 9;
+
+    /// <summary>Who sees so many units sees most of what this database holds.</summary>
+    private const int ManyUnits = 10;
+
     public async Task<IReadOnlyList<FoundCode>> FindAsync(
         MotCuaDb db, SearchQuery query, IReadOnlyList<string>? units, bool? exactly, string? after, int most, CancellationToken cancel)
     {
-        var words = WordsOf(query, units, exactly);
-        var numbers = NumbersOf(query);
-        var (table, match) = words is null ? ("dossier_numbers", numbers!) : ("dossier_words", words);
-        var alsoNumbers = words is not null && numbers is not null ? "and found.rowid in (select rowid from dossier_numbers where dossier_numbers match @numbers)" : "";
+        var isSievedByNumber = query.Words.Count == 0 && (units?.Count >= ManyUnits || query.Numbers.Any(number => number.Length >= WholeNumber));
+        var (words, numbers) = (WordsOf(query, isSievedByNumber ? null : units, exactly), NumbersOf(query));
+        var lists = new List<string>();
+        if (words is not null)
+        {
+            lists.Add("select rowid as id from dossier_words where dossier_words match @words and rowid < @before");
+        }
 
-        // A trigram says that its three signs stand somewhere: the whole number is looked at in the row.
-        var wholeNumbers = string.Concat(query.Numbers.Select((_, i) => $"and dossiers.search_numbers like @number{i} "));
-        var ofTable = numbers is null ? "" : "join dossiers on dossiers.code = dossier_keys.code";
+        if (numbers is not null)
+        {
+            lists.Add("select rowid as id from dossier_numbers where dossier_numbers match @numbers and rowid < @before");
+        }
+
+        // Both lists come newest first and are walked side by side: however common the words or the numbers are, each list is read once and no
+        // row is looked at.
         await db.Database.OpenConnectionAsync(cancel);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"""
             select dossier_keys.code, dossier_keys.id
-            from {table} found join dossier_keys on dossier_keys.id = found.rowid {ofTable}
-            where found.{table} match @match and found.rowid < @before {alsoNumbers} {wholeNumbers}
-            order by found.rowid desc limit @most
+            from ({string.Join(" intersect ", lists)} order by 1 desc limit @most) found join dossier_keys on dossier_keys.id = found.id
+            order by found.id desc
             """;
-        Add("@match", match);
+        Add("@words", words ?? "");
+        Add("@numbers", numbers ?? "");
         Add("@before", long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : long.MaxValue);
         Add("@most", most);
-        if (alsoNumbers.Length > 0)
-        {
-            Add("@numbers", numbers!);
-        }
-
-        for (var i = 0; i < query.Numbers.Count; i++)
-        {
-            Add($"@number{i}", $"%{query.Numbers[i]}%");
-        }
-
         var found = new List<FoundCode>();
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
@@ -60,27 +63,18 @@ internal sealed class SqliteDossierSearch : IDossierSearch
     /// <summary>Null when no word is asked for, and no unit.</summary>
     private static string? WordsOf(SearchQuery query, IReadOnlyList<string>? units, bool? exactly)
     {
-        var terms = query.Words.Select((word, i) => Quoted(word) + (query.LastIsPrefix && i == query.Words.Count - 1 ? " *" : "")).ToList();
+        var terms = query.WordsToFind(exactly).Select(word => Quoted(word.Token) + (word.IsBeginning ? " *" : "")).ToList();
         if (units is not null)
         {
             terms.Add($"({string.Join(" OR ", units.Select(unit => Quoted(SearchTerms.Unit(unit))))})");
         }
 
-        var exact = string.Join(" AND ", query.Exact.Select(Quoted));
-        if (exactly == true)
-        {
-            terms.Add(exact);
-        }
-
         var all = string.Join(" AND ", terms);
-        return all.Length == 0 ? null : exactly == false ? $"({all}) NOT ({exact})" : all;
+        return all.Length == 0 ? null : exactly == false ? $"({all}) NOT ({string.Join(" AND ", query.Exact.Select(Quoted))})" : all;
     }
 
-    private static string? NumbersOf(SearchQuery query)
-    {
-        var trigrams = query.Numbers.SelectMany(number => Enumerable.Range(0, number.Length - 2).Select(i => number.Substring(i, 3))).Distinct().Select(Quoted).ToList();
-        return trigrams.Count == 0 ? null : string.Join(" AND ", trigrams);
-    }
+    /// <summary>A number is a phrase of its trigrams, one after the other: any part of a number is found, and nothing else. Null when none is asked for.</summary>
+    private static string? NumbersOf(SearchQuery query) => query.Numbers.Count == 0 ? null : string.Join(" AND ", query.Numbers.Select(Quoted));
 
     private static string Quoted(string term) => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
