@@ -7,28 +7,6 @@ using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Reporting;
 
-/// <summary>A figure that can be opened.</summary>
-public enum Figure
-{
-    New = 1,
-    NewDirect = 2,
-    NewOnline = 3,
-    NewByPost = 4,
-    CarriedOver = 5,
-    Resolved = 6,
-    Early = 7,
-    OnTime = 8,
-    Late = 9,
-    Open = 10,
-    OpenInTime = 11,
-    OpenOverdue = 12,
-    Refused = 13,
-    Withdrawn = 14,
-    EnteredLate = 15,
-    SlipsMissing = 16,
-    SlipsByHand = 17,
-}
-
 /// <summary>A dossier as a list behind a figure shows it. Nobody's name is in it: who may know it opens the dossier.</summary>
 public sealed record FigureDossier
 {
@@ -91,44 +69,58 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
     {
         var (from, until) = (moment.From, moment.AsOf);
         var entered = dossiers.Where(row => row.EnteredAt >= from && row.EnteredAt < until);
+        var ended = dossiers.Where(row => row.EndedAt >= from && row.EndedAt < until);
+        var counted = Received(dossiers, from, until);
+        var news = counted.Where(row => row.EnteredAt >= from && row.EnteredAt < until);
         return figure switch
         {
-            Figure.CarriedOver => await OpenAtAsync(db, dossiers, filter, from, cancel),
+            Figure.Received => [.. await OpenAtAsync(db, counted, filter, from, cancel), ByEntry(news, 2)],
+            Figure.CarriedOver => await OpenAtAsync(db, counted, filter, from, cancel),
             Figure.Open or Figure.OpenInTime or Figure.OpenOverdue => await OpenAsync(db, dossiers, filter, figure, moment, cancel),
-            Figure.New => [ByEntry(entered)],
-            Figure.NewDirect => [ByEntry(entered.Where(row => row.Channel == Channel.Direct))],
-            Figure.NewOnline => [ByEntry(entered.Where(row => row.Channel == Channel.Online))],
-            Figure.NewByPost => [ByEntry(entered.Where(row => row.Channel == Channel.Post))],
+            Figure.New => [ByEntry(news)],
+            Figure.NewDirect => [ByEntry(news.Where(row => row.Channel == Channel.Direct))],
+            Figure.NewOnline => [ByEntry(news.Where(row => row.Channel == Channel.Online))],
+            Figure.NewByPost => [ByEntry(news.Where(row => row.Channel == Channel.Post))],
             Figure.EnteredLate => [ByEntry(entered.Where(row => row.LateEntry))],
             Figure.SlipsMissing => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Missing))],
             Figure.SlipsByHand => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Handwritten))],
-            _ => [ByEnd(Ended(dossiers, figure, options.Rules).Where(row => row.EndedAt >= from && row.EndedAt < until))],
+            Figure.LeftOut when options.Rules.Stopped != StoppedCount.LeftOut => [],
+            _ => [ByEnd(Ended(ended, figure, options.Rules))],
         };
     }
 
+    /// <summary>Dossiers that count as received: where the rules leave out those stopped in the period, they are neither new nor carried over.</summary>
+    private IQueryable<DossierRow> Received(IQueryable<DossierRow> dossiers, DateTime from, DateTime until) => options.Rules.Stopped == StoppedCount.LeftOut
+        ? dossiers.Where(row => row.Status < DossierStatus.Refused || row.EndedAt < from || row.EndedAt >= until)
+        : dossiers;
+
     private static IQueryable<DossierRow> Ended(IQueryable<DossierRow> dossiers, Figure figure, FigureRules rules) => figure switch
     {
+        Figure.Ended => dossiers,
+        Figure.Promised => dossiers.Where(row => row.EndTiming != EndTiming.NoDueTime),
+        Figure.LeftOut => dossiers.Where(row => row.Status >= DossierStatus.Refused),
         Figure.Refused => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Refused),
         Figure.Withdrawn => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Withdrawn),
         Figure.Resolved => rules.Stopped == StoppedCount.LeftOut ? dossiers.Where(row => row.Status < DossierStatus.Refused) : dossiers,
-        Figure.Early => CountedAs(dossiers, Timeliness.Early, rules),
-        Figure.OnTime => CountedAs(dossiers, Timeliness.OnTime, rules),
-        Figure.Late => CountedAs(dossiers, Timeliness.Late, rules),
+        Figure.EarlyOrOnTime => CountedAs(dossiers, rules, Timeliness.Early, Timeliness.OnTime),
+        Figure.Early => CountedAs(dossiers, rules, Timeliness.Early),
+        Figure.OnTime => CountedAs(dossiers, rules, Timeliness.OnTime),
+        Figure.Late => CountedAs(dossiers, rules, Timeliness.Late),
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Not a figure of dossiers."),
     };
 
-    private static IQueryable<DossierRow> CountedAs(IQueryable<DossierRow> dossiers, Timeliness timeliness, FigureRules rules)
+    private static IQueryable<DossierRow> CountedAs(IQueryable<DossierRow> dossiers, FigureRules rules, params Timeliness[] asked)
     {
-        var timings = EndTimings.CountedAs(timeliness, rules.JudgedBy).Select(timing => (EndTiming?)timing).ToArray();
+        var timings = asked.SelectMany(timeliness => EndTimings.CountedAs(timeliness, rules.JudgedBy)).Select(timing => (EndTiming?)timing).ToArray();
         var counted = rules.Stopped switch
         {
             StoppedCount.ByDate => dossiers.Where(row => timings.Contains(row.EndTiming)),
-            StoppedCount.OnTime when timeliness == Timeliness.OnTime => dossiers.Where(row => timings.Contains(row.EndTiming) || row.Status >= DossierStatus.Refused),
+            StoppedCount.OnTime when asked.Contains(Timeliness.OnTime) => dossiers.Where(row => timings.Contains(row.EndTiming) || row.Status >= DossierStatus.Refused),
             _ => dossiers.Where(row => timings.Contains(row.EndTiming) && row.Status < DossierStatus.Refused),
         };
 
         // Said once more as the index of the few late ones says it, so that it is used.
-        return timeliness == Timeliness.Late && rules.JudgedBy != Granularity.Minute
+        return asked is [Timeliness.Late] && rules.JudgedBy != Granularity.Minute
             ? counted.Where(row => row.EndTiming >= EndTiming.SameDatePastTimeInHours)
             : counted;
     }
@@ -177,7 +169,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         return dossiers.Where(row => row.EndedAt >= at && row.EndedAt < last && row.EnteredAt < at);
     }
 
-    private static ListPart ByEntry(IQueryable<DossierRow> rows) => new(0, rows, ListOrder.Entered);
+    private static ListPart ByEntry(IQueryable<DossierRow> rows, int number = 0) => new(number, rows, ListOrder.Entered);
 
     private static ListPart ByEnd(IQueryable<DossierRow> rows) => new(0, rows, ListOrder.Ended);
 

@@ -1,4 +1,5 @@
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Reporting;
@@ -16,6 +17,12 @@ public sealed record FigureQuestion
     /// neither sum can count it twice.
     /// </summary>
     public required bool WithBelow { get; init; }
+
+    /// <summary>Of the authorities that the unit stands for this one only, as one line of an answer counts it; null for all.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>Of these authorities those of one level only; null for all.</summary>
+    public UnitKind? Level { get; init; }
 
     /// <summary>One sector only; null for all.</summary>
     public string? Sector { get; init; }

@@ -48,8 +48,19 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
         };
     }
 
-    internal async ValueTask<FigureFilter> FilterAsync(FigureQuestion question, CancellationToken cancel) =>
-        new(await units.AuthoritiesAsync(question, cancel), question.Sector, question.Channel, question.Interlinked);
+    internal async ValueTask<FigureFilter> FilterAsync(FigureQuestion question, CancellationToken cancel)
+    {
+        var authorities = await units.AuthoritiesAsync(question, cancel);
+        if (question.Level is { } level)
+        {
+            var known = await units.OfAsync(question.Period, cancel);
+            authorities = [.. (authorities ?? known.Authorities).Where(code => known.LevelOf(code) == level)];
+        }
+
+        var line = question.Authority;
+        var counted = line is null ? authorities : authorities is null || authorities.Contains(line) ? [line] : [];
+        return new FigureFilter(counted, question.Sector, question.Channel, question.Interlinked);
+    }
 
     /// <summary>Dossiers open until today that were overdue at the moment; those that have ended since are in the counters.</summary>
     private async Task<Dictionary<string, long>> OverdueAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)

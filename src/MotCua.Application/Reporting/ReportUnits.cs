@@ -1,11 +1,15 @@
 using MotCua.Application.Administering;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Reporting;
 
 /// <summary>Which authorities' dossiers a report on a unit counts.</summary>
 public sealed class ReportUnits(Units units)
 {
+    /// <summary>The units as a report on the period names them.</summary>
+    public async ValueTask<PeriodUnits> OfAsync(ReportPeriod period, CancellationToken cancel) => new(await units.MapAsync(cancel), period);
+
     /// <summary>
     /// The authority itself, and where asked for every authority that stood below it on any day of the period, each with those it took over
     /// before: what those had open is its to answer for. An authority that was divided counts with the first of its heirs only.

@@ -11,5 +11,10 @@ public static class ReportingServices
         services.AddSingleton<ReportUnits>();
         services.AddSingleton<FiguresOf>();
         services.AddSingleton<FigureDossiers>();
+        services.AddSingleton<FigureTrend>();
+        services.AddSingleton<ReportQuestions>();
+        services.AddSingleton<PeriodStatements>();
+        services.AddSingleton<LateNow>();
+        services.AddSingleton<RegisterReader>();
     }
 }

@@ -79,8 +79,10 @@ public sealed record Figures
     /// <summary>The check of the form: (3) = (7) + (11).</summary>
     public bool Balances => Received == Resolved + Open;
 
+    public long EarlyOrOnTime => Early + OnTime;
+
     /// <summary>Of the resolved, the share that was early or on time; null when nothing was resolved.</summary>
-    public decimal? OnTimeShare => Resolved == 0 ? null : (decimal)(Early + OnTime) / Resolved;
+    public decimal? OnTimeShare => Resolved == 0 ? null : (decimal)EarlyOrOnTime / Resolved;
 
     /// <summary>Days waited on average; null when none ended.</summary>
     public decimal? AverageWait => Ended == 0 ? null : (decimal)WaitedDays / Ended;

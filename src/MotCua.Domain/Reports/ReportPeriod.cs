@@ -27,6 +27,9 @@ public enum PeriodKind
 /// </summary>
 public sealed partial record ReportPeriod
 {
+    /// <summary>Reports are due between the 15th and the 25th of the month they close in; the day is each province's own (law page 7.2).</summary>
+    public const int DaysToReport = 10;
+
     private const int EarliestYear = 1990;
     private const int LatestYear = 2199;
 
@@ -82,6 +85,20 @@ public sealed partial record ReportPeriod
             PeriodKind.Year => WholeYear(counted.Year, borders),
             _ => Of(kind, counted.Year, (counted.Month - 1) / MonthsIn(kind) + 1, borders),
         };
+    }
+
+    /// <summary>
+    /// The period of this kind that is being reported on a day: the one that closed in the last <see cref="DaysToReport"/> days, else the one that lasts.
+    /// </summary>
+    /// <param name="bordersIn">Which borders hold for the periods of a year.</param>
+    public static ReportPeriod ReportedOn(DateOnly day, PeriodKind kind, Func<int, ReportBorders> bordersIn)
+    {
+        ArgumentNullException.ThrowIfNull(bordersIn);
+        var spokenOf = day.AddDays(-DaysToReport);
+        var period = Containing(spokenOf, kind, bordersIn(spokenOf.Year));
+
+        // A period that begins in December is named for the year to come, whose borders may be others.
+        return Containing(spokenOf, kind, bordersIn(period.Year));
     }
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>

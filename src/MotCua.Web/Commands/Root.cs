@@ -64,6 +64,7 @@ public static class Root
             UnitList.Build(texts),
             OfficerList.Build(texts),
             Demo.Build(texts),
+            Report.Build(texts),
         };
         Installation.AddOptions(root, texts);
         HelpText.Use(root, texts);

@@ -15,5 +15,6 @@ public static class Choices
         return none is null ? [.. members] : [new SelectListItem(none, ""), .. members];
     }
 
-    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpper(word[0], OfficeTexts.Vietnamese) + word[1..];
+    /// <summary>A word that begins a label.</summary>
+    public static string Capital(string word) => string.IsNullOrEmpty(word) ? "" : char.ToUpper(word[0], OfficeTexts.Vietnamese) + word[1..];
 }

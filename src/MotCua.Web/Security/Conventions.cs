@@ -31,6 +31,10 @@ public static class Conventions
         ["/Desk"] = [],
         ["/Return"] = [Return, Receive],
         ["/Lead"] = [Lead],
+        ["/Figures"] = [Lead, Control, Inspect],
+
+        // Names of everybody who came: for those who keep the book, answer for it or inspect it.
+        ["/Register"] = [Receive, Lead, Inspect],
         ["/Admin"] = [Administer],
         ["/Catalogue"] = [Control, Administer],
         ["/Posters"] = [Control, Receive, Lead, Inspect],

@@ -19,6 +19,8 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new(Returning, "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
         new("/lead", "Toàn cảnh", "F2", DutyKind.Lead),
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
+        new("/figures", "Số liệu", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),
+        new("/register", "Sổ theo dõi", null, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),
         new("/catalogue", "Danh mục thủ tục", null, DutyKind.Control, DutyKind.Administer),
         new("/posters", "Niêm yết", null, DutyKind.Control, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),
         new("/admin", "Quản trị", null, DutyKind.Administer),

@@ -15,6 +15,9 @@ public static class Language
         System.Globalization.CultureInfo.CurrentUICulture =
             Environment.GetEnvironmentVariable("LANG")?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? OfficeTexts.English : OfficeTexts.Vietnamese;
 
+    /// <summary>What this request writes from now on is paper, which is always Vietnamese.</summary>
+    public static void UsePaper() => System.Globalization.CultureInfo.CurrentUICulture = OfficeTexts.Vietnamese;
+
     public static void UseReadersLanguage(this WebApplication app)
     {
         var options = new RequestLocalizationOptions

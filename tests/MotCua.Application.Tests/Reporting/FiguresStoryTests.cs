@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Demo;
 using MotCua.Application.Ledger;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
@@ -36,17 +37,11 @@ public sealed class FiguresStoryTests
                 var about = $"{question} {rules}";
 
                 Assert.True(answer.Total.Balances, about);
-                Assert.Equal((hand.Behind(Figure.New).Count() - hand.Stopped.New, about), (answer.Total.New, about));
-                Assert.Equal((hand.Behind(Figure.CarriedOver).Count() - hand.Stopped.Carried, about), (answer.Total.CarriedOver, about));
-                Assert.Equal((hand.Behind(Figure.Early).Count(), about), (answer.Total.Early, about));
-                Assert.Equal((hand.Behind(Figure.OnTime).Count(), about), (answer.Total.OnTime, about));
-                Assert.Equal((hand.Behind(Figure.Late).Count(), about), (answer.Total.Late, about));
-                Assert.Equal((hand.Behind(Figure.OpenInTime).Count(), about), (answer.Total.OpenInTime, about));
-                Assert.Equal((hand.Behind(Figure.OpenOverdue).Count(), about), (answer.Total.OpenOverdue, about));
-                Assert.Equal((hand.Behind(Figure.Refused).Count(), about), (answer.Total.Refused, about));
-                Assert.Equal((hand.Behind(Figure.Withdrawn).Count(), about), (answer.Total.Withdrawn, about));
-                Assert.Equal((hand.Behind(Figure.EnteredLate).Count(), about), (answer.Total.EnteredLate, about));
-                Assert.Equal((hand.Behind(Figure.SlipsMissing).Count(), about), (answer.Total.SlipsMissing, about));
+                foreach (var figure in Enum.GetValues<Figure>())
+                {
+                    Assert.Equal((hand.Behind(figure).Count(), figure, about), (answer.Total.Count(figure), figure, about));
+                }
+
                 Assert.Equal((hand.WaitedDays, about), (answer.Total.WaitedDays, about));
                 Assert.Equal((hand.LongestWait, about), (answer.LongestWait?.Days, about));
 
@@ -64,7 +59,7 @@ public sealed class FiguresStoryTests
         office.Clock.Set("2020-03-20T10:30");
         var dossiers = await DossiersAsync(office);
 
-        foreach (var rules in new[] { FigureRules.Default, new FigureRules(Granularity.Minute, StoppedCount.OnTime) })
+        foreach (var rules in new[] { FigureRules.Default, new FigureRules(Granularity.Minute, StoppedCount.OnTime), new FigureRules(Granularity.Date, StoppedCount.LeftOut) })
         {
             var options = new ReportOptions(null, rules);
             var figures = new FiguresOf(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
@@ -158,6 +153,44 @@ public sealed class FiguresStoryTests
         await db.LongestWaits.ExecuteDeleteAsync(Cancel);
         var kinds = (await check.VerifyAsync(null, Cancel).ToListAsync(Cancel)).Select(fault => fault.Kind).Distinct().Order();
         Assert.Equal(["row-differs", "row-missing"], kinds);
+    }
+
+    /// <summary>Every cell of both tables, line by line: the demonstration district with all its authorities and sectors, made small.</summary>
+    [Fact]
+    public async Task Every_cell_of_the_demonstration_counts_the_dossiers_it_opens()
+    {
+        await using var office = await TestOffice.OpenAsync(TestDatabase.Sqlite, "2020-06-16");
+        await office.PlayAsync(DemoFixture.QuangBinh.DividedBy(60));
+        var (figures, lists) = (office.Get<FiguresOf>(), office.Get<FigureDossiers>());
+        var question = Ask(DemoFixture.QuangBinh.Period);
+
+        var byAuthority = (await figures.ByAuthorityAsync(question, Cancel)).Lines.Select(line => (line.Figures, Asked: question with { Authority = line.Of }));
+        var bySector = (await figures.BySectorAsync(question, Cancel)).Lines.Select(line => (line.Figures, Asked: question with { Sector = line.Of }));
+        var cells = byAuthority.Concat(bySector).SelectMany(line => Enum.GetValues<Figure>().Select(figure => (line.Figures, line.Asked, figure))).ToList();
+
+        Assert.True(cells.Count > 500);
+        foreach (var (counted, asked, figure) in cells)
+        {
+            Assert.Equal((counted.Count(figure), figure, asked), ((await AllPagesAsync(lists, asked, figure)).Count, figure, asked));
+        }
+    }
+
+    [Fact]
+    public async Task Months_up_to_the_end_of_a_period_sum_up_to_its_figures()
+    {
+        await using var office = await OfficeAsync(TestDatabase.Sqlite);
+        await new RandomLedger(office, seed: 13).PlayAsync(First, End, dossiersADay: 2);
+        foreach (var borders in Enum.GetValues<ReportBorders>())
+        {
+            var question = Ask(ReportPeriod.Quarter(2020, 1, borders));
+            var whole = (await office.Get<FiguresOf>().ByAuthorityAsync(question, Cancel)).Total;
+
+            var months = await office.Get<FigureTrend>().UpToAsync(question, Cancel);
+
+            Assert.Equal(FigureTrend.Months, months.Count);
+            var inside = months.Where(month => month.Month.First >= question.Period.First).ToList();
+            Assert.Equal((whole.New, whole.Resolved), (inside.Sum(month => month.New), inside.Sum(month => month.Resolved)));
+        }
     }
 
     private static async Task<TestOffice> OfficeAsync(TestDatabase database)

@@ -20,11 +20,16 @@ internal sealed class Recount(IEnumerable<DossierRow> dossiers, FigureQuestion q
 
     public IEnumerable<DossierRow> Behind(Figure figure) => figure switch
     {
-        Figure.New => Entered,
-        Figure.NewDirect => Entered.Where(row => row.Channel == Channel.Direct),
-        Figure.NewOnline => Entered.Where(row => row.Channel == Channel.Online),
-        Figure.NewByPost => Entered.Where(row => row.Channel == Channel.Post),
-        Figure.CarriedOver => OpenAt(Begin),
+        Figure.Received => Behind(Figure.New).Concat(Behind(Figure.CarriedOver)),
+        Figure.New => Entered.Where(row => !IsLeftOut(row)),
+        Figure.NewDirect => Behind(Figure.New).Where(row => row.Channel == Channel.Direct),
+        Figure.NewOnline => Behind(Figure.New).Where(row => row.Channel == Channel.Online),
+        Figure.NewByPost => Behind(Figure.New).Where(row => row.Channel == Channel.Post),
+        Figure.CarriedOver => OpenAt(Begin).Where(row => !IsLeftOut(row)),
+        Figure.Ended => Ended,
+        Figure.Promised => Ended.Where(row => row.DueAt is not null),
+        Figure.LeftOut => Ended.Where(IsLeftOut),
+        Figure.EarlyOrOnTime => Ended.Where(row => Judged(row) is Timeliness.Early or Timeliness.OnTime),
         Figure.Resolved => Ended.Where(row => Judged(row) is not null),
         Figure.Early => Ended.Where(row => Judged(row) == Timeliness.Early),
         Figure.OnTime => Ended.Where(row => Judged(row) == Timeliness.OnTime),
@@ -44,16 +49,14 @@ internal sealed class Recount(IEnumerable<DossierRow> dossiers, FigureQuestion q
 
     public int? LongestWait => Ended.Max(row => (int?)(OfficeTime.DayOf(row.EndedAt!.Value).DayNumber - OfficeTime.DayOf(row.ReceivedAt).DayNumber));
 
-    /// <summary>Of the dossiers stopped in the period, those new in it and those carried into it: left out where the rules say so.</summary>
-    public (int New, int Carried) Stopped => rules.Stopped == StoppedCount.LeftOut
-        ? (Ended.Count(row => IsStopped(row) && row.EnteredAt >= Begin), Ended.Count(row => IsStopped(row) && row.EnteredAt < Begin))
-        : (0, 0);
-
     private IEnumerable<DossierRow> Entered => dossiers.Where(row => row.EnteredAt >= Begin && row.EnteredAt < AsOf);
 
     private IEnumerable<DossierRow> Ended => dossiers.Where(row => row.EndedAt >= Begin && row.EndedAt < AsOf);
 
     private IEnumerable<DossierRow> OpenAt(DateTime at) => dossiers.Where(row => row.EnteredAt < at && !(row.EndedAt < at));
+
+    /// <summary>Stopped in the period, where the rules leave such out.</summary>
+    private bool IsLeftOut(DossierRow row) => rules.Stopped == StoppedCount.LeftOut && IsStopped(row) && row.EndedAt >= Begin && row.EndedAt < AsOf;
 
     private static bool IsStopped(DossierRow row) => row.Status is DossierStatus.Refused or DossierStatus.Withdrawn;
 

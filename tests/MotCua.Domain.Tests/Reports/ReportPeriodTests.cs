@@ -129,4 +129,16 @@ public sealed class ReportPeriodTests
         ReportPeriod.TryParse(text, borders, out var period) ? period! : throw new FormatException(text);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A report is written in the days after its period closed: until it is due, the closed period is the one spoken of.</summary>
+    [Theory]
+    [InlineData("2020-06-15", PeriodKind.HalfYear, "2020H1")]
+    [InlineData("2020-06-16", PeriodKind.HalfYear, "2020H1")]
+    [InlineData("2020-06-25", PeriodKind.HalfYear, "2020H1")]
+    [InlineData("2020-06-26", PeriodKind.HalfYear, "2020H2")]
+    [InlineData("2020-06-25", PeriodKind.Month, "2020-06")]
+    [InlineData("2020-12-20", PeriodKind.Year, "2020")]
+    [InlineData("2020-12-27", PeriodKind.Year, "2021")]
+    public void The_period_reported_on_is_the_one_that_closed_last_until_its_report_is_due(string day, PeriodKind kind, string period) =>
+        Assert.Equal(period, ReportPeriod.ReportedOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), kind, ReportBorderNames.UsualIn).ToString());
 }

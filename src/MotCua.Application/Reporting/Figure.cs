@@ -1,0 +1,73 @@
+using MotCua.Domain.Reports;
+
+namespace MotCua.Application.Reporting;
+
+/// <summary>A figure that can be opened.</summary>
+public enum Figure
+{
+    New = 1,
+    NewDirect = 2,
+    NewOnline = 3,
+    NewByPost = 4,
+    CarriedOver = 5,
+    Resolved = 6,
+    Early = 7,
+    OnTime = 8,
+    Late = 9,
+    Open = 10,
+    OpenInTime = 11,
+    OpenOverdue = 12,
+    Refused = 13,
+    Withdrawn = 14,
+    EnteredLate = 15,
+    SlipsMissing = 16,
+    SlipsByHand = 17,
+
+    /// <summary>New and carried over.</summary>
+    Received = 18,
+    EarlyOrOnTime = 19,
+
+    /// <summary>Stopped, where the rules leave such out of received and resolved.</summary>
+    LeftOut = 20,
+
+    /// <summary>With a result or without: whose waiting is averaged.</summary>
+    Ended = 21,
+
+    /// <summary>Ended, and had an appointment: whose promises are averaged.</summary>
+    Promised = 22,
+}
+
+public static class FigureCounts
+{
+    /// <summary>How many dossiers stand behind a figure.</summary>
+    public static long Count(this Figures figures, Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return figure switch
+        {
+            Figure.New => figures.New,
+            Figure.NewDirect => figures.NewDirect,
+            Figure.NewOnline => figures.NewOnline,
+            Figure.NewByPost => figures.NewByPost,
+            Figure.CarriedOver => figures.CarriedOver,
+            Figure.Received => figures.Received,
+            Figure.Resolved => figures.Resolved,
+            Figure.EarlyOrOnTime => figures.EarlyOrOnTime,
+            Figure.Early => figures.Early,
+            Figure.OnTime => figures.OnTime,
+            Figure.Late => figures.Late,
+            Figure.Open => figures.Open,
+            Figure.OpenInTime => figures.OpenInTime,
+            Figure.OpenOverdue => figures.OpenOverdue,
+            Figure.Refused => figures.Refused,
+            Figure.Withdrawn => figures.Withdrawn,
+            Figure.LeftOut => figures.LeftOut,
+            Figure.EnteredLate => figures.EnteredLate,
+            Figure.SlipsMissing => figures.SlipsMissing,
+            Figure.SlipsByHand => figures.SlipsByHand,
+            Figure.Ended => figures.Ended,
+            Figure.Promised => figures.Promised,
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Not a figure of dossiers."),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Domain.Reports;
+
+namespace MotCua.Application.Reporting;
+
+/// <summary>What came and what ended in one month.</summary>
+public sealed record MonthFigures(ReportPeriod Month, long New, long Resolved);
+
+/// <summary>Month after month up to the end of a period, from the counters alone: months are whole segments, whatever their borders.</summary>
+public sealed class FigureTrend(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportOptions options, OfficeTime time)
+{
+    public const int Months = 13;
+
+    public async Task<IReadOnlyList<MonthFigures>> UpToAsync(FigureQuestion question, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var last = question.Period.Last < time.Today ? question.Period.Last : time.Today;
+        var months = new List<ReportPeriod> { ReportPeriod.Containing(last, PeriodKind.Month, question.Period.Borders) };
+        while (months.Count < Months)
+        {
+            months.Insert(0, months[0].Previous());
+        }
+
+        var (from, until) = (PeriodSegment.Of(months[0].First).Key, PeriodSegment.Of(months[^1].End).Key);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var filter = await figures.FilterAsync(question, cancel);
+        var segments = await filter.Among(db.Figures.AsNoTracking(), bySector: false).Where(row => row.Span >= from && row.Span < until)
+            .GroupBy(row => row.Span)
+            .Select(group => new FigureRow
+            {
+                Span = group.Key,
+                Received = group.Sum(row => row.Received),
+                ResultsNoDueTime = group.Sum(row => row.ResultsNoDueTime),
+                ResultsEarlierDate = group.Sum(row => row.ResultsEarlierDate),
+                ResultsSameDateInTime = group.Sum(row => row.ResultsSameDateInTime),
+                ResultsPastTimeInDays = group.Sum(row => row.ResultsPastTimeInDays),
+                ResultsPastTimeInHours = group.Sum(row => row.ResultsPastTimeInHours),
+                ResultsLaterDate = group.Sum(row => row.ResultsLaterDate),
+                StoppedNoDueTime = group.Sum(row => row.StoppedNoDueTime),
+                StoppedEarlierDate = group.Sum(row => row.StoppedEarlierDate),
+                StoppedSameDateInTime = group.Sum(row => row.StoppedSameDateInTime),
+                StoppedPastTimeInDays = group.Sum(row => row.StoppedPastTimeInDays),
+                StoppedPastTimeInHours = group.Sum(row => row.StoppedPastTimeInHours),
+                StoppedLaterDate = group.Sum(row => row.StoppedLaterDate),
+            })
+            .ToListAsync(cancel);
+        return [.. months.Select(month => Month(month, segments))];
+    }
+
+    private MonthFigures Month(ReportPeriod month, List<FigureRow> segments)
+    {
+        var inside = segments.Where(segment => segment.Span >= PeriodSegment.KeyOf(month.First) && segment.Span < PeriodSegment.KeyOf(month.End)).ToList();
+        return new MonthFigures(
+            month, inside.Sum(segment => segment.Received), inside.Sum(segment => segment.Results + (options.Rules.Stopped == StoppedCount.LeftOut ? 0 : segment.Stopped)));
+    }
+}

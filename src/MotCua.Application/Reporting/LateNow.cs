@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+
+namespace MotCua.Application.Reporting;
+
+/// <summary>One open dossier that waits long. Nobody's name is in it.</summary>
+/// <param name="Holder">Code of the unit that must act.</param>
+public sealed record LateDossier(string Code, string Procedure, string? Holder, DateTime ReceivedAt, DateTime? DueAt);
+
+/// <summary>Overdue dossiers of one procedure at one desk, the longest overdue first.</summary>
+public sealed record LateGroup(string Procedure, string? Holder, IReadOnlyList<LateDossier> Dossiers);
+
+/// <param name="Groups">The largest first.</param>
+/// <param name="IsCut">There are more than were looked at.</param>
+/// <param name="Longest">Who has waited longest of all that is open, overdue or not.</param>
+public sealed record LateList(IReadOnlyList<LateGroup> Groups, bool IsCut, IReadOnlyList<LateDossier> Longest);
+
+/// <summary>What is late at this moment, whatever period is looked at: by procedure and desk, so that it is plain whom to ask.</summary>
+public sealed class LateNow(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportOptions options, OfficeTime time)
+{
+    /// <summary>Of more than these the longest overdue are told; the figures say how many there are.</summary>
+    public const int LookedAt = 200;
+
+    public const int LongestShown = 5;
+
+    public async Task<LateList> ReadAsync(FigureQuestion question, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var moment = new ReportMoment(time.Today, time.Today.AddDays(1), time.Now);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var dossiers = (await figures.FilterAsync(question, cancel)).Among(db.Dossiers.AsNoTracking());
+        var late = await Told(FiguresOf.OpenOverdue(dossiers, moment, options.Rules).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(LookedAt + 1)).ToListAsync(cancel);
+        var longest = await Told(dossiers.Where(row => row.EndedAt == null).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Code).Take(LongestShown)).ToListAsync(cancel);
+        var groups = late.Take(LookedAt).GroupBy(one => (one.Procedure, one.Holder))
+            .Select(group => new LateGroup(group.Key.Procedure, group.Key.Holder, [.. group]))
+            .OrderByDescending(group => group.Dossiers.Count).ThenBy(group => group.Dossiers[0].DueAt);
+        return new LateList([.. groups], late.Count > LookedAt, longest);
+    }
+
+    private static IQueryable<LateDossier> Told(IQueryable<DossierRow> rows) =>
+        rows.Select(row => new LateDossier(row.Code, row.ProcedureName, row.HolderUnit, row.ReceivedAt, row.DueAt));
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Application.Publishing;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Procedures;
+using MotCua.Domain.Reports;
+
+namespace MotCua.Application.Reporting;
+
+/// <summary>The statements of a half-year article, for any unit and any period.</summary>
+public sealed class PeriodStatements(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportUnits units, Catalogue catalogue, OfficeTime time)
+{
+    public async Task<PeriodStatement> MakeAsync(FigureQuestion question, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var whole = await figures.ByAuthorityAsync(question, cancel);
+        var known = await units.OfAsync(question.Period, cancel);
+        var levels = whole.Lines.Where(line => known.LevelOf(line.Of) is not null).GroupBy(line => known.LevelOf(line.Of)!.Value)
+            .ToDictionary(level => level.Key, level => Figures.Sum(level.Select(line => line.Figures)));
+        var communes = whole.Lines.Where(line => known.LevelOf(line.Of) == UnitKind.Commune).ToList();
+        return new PeriodStatement
+        {
+            Whole = whole,
+            Interlinked = await figures.ByAuthorityAsync(question with { Interlinked = true }, cancel),
+            Levels = levels,
+            OnlineInCommunes = communes.Sum(line => line.Figures.NewOnline) == 0 ? 0 : await OnlineAsync(question, [.. communes.Select(line => line.Of)], cancel),
+        };
+    }
+
+    /// <summary>
+    /// New dossiers that came online. Only levels 3 and 4 let anybody hand in online, so a procedure counts unless the catalogue says that its
+    /// level is a lower one.
+    /// </summary>
+    private async Task<long> OnlineAsync(FigureQuestion question, IReadOnlyList<string> communes, CancellationToken cancel)
+    {
+        var moment = ReportMoment.Of(question.Period, time);
+        var (from, until) = (moment.From, moment.AsOf);
+        var filter = new FigureFilter(communes, question.Sector, Channel.Online, question.Interlinked);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var counted = await filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EnteredAt >= from && row.EnteredAt < until)
+            .GroupBy(row => row.Procedure).Select(group => new { Procedure = group.Key, Count = group.LongCount() }).ToListAsync(cancel);
+        var sum = 0L;
+        foreach (var procedure in counted)
+        {
+            var version = await catalogue.FindAsync(procedure.Procedure, question.Period.Last, cancel) ?? (await catalogue.VersionsAsync(procedure.Procedure, cancel)).LastOrDefault();
+            sum += version?.OnlineLevel is OnlineLevel.Level1 or OnlineLevel.Level2 or OnlineLevel.InformationOnly ? 0 : procedure.Count;
+        }
+
+        return sum;
+    }
+}

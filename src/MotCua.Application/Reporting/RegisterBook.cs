@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Procedures;
+using MotCua.Domain.Reports;
+using MotCua.Domain.Slips;
+
+namespace MotCua.Application.Reporting;
+
+/// <param name="After">Where the next page begins; null on the last one.</param>
+public sealed record RegisterPage(IReadOnlyList<RegisterLine> Lines, string? After);
+
+/// <summary>
+/// Sổ theo dõi hồ sơ of one desk: what was entered on the days of a period, in the order of its numbers. A dossier stays in the book whatever
+/// becomes of it. A number that is missing is told, never passed over.
+/// </summary>
+public sealed class RegisterBook
+{
+    public const int PageSize = 50;
+
+    /// <summary>So many lines are in memory while the whole book is read.</summary>
+    private const int ReadAtOnce = 500;
+
+    private readonly IDbContextFactory<MotCuaDb> databases;
+    private readonly PeriodUnits units;
+
+    internal RegisterBook(IDbContextFactory<MotCuaDb> databases, PeriodUnits units, Unit desk, ReportPeriod period)
+    {
+        this.databases = databases;
+        this.units = units;
+        Desk = desk;
+        Period = period;
+        Authority = units.AuthorityOf(desk);
+        Form = RegisterForm.On(period.Last);
+    }
+
+    public Unit Desk { get; }
+
+    public Unit? Authority { get; }
+
+    public ReportPeriod Period { get; }
+
+    public RegisterForm Form { get; }
+
+    /// <param name="after">A page's <see cref="RegisterPage.After"/>; null for the first.</param>
+    public Task<RegisterPage> PageAsync(string? after, CancellationToken cancel) => ReadAsync(after, PageSize, cancel);
+
+    /// <summary>Every line, a few in memory at a time.</summary>
+    public async IAsyncEnumerable<RegisterLine> AllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        string? after = null;
+        do
+        {
+            var page = await ReadAsync(after, ReadAtOnce, cancel);
+            foreach (var line in page.Lines)
+            {
+                yield return line;
+            }
+
+            after = page.After;
+        }
+        while (after is not null);
+    }
+
+    private async Task<RegisterPage> ReadAsync(string? after, int size, CancellationToken cancel)
+    {
+        var place = RegisterPlace.Read(after);
+        var rows = await RowsAsync(place, size + 1, cancel);
+        var lines = new List<RegisterLine>();
+        var before = place;
+        foreach (var row in rows.Take(size))
+        {
+            var isNext = before.Number == 0 || before.Book != row.RegisterBook || before.Number + 1 == row.RegisterNumber;
+            lines.Add(Line(row) with { MissingFrom = isNext ? null : before.Number + 1 });
+            before = new RegisterPlace(row.EnteredAt, row.RegisterBook, row.RegisterNumber);
+        }
+
+        return new RegisterPage(lines, rows.Count > size ? before.ToString() : null);
+    }
+
+    /// <summary>By the day they were entered, on the index of what came in: numbers are given in that order.</summary>
+    private async Task<List<DossierRow>> RowsAsync(RegisterPlace place, int most, CancellationToken cancel)
+    {
+        var (from, until) = (OfficeTime.StartOf(Period.First), OfficeTime.StartOf(Period.End));
+        var start = place.At > from ? place.At : from;
+        var (authority, desk) = (Authority?.Code ?? "", Desk.Code);
+        var (at, number) = (place.At, place.Number);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Dossiers.AsNoTracking()
+            .Where(row => row.Authority == authority && row.EnteredAt >= start && row.EnteredAt < until && row.Desk == desk)
+            .Where(row => row.EnteredAt > at || row.RegisterNumber > number)
+            .OrderBy(row => row.EnteredAt).ThenBy(row => row.RegisterNumber)
+            .Take(most).ToListAsync(cancel);
+    }
+
+    private RegisterLine Line(DossierRow row)
+    {
+        var state = DossierProjection.Unfold(row).State;
+        var receipt = state.Receipt;
+        return new RegisterLine
+        {
+            Book = row.RegisterBook,
+            Number = row.RegisterNumber,
+            Code = row.Code,
+            Procedure = row.ProcedureName,
+            Sets = receipt.Sets,
+            Applicant = receipt.Applicant?.Name ?? "",
+            Address = receipt.Applicant?.Address ?? "",
+            Phone = receipt.Applicant?.Phone,
+            Agency = units.PlaceOf(receipt.Route.FirstOrDefault(step => step.Kind is StepKind.Process)?.Unit ?? receipt.Competent),
+            ReceivedLocal = OfficeTime.ToLocal(row.ReceivedAt),
+            DueLocal = Local(row.DueAt),
+            ReturnedLocal = Local(row.ReturnedAt),
+            ReturnAt = receipt.ReturnAt,
+            TakenBy = state.Taker?.Name,
+            Status = row.Status,
+            EndedLocal = Local(row.EndedAt),
+            EndNumber = state.Refusal?.SlipNumber ?? state.Withdrawal?.NoticeNumber,
+            Slip = row.Slip,
+            HandwrittenNumber = receipt.HandwrittenNumber,
+            LateEntry = row.LateEntry,
+        };
+    }
+
+    private static DateTime? Local(DateTime? utc) => utc is { } at ? OfficeTime.ToLocal(at) : null;
+
+    /// <summary>Where a page ended.</summary>
+    private sealed record RegisterPlace(DateTime At, string Book, long Number)
+    {
+        private static readonly RegisterPlace Begin = new(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), "", 0);
+
+        /// <summary>What is no place begins at the beginning.</summary>
+        public static RegisterPlace Read(string? text) =>
+            text?.Split('~') is [var ticks, var book, var written]
+            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+            && long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? new RegisterPlace(new DateTime(at, DateTimeKind.Utc), book, number)
+                : Begin;
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.Ticks}~{Book}~{Number}");
+    }
+}

@@ -1,0 +1,19 @@
+namespace MotCua.Domain.Reports;
+
+/// <summary>Why a report cannot be made as asked.</summary>
+public static class ReportRefusals
+{
+    /// <summary>Neither a month, a quarter, a half-year, a year nor two days.</summary>
+    public static Refusal PeriodUnreadable(string written) => new("report.period-unreadable", written) { Field = "Period" };
+
+    public static readonly Refusal EndsBeforeItBegins = new("report.ends-before-it-begins") { Field = "Until" };
+
+    public static readonly Refusal BothDaysNeeded = new("report.both-days-needed") { Field = "Until" };
+
+    public static Refusal BordersUnknown(string written) => new("report.borders-unknown", written, string.Join(", ", ReportBorderNames.All)) { Field = "Borders" };
+
+    public static Refusal UnitUnknown(string code) => new("report.unit-unknown", code) { Field = "Unit" };
+
+    /// <summary>Only authorities receive in their own name; an office or desk is counted with its authority.</summary>
+    public static Refusal UnitIsNoAuthority(string code, string authority) => new("report.unit-is-no-authority", code, authority) { Field = "Unit" };
+}

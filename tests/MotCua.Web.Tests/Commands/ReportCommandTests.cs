@@ -1,0 +1,60 @@
+using System.Text.Json;
+using MotCua.Web.Tests.Harness;
+
+namespace MotCua.Web.Tests.Commands;
+
+/// <summary>The words and the shape of the report; that its values are right is told by the demonstration's story.</summary>
+public sealed class ReportCommandTests
+{
+    [Fact]
+    public async Task The_facts_are_printed_in_sentences_and_as_json()
+    {
+        using var folder = await DistrictAsync();
+
+        var printed = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2020H1", "--unit", "035");
+        var json = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2020H1", "--unit", "035", "--json");
+
+        Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
+        Assert.Contains("6 tháng đầu năm 2020 (từ 16/12/2019 đến 15/6/2020)", printed.Output, StringComparison.Ordinal);
+        Assert.Contains("- Tổng số hồ sơ tiếp nhận: 0 hồ sơ.", printed.Output, StringComparison.Ordinal);
+        var report = JsonDocument.Parse(json.Output).RootElement;
+        Assert.Equal(("2019-12-16", "2020-06-15", "16-15"), (report.GetProperty("from").GetString(), report.GetProperty("until").GetString(), report.GetProperty("borders").GetString()));
+        Assert.Equal(
+            ["received_total", "province_resolved", "district_resolved", "commune_resolved", "interlinked_total", "interlinked_early_or_on_time", "interlinked_not_on_time", "interlinked_on_time_rate_pct", "online_level_3_4"],
+            report.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("id").GetString()));
+        Assert.Equal(0, report.GetProperty("figures").GetProperty("new").GetInt64());
+    }
+
+    [Fact]
+    public async Task Borders_may_be_chosen_and_are_those_of_the_year_otherwise()
+    {
+        using var folder = await DistrictAsync();
+        foreach (var (arguments, from) in new[] { ("2021H1", "2020-12-15"), ("2020H1 --borders 15-14", "2019-12-15"), ("2020Q2 --borders calendar", "2020-04-01"), ("2020-02-03..2020-02-20", "2020-02-03") })
+        {
+            var told = await ProgramRun.OfAsync(folder.Path, ["report", "--json", "--alone", "--unit", "035", "--period", .. arguments.Split(' ')]);
+            Assert.Equal(from, JsonDocument.Parse(told.Output).RootElement.GetProperty("from").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("2020H3", "035", "Không hiểu kỳ báo cáo “2020H3”.")]
+    [InlineData("2020H1", "999", "Không có đơn vị mang mã 999.")]
+    [InlineData("2020H1", "035.mot-cua", "Đơn vị 035.mot-cua không báo cáo riêng; hồ sơ của nó tính cho cơ quan 035.")]
+    public async Task What_is_not_known_is_told_in_one_sentence(string period, string unit, string sentence)
+    {
+        using var folder = await DistrictAsync();
+        var told = await ProgramRun.OfAsync(folder.Path, "report", "--period", period, "--unit", unit);
+
+        Assert.Equal(1, told.ExitCode);
+        Assert.StartsWith(sentence, told.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestFolder> DistrictAsync()
+    {
+        var folder = new TestFolder();
+        var list = folder.Write("units.csv", "code,kind,name,short_name,parent,office\n02,province,Tỉnh Hà Giang,Hà Giang,,\n035,district,Huyện Quang Bình,Quang Bình,02,\n035.mot-cua,desk,Một cửa huyện,Một cửa huyện,035,mot-cua\n01243,commune,Xã Tân Bắc,Tân Bắc,035,\n");
+        var imported = await ProgramRun.OfAsync(folder.Path, "import", "units", list, "--from", "2019-01-01");
+        Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
+        return folder;
+    }
+}
