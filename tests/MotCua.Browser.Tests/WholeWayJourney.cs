@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MotCua.Application.Administering;
+using MotCua.Application.Receiving;
 using MotCua.Application.Tests.Harness;
 using MotCua.Browser.Tests.Harness;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
 
 namespace MotCua.Browser.Tests;
 
@@ -51,6 +53,22 @@ public sealed class WholeWayJourney
         await AssertFollowedAsync(site, qr);
     }
 
+    [Fact]
+    public async Task A_late_dossier_is_told_on_the_narrowest_phone_without_scrolling_sideways()
+    {
+        await using var site = await LiveSite.OpenAsync("2020-06-12");
+        await site.Get<IServiceProvider>().HasCounterAsync();
+        var request = new ReceiveDossier.Request { Procedure = CounterSeed.Birth, Applicant = new Applicant { Kind = ApplicantKind.Person, Name = "Hoàng Văn Thử", Address = "Thôn Mẫu" }, Papers = [new PaperReceived("Tờ khai", 1, 0, 0, false)] };
+        Assert.False((await site.Get<ReceiveDossier>().RunAsync(request, CounterSeed.Clerk, "k1", Cancel)).Refused);
+        site.Clock.Advance(TimeSpan.FromDays(183));
+        var phone = await site.AnyoneAsync(Screen.Narrow);
+
+        await phone.GotoAsync($"/track?code={Code}");
+
+        await Assertions.Expect(phone.Locator(".state-late")).ToContainTextAsync("nay đã quá hạn 183 ngày");
+        await LookAtAsync(phone, "track-late-narrow");
+    }
+
     private static async Task ReceiveAsync(IPage page)
     {
         await page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
@@ -69,6 +87,7 @@ public sealed class WholeWayJourney
         await page.Keyboard.PressAsync("F9");
         await page.WaitForURLAsync($"**/slips/receipt/{Code}?print=1");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-printed", "yes");
+        await page.IsAccessibleAsync();
     }
 
     private static async Task SendToOfficeAsync(IPage page)
@@ -82,7 +101,7 @@ public sealed class WholeWayJourney
         await OpenFirstCommonWorkAsync(page);
         await page.PictureAsync("whole-way-office-takes");
         await PressAsync(page, "F4", "Nhận việc");
-        await page.PictureAsync("whole-way-office-drafts");
+        await LookAtAsync(page, "whole-way-office-drafts");
         await page.Locator("#Number").FocusAsync();
         await page.Keyboard.TypeAsync("12/TP-HT");
         await page.Keyboard.PressAsync("Tab");
@@ -104,9 +123,10 @@ public sealed class WholeWayJourney
         await page.Keyboard.TypeAsync(qr);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"**/return/give/{Code}");
-        await page.PictureAsync("whole-way-give");
+        await LookAtAsync(page, "whole-way-give");
         await page.Keyboard.PressAsync("F9");
         await page.WaitForURLAsync("**/return/hand-over/**");
+        await page.IsAccessibleAsync();
         await page.PrintAsync("whole-way-hand-over");
     }
 
@@ -117,7 +137,7 @@ public sealed class WholeWayJourney
         await phone.GotoAsync(qr);
         await Assertions.Expect(phone.Locator("h1")).ToContainTextAsync("Kết quả đã trả thứ Sáu 12/6 lúc 13 giờ 36");
         Assert.Equal(["8 giờ 16", "8 giờ 16", "8 giờ 56", "13 giờ 36"], (await phone.Locator(".way .hint").AllInnerTextsAsync()).Select(when => when["thứ Sáu 12/6 lúc ".Length..]));
-        await phone.PictureAsync("whole-way-track");
+        await LookAtAsync(phone, "whole-way-track");
         Assert.DoesNotContain("Hoàng Văn Thử", await phone.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal($"{site.Address}/track?code={Code}&k={DossierCode.CheckCharacter(Code)}", qr);
     }
@@ -141,6 +161,13 @@ public sealed class WholeWayJourney
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"**/desk/dossier/{Code}*");
+    }
+
+    private static async Task LookAtAsync(IPage page, string name)
+    {
+        await page.FitsItsScreenAsync();
+        await page.IsAccessibleAsync();
+        await page.PictureAsync(name);
     }
 
     /// <summary>Presses the one filled button's key and waits until the page says what was done.</summary>

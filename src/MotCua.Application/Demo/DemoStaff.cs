@@ -9,6 +9,9 @@ public sealed record DemoOfficer(string Id, string Name, string Position, IReadO
 /// <summary>Who works where: enough people for every desk, office and signature, few as they are in a poor district.</summary>
 public sealed class DemoStaff
 {
+    /// <summary>The office with most work in hand when the story ends: who comes to try finds something to do.</summary>
+    private const string OfferedOffice = "bao-hiem-xa-hoi";
+
     private readonly DemoPeople people;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<DemoOfficer> officers = [];
@@ -73,8 +76,8 @@ public sealed class DemoStaff
                     Add("Giao dịch viên bưu điện", isOffered: false, (DutyKind.Receive, office.Code), (DutyKind.Return, office.Code));
                     break;
                 default:
-                    Add(office.Kind == UnitKind.Department ? "Trưởng phòng" : "Thủ trưởng đơn vị", isOffered: office.Office == "dat-dai", (DutyKind.Approve, office.Code));
-                    Add("Chuyên viên", isOffered: office.Office == "tu-phap", (DutyKind.Process, office.Code));
+                    Add(office.Kind == UnitKind.Department ? "Trưởng phòng" : "Thủ trưởng đơn vị", isOffered: office.Office == OfferedOffice, (DutyKind.Approve, office.Code));
+                    Add("Chuyên viên", isOffered: office.Office == OfferedOffice, (DutyKind.Process, office.Code));
                     Add("Chuyên viên", isOffered: false, (DutyKind.Process, office.Code));
                     break;
             }

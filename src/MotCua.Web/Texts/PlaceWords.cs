@@ -17,7 +17,14 @@ public static class PlaceWords
         var name = unit.Kind is UnitKind.Desk ? unit.ShortName : unit.Name;
         return unit.Kind.IsAuthority() || units.AuthorityOf(code) is not { } authority || name.Contains(authority.ShortName, StringComparison.Ordinal)
             ? name
-            : $"{name} {TerritoryOf(authority)}";
+            : Joined(name, TerritoryOf(authority));
+    }
+
+    /// <summary>"Một cửa huyện" and "huyện Quang Bình" share a word.</summary>
+    private static string Joined(string name, string territory)
+    {
+        var shared = $" {territory.Split(' ')[0]}";
+        return name.EndsWith(shared, StringComparison.Ordinal) ? $"{name[..^shared.Length]} {territory}" : $"{name} {territory}";
     }
 
     /// <summary>"huyện Quang Bình", as it stands inside a sentence.</summary>
