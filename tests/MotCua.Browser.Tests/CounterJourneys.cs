@@ -67,6 +67,30 @@ public sealed class CounterJourneys
     }
 
     [Fact]
+    public async Task The_slip_of_a_birth_with_all_its_papers_still_fits_one_A5_a_copy()
+    {
+        await using var site = await OpenAsync();
+        await HasDossierAsync(site, Common() with
+        {
+            Papers =
+            [
+                new PaperReceived("Tờ khai đăng ký khai sinh", 1, 0, 0, false),
+                new PaperReceived("Giấy chứng sinh (hoặc văn bản của người làm chứng, giấy cam đoan về việc sinh)", 1, 0, 0, false),
+                new PaperReceived("Giấy tờ tùy thân của người đi đăng ký (hộ chiếu, CMND, thẻ CCCD hoặc giấy tờ khác có ảnh)", 0, 0, 0, true),
+                new PaperReceived("Giấy chứng nhận kết hôn của cha, mẹ (nếu đã đăng ký kết hôn)", 0, 0, 0, true),
+                new PaperReceived("Sổ hộ khẩu hoặc giấy tờ chứng minh nơi cư trú", 0, 0, 0, true),
+            ],
+        });
+        var page = await ClerkAsync(site);
+        await page.GotoAsync($"/slips/receipt/{Code}?print=1");
+
+        var pdf = await page.PrintAsync("birth-slip");
+
+        Assert.Equal(2, Scanner.PagesOf(pdf));
+        Assert.Equal(2, Scanner.QrOf(pdf).Count);
+    }
+
+    [Fact]
     public async Task A_long_slip_goes_on_a_second_page_that_repeats_the_code()
     {
         await using var site = await OpenAsync();

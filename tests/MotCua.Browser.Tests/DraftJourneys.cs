@@ -33,6 +33,26 @@ public sealed class DraftJourneys
     }
 
     [Fact]
+    public async Task Nothing_is_offered_back_to_a_clerk_at_work_however_slow_the_line_is()
+    {
+        await using var site = await LiveSite.OpenAsync();
+        await site.HasDistrictAsync();
+        var page = await site.SignedInAsync(DutyKind.Receive, unit: "01243.mot-cua");
+        await page.RouteAsync("**/counter/receive", async route =>
+        {
+            await Task.Delay(route.Request.Method == "POST" ? 700 : 0);
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/counter/receive");
+
+        await page.Keyboard.TypeAsync("002085000123|073000123|Hoàng Văn Thử|15031985|Nam|Thôn Mẫu, Tân Bắc, Quang Bình, Hà Giang|10052021");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#Intake_Name")).ToHaveValueAsync("Hoàng Văn Thử");
+        await Assertions.Expect(page.Locator(".draft-offer")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_draft_is_not_offered_to_the_next_officer_at_the_same_computer()
     {
         await using var site = await LiveSite.OpenAsync();

@@ -5,10 +5,13 @@ const oneDay = 24 * 60 * 60 * 1000;
 const owner = document.body.dataset.officer ?? "";
 
 sweep();
-document.querySelectorAll("form[data-draft]").forEach(keep);
+document.querySelectorAll("form[data-draft]").forEach((form) => keep(form, true));
+
+// A form that comes in while somebody works in it holds what they typed: nothing is to be offered beside it.
 document.addEventListener("htmx:load", (event) => {
-  for (const form of event.detail.elt.querySelectorAll?.("form[data-draft]") ?? []) {
-    keep(form);
+  const arrived = event.detail.elt;
+  for (const form of [arrived, ...(arrived.querySelectorAll?.("form[data-draft]") ?? [])].filter((each) => each.matches?.("form[data-draft]"))) {
+    keep(form, false);
   }
 });
 
@@ -31,7 +34,7 @@ function sweep() {
   }
 }
 
-function keep(form) {
+function keep(form, mayOffer) {
   if (form.dataset.draftKept) {
     return;
   }
@@ -42,14 +45,14 @@ function keep(form) {
   if (draft?.sent && form.dataset.draftSent === "drop") {
     // The server keeps this form's draft too, until what was sent is done: what stands here is behind it.
     localStorage.removeItem(key);
-  } else if (draft && !isBack(form, draft.fields)) {
+  } else if (mayOffer && draft && !isBack(form, draft.fields)) {
     offer(form, key, draft);
   }
 
   let timer;
   const save = (sent) => {
     clearTimeout(timer);
-    if (typedIn(form).some((input) => input.value.length > 0 && input.value !== input.defaultValue)) {
+    if (form.isConnected && typedIn(form).some((input) => input.value.length > 0 && input.value !== input.defaultValue)) {
       localStorage.setItem(key, JSON.stringify({ owner, at: Date.now(), sent, fields: fieldsOf(form) }));
     }
   };
@@ -81,7 +84,7 @@ function offer(form, key, draft) {
     box.remove();
     localStorage.removeItem(key);
   });
-  form.prepend(box);
+  form.before(box);
 }
 
 /** Parts of the form may come in only after another field has its value (papers after the procedure): those are filled as they arrive. */

@@ -30,7 +30,7 @@ public static class Lines
     private const int Height = 170;
     private const int Top = 12;
     private const int Bottom = 24;
-    private const int Left = 8;
+    private const int Left = 18;
     private const int Right = 150;
 
     /// <param name="title">What a screen reader says; the table behind says the rest.</param>

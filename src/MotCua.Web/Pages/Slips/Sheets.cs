@@ -9,14 +9,18 @@ namespace MotCua.Web.Pages.Slips;
 /// <param name="IsPreview">It is still taking shape beside the form; nothing can be printed from it.</param>
 public sealed record ReceiptSheet(ReceiptSlip Slip, SlipCopy Copy, IHtmlContent? Qr, bool IsPreview = false)
 {
-    private const int LineOfCounts = 40;
-    private const int MuchText = 900;
+    /// <summary>Letters that fit on a line of A5, and how many of them say what was handed in: "01 bản chính, 01 bản sao".</summary>
+    private const int Line = 78;
+    private const int Counts = 24;
+
+    /// <summary>So many lines of papers leave room for our margin zone on the same A5.</summary>
+    private const int FewLines = 5;
 
     /// <summary>A5 as the circular has it, unless the office prints on A4.</summary>
     public string Paper { get; init; } = SlipPaper.A5;
 
-    /// <summary>So much is handed in that smaller letters keep it on two pages.</summary>
-    public bool IsDense => Slip.Papers.Sum(paper => paper.Name.Length + LineOfCounts) > MuchText;
+    /// <summary>So much is handed in that smaller letters save a page.</summary>
+    public bool IsDense => Slip.Papers.Sum(paper => 1 + ((paper.Name.Length + Counts) / Line)) > FewLines;
 
     public char? Check => Slip.Code.Length > 0 ? DossierCode.CheckCharacter(Slip.Code) : null;
 }
