@@ -149,6 +149,30 @@ public sealed class CounterJourneys
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Lù Thị Mẫu");
     }
 
+    [Fact]
+    public async Task A_dossier_is_found_and_opened_by_keyboard_from_anywhere()
+    {
+        await using var site = await OpenAsync();
+        await HasDossierAsync(site, Common());
+        foreach (var screen in new[] { Screen.Desk, Screen.Phone })
+        {
+            var page = await ClerkAsync(site, screen);
+            await page.GotoAsync("/posters");
+
+            await page.Keyboard.PressAsync("/");
+            await page.Keyboard.TypeAsync("hoang thu");
+            await page.Keyboard.PressAsync("Enter");
+
+            await Assertions.Expect(page.Locator("tbody th a")).ToBeFocusedAsync();
+            Assert.DoesNotContain("hoang", page.Url, StringComparison.Ordinal);
+            await page.FitsItsScreenAsync();
+            await page.IsAccessibleAsync();
+            await page.PictureAsync($"search-found-{screen.Width}");
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync("**/desk/dossier/**");
+        }
+    }
+
     private static async Task<LiveSite> OpenAsync()
     {
         var site = await LiveSite.OpenAsync("2020-06-12");

@@ -22,7 +22,7 @@ public sealed class SearchPageTests
         Assert.Equal("Hoàng Hường", marked.One("header input[name=q]").GetAttribute("value"));
         Assert.DoesNotContain("Hường", Uri.UnescapeDataString(marked.Path), StringComparison.Ordinal);
         Assert.Equal(["Hoàng Thị Hương", "Hoàng Thị Hường"], Applicants(await FindAsync(clerk, "HOANG huong")));
-        Assert.Equal("2 hồ sơ", marked.One(".chip").TextContent);
+        Assert.Equal("2 / 2", marked.One(".pager span").TextContent.Trim());
     }
 
     [Fact]
