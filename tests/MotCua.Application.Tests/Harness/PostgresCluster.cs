@@ -4,17 +4,14 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(MotCua.Application.Tests.Harness.PostgresCluster.SharedEnd))]
-
 namespace MotCua.Application.Tests.Harness;
 
 /// <summary>
-/// A private PostgreSQL on a free loopback port, started when the first test asks for it and stopped when the last test ends.
+/// A private PostgreSQL on a free loopback port, with a folder of its own that goes when it is disposed.
 /// PostgreSQL refuses to run as root, so root runs it as the user postgres.
 /// </summary>
-public sealed class PostgresCluster : IAsyncDisposable
+public sealed partial class PostgresCluster : IAsyncDisposable
 {
-    private static readonly Lazy<PostgresCluster?> Shared = new(Start);
     private readonly string folder;
     private int databases;
 
@@ -23,9 +20,6 @@ public sealed class PostgresCluster : IAsyncDisposable
         this.folder = folder;
         Port = port;
     }
-
-    /// <summary>The running cluster; null when no PostgreSQL is installed.</summary>
-    public static PostgresCluster? Running => Shared.Value;
 
     public int Port { get; }
 
@@ -42,17 +36,9 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ConnectionTo(name);
     }
 
-    public void StartServer() => Tool("pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"), "-o", Options, "start");
+    public void StartServer() => Tool("pg_ctl", "-s", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"), "-o", Options, "start");
 
     public void StopServer() => Tool("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
-
-    /// <summary>A cluster of its own, for a test that kills it. Skips the test where no PostgreSQL is installed.</summary>
-    public static PostgresCluster StartOwn()
-    {
-        var cluster = Start();
-        Assert.SkipWhen(cluster is null, "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
-        return cluster!;
-    }
 
     /// <summary>kill -9, of one of its backends or of the whole server; a server killed whole is started again on what it left.</summary>
     public void Kill(bool aBackend)
@@ -83,7 +69,8 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private string ConnectionTo(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Include Error Detail=true";
 
-    private static PostgresCluster? Start()
+    /// <summary>Null when no PostgreSQL is installed.</summary>
+    public static PostgresCluster? Start()
     {
         if (Binaries() is null)
         {
@@ -145,17 +132,5 @@ public sealed class PostgresCluster : IAsyncDisposable
         var output = start.RedirectStandardOutput ? process.StandardOutput.ReadToEnd() : "";
         process.WaitForExit();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {output}");
-    }
-
-    /// <summary>For the test framework: ends the shared cluster after the last test.</summary>
-    public sealed class SharedEnd : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            if (Shared.IsValueCreated && Shared.Value is { } cluster)
-            {
-                await cluster.DisposeAsync();
-            }
-        }
     }
 }

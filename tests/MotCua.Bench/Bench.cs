@@ -1,0 +1,36 @@
+using MotCua.Application.Data;
+
+namespace MotCua.Bench;
+
+/// <summary>How much a run does.</summary>
+/// <param name="Rounds">How often figure and floor take turns; odd, so that the median is one of them.</param>
+/// <param name="Seconds">How long one turn lasts.</param>
+/// <param name="Sizes">Dossiers stored when figures and search are asked.</param>
+internal sealed record BenchSize(int Rounds, double Seconds, IReadOnlyList<int> Sizes)
+{
+    public static readonly BenchSize Full = new(3, 4, [10_000, 100_000, 1_000_000]);
+    public static readonly BenchSize Quick = new(1, 1.5, [2_000, 20_000]);
+}
+
+/// <summary>A run of the bench: what its parts measure goes into <see cref="Lines"/>.</summary>
+/// <param name="Program">The program as it is started by who uses it.</param>
+internal sealed record BenchRun(BenchSize Size, Places Places, string Program)
+{
+    public List<BenchLine> Lines { get; } = [];
+
+    public static string NameOf(DatabaseKind database) => database == DatabaseKind.Sqlite ? "SQLite" : "PostgreSQL";
+
+    /// <summary>Lets figure and floor take turns, after one short turn each to warm up.</summary>
+    public async Task<IReadOnlyList<(LoadResult Ours, LoadResult Floor)>> BesideAsync(int callers, Func<int, Task> ours, Func<int, Task> floor)
+    {
+        var rounds = new List<(LoadResult, LoadResult)>();
+        await Load.RunAsync(callers, Size.Seconds / 2, ours);
+        await Load.RunAsync(callers, Size.Seconds / 2, floor);
+        while (rounds.Count < Size.Rounds)
+        {
+            rounds.Add((await Load.RunAsync(callers, Size.Seconds, ours), await Load.RunAsync(callers, Size.Seconds, floor)));
+        }
+
+        return rounds;
+    }
+}
