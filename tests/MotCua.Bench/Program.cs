@@ -2,24 +2,30 @@ using System.CommandLine;
 using MotCua.Application.Data;
 using MotCua.Bench;
 using MotCua.Bench.Parts;
+using MotCua.Bench.Served;
+using MotCua.Web;
 
-// ./run bench: measures the program beside floors, and keeps nothing.
+// ./run bench: measures the program beside floors of the same run, and keeps nothing.
+var parts = new (string Name, Func<BenchRun, DatabaseKind, Task> RunAsync)[]
+{
+    ("ledger", LedgerIntake.RunAsync),
+    ("look-ups", LookUps.RunAsync),
+    ("weight", PageWeight.RunAsync),
+    ("start", StartAndMemory.RunAsync),
+};
 var size = new Argument<string>("size") { DefaultValueFactory = _ => "full", Description = "full (minutes) or quick" };
 size.AcceptOnlyFromAmong("full", "quick");
 var json = new Option<bool>("--json") { Description = "JSON instead of the table" };
-var only = new Option<string?>("--only") { Description = "one part: ledger" };
-var program = new Option<string>("--program") { Required = true, Description = "the program to start" };
-var bench = new RootCommand("Measures MotCua beside floors of the same run.") { size, json, only, program };
+var only = new Option<string[]>("--only") { Description = "some parts only", AllowMultipleArgumentsPerToken = true };
+only.AcceptOnlyFromAmong([.. parts.Select(part => part.Name)]);
+var program = new Option<string>("--program") { Description = "the program to start", Required = true };
+var bench = new RootCommand("Measures MotCua beside floors of the same run.") { size, json, only, program, Bare() };
 bench.SetAction(async (parsed, _) =>
 {
-    var parts = new (string Name, Func<BenchRun, DatabaseKind, Task> RunAsync)[]
-    {
-        ("ledger", LedgerIntake.RunAsync),
-    };
     var machine = Machine.Now();
     await using var places = new Places();
     var run = new BenchRun(parsed.GetValue(size) == "quick" ? BenchSize.Quick : BenchSize.Full, places, Path.GetFullPath(parsed.GetRequiredValue(program)));
-    foreach (var (name, runAsync) in parts.Where(part => parsed.GetValue(only) is not { } one || one == part.Name))
+    foreach (var (name, runAsync) in parts.Where(part => parsed.GetValue(only) is not { Length: > 0 } wanted || wanted.Contains(part.Name)))
     {
         foreach (var database in places.Databases)
         {
@@ -31,3 +37,17 @@ bench.SetAction(async (parsed, _) =>
     Console.WriteLine(parsed.GetValue(json) ? BenchReport.AsJson(machine.AtEnd(), run.Lines) : BenchReport.Table(machine.AtEnd(), run.Lines));
 });
 return await bench.Parse(args).InvokeAsync();
+
+// The bench starts itself with this for the floor of the web.
+static Command Bare()
+{
+    var data = new Option<string>("--data") { Required = true };
+    var urls = new Option<string>("--urls") { Required = true };
+    var postgres = new Option<string?>("--postgres");
+    var page = new Option<string?>("--page");
+    var bare = new Command("bare") { data, urls, postgres, page };
+    bare.Hidden = true;
+    bare.SetAction((parsed, _) => BareProgram.RunAsync(
+        new MotCuaOptions(parsed.GetRequiredValue(data), parsed.GetRequiredValue(urls), parsed.GetValue(postgres)), parsed.GetValue(page)));
+    return bare;
+}
