@@ -5,11 +5,12 @@ namespace MotCua.Bench;
 /// <summary>How much a run does.</summary>
 /// <param name="Rounds">How often figure and floor take turns; odd, so that the median is one of them.</param>
 /// <param name="Seconds">How long one turn lasts.</param>
+/// <param name="WarmUp">Seconds before the first turn: a program that was just started is still being compiled.</param>
 /// <param name="Sizes">Dossiers stored when figures and search are asked.</param>
-internal sealed record BenchSize(int Rounds, double Seconds, IReadOnlyList<int> Sizes)
+internal sealed record BenchSize(int Rounds, double Seconds, double WarmUp, IReadOnlyList<int> Sizes)
 {
-    public static readonly BenchSize Full = new(3, 4, [10_000, 100_000, 1_000_000]);
-    public static readonly BenchSize Quick = new(1, 1.5, [2_000, 20_000]);
+    public static readonly BenchSize Full = new(3, 3, 6, [10_000, 100_000, 1_000_000]);
+    public static readonly BenchSize Quick = new(1, 1.5, 3, [2_000, 20_000]);
 }
 
 /// <summary>A run of the bench: what its parts measure goes into <see cref="Lines"/>.</summary>
@@ -20,12 +21,12 @@ internal sealed record BenchRun(BenchSize Size, Places Places, string Program)
 
     public static string NameOf(DatabaseKind database) => database == DatabaseKind.Sqlite ? "SQLite" : "PostgreSQL";
 
-    /// <summary>Lets figure and floor take turns, after one short turn each to warm up.</summary>
-    public async Task<IReadOnlyList<(LoadResult Ours, LoadResult Floor)>> BesideAsync(int callers, Func<int, Task> ours, Func<int, Task> floor)
+    /// <summary>Lets figure and floor take turns, after one turn each to warm up.</summary>
+    public async Task<IReadOnlyList<(LoadResult Ours, LoadResult Floor)>> BesideAsync(int callers, Func<int, Task> ours, Func<int, Task> floor, bool isWarm = false)
     {
         var rounds = new List<(LoadResult, LoadResult)>();
-        await Load.RunAsync(callers, Size.Seconds / 2, ours);
-        await Load.RunAsync(callers, Size.Seconds / 2, floor);
+        await Load.RunAsync(callers, isWarm ? Size.Seconds / 3 : Size.WarmUp, ours);
+        await Load.RunAsync(callers, isWarm ? Size.Seconds / 3 : Size.WarmUp, floor);
         while (rounds.Count < Size.Rounds)
         {
             rounds.Add((await Load.RunAsync(callers, Size.Seconds, ours), await Load.RunAsync(callers, Size.Seconds, floor)));

@@ -9,6 +9,7 @@ using MotCua.Web;
 var parts = new (string Name, Func<BenchRun, DatabaseKind, Task> RunAsync)[]
 {
     ("ledger", LedgerIntake.RunAsync),
+    ("http", HttpIntake.RunAsync),
     ("look-ups", LookUps.RunAsync),
     ("weight", PageWeight.RunAsync),
     ("start", StartAndMemory.RunAsync),

@@ -14,9 +14,9 @@ internal static class LedgerIntake
         await using var floorOffice = await BenchOffice.OpenAsync(await run.Places.NewAsync(database));
         using var floor = new RawWriter(floorOffice.Database, await floorOffice.WatchIntakesAsync());
         var number = 0L;
-        foreach (var callers in new[] { 1, 8, Most })
+        foreach (var callers in new[] { Most, 8, 1 })
         {
-            var rounds = await run.BesideAsync(callers, _ => office.ReceiveAsync(), _ => floor.WriteAsync(Interlocked.Increment(ref number)));
+            var rounds = await run.BesideAsync(callers, _ => office.ReceiveAsync(), _ => floor.WriteAsync(Interlocked.Increment(ref number)), isWarm: callers != Most);
             var what = $"{BenchRun.NameOf(database)}: intakes through the ledger, callers: {callers}";
             run.Lines.Add((callers, database) switch
             {

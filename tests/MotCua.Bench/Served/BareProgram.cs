@@ -3,17 +3,20 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Data.Sqlite;
 using MotCua.Application.Data;
+using MotCua.Bench.Floor;
 using MotCua.Web;
+using MotCua.Web.Api;
 using Npgsql;
 
 namespace MotCua.Bench.Served;
 
 /// <summary>
-/// The floor of the web: a bare program that reads the same row with plain SQL and answers with the same bytes, compressed the same way.
+/// The floor of the web: a bare program that takes the same body and writes the rows of an intake, or reads the same row and answers with the
+/// same page, both with plain SQL, compressed the same way, and does nothing else.
 /// </summary>
 internal static class BareProgram
 {
-    /// <param name="page">File with the page it answers with.</param>
+    /// <param name="page">File with the page that it answers look-ups with; null for a program that takes intakes.</param>
     public static async Task RunAsync(MotCuaOptions options, string? page)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -23,14 +26,36 @@ internal static class BareProgram
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         await using var app = builder.Build();
         app.UseResponseCompression();
+        using var writer = page is null ? await WriterAsync(options) : null;
         if (page is not null)
         {
             MapPage(app, options.Database, await File.ReadAllTextAsync(page));
+        }
+        else
+        {
+            MapIntake(app, writer!);
         }
 
         await app.StartAsync();
         Console.WriteLine($"bare program at {app.Urls.First()}");
         await app.WaitForShutdownAsync();
+    }
+
+    private static async Task<RawWriter> WriterAsync(MotCuaOptions options)
+    {
+        await using var office = await BenchOffice.OpenAsync(options);
+        return new RawWriter(options.Database, await office.WatchIntakesAsync());
+    }
+
+    private static void MapIntake(WebApplication app, RawWriter writer)
+    {
+        var last = 0L;
+        app.MapPost(Intakes.Path, async (DossierAsked asked) =>
+        {
+            var number = Interlocked.Increment(ref last);
+            await writer.WriteAsync(number);
+            return Results.Created($"{Intakes.Path}/{number}", new { number, asked.Procedure, asked.Applicant, asked.Papers });
+        });
     }
 
     private static void MapPage(WebApplication app, DatabaseOptions database, string page) => app.MapGet("/track", async (string code) =>
