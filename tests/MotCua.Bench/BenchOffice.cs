@@ -30,7 +30,7 @@ internal sealed class BenchOffice : IAsyncDisposable
     private readonly Applicant[] people;
     private readonly Dictionary<UnitKind, WeightedChoice<ProcedureVersion>> procedures;
     private readonly (Officer Clerk, UnitKind Level)[] desks;
-    private int last;
+    private int visitors;
 
     private BenchOffice(WebApplication app, DemoData data, IReadOnlyList<Unit> units, IReadOnlyList<ProcedureVersion> catalogue)
     {
@@ -85,11 +85,19 @@ internal sealed class BenchOffice : IAsyncDisposable
     /// <summary>Somebody new comes to a desk with the papers that the procedure asks for.</summary>
     public (ReceiveDossier.Request Request, Officer Clerk) NextVisit()
     {
-        var number = Interlocked.Increment(ref last);
-        var (clerk, level) = desks[number % desks.Length];
-        var procedure = procedures[level].Next(Random.Shared);
-        return (new ReceiveDossier.Request { Procedure = procedure.Code, Applicant = Person(number), Papers = Papers(procedure) }, clerk);
+        var (clerk, procedure) = NextCase();
+        return (new ReceiveDossier.Request { Procedure = procedure.Code, Applicant = Person(Interlocked.Increment(ref visitors)), Papers = Papers(procedure) }, clerk);
     }
+
+    /// <summary>A desk, and what somebody comes there for.</summary>
+    public (Officer Clerk, ProcedureVersion Procedure) NextCase()
+    {
+        var (clerk, level) = desks[Random.Shared.Next(desks.Length)];
+        return (clerk, procedures[level].Next(Random.Shared));
+    }
+
+    public static PaperReceived[] Papers(ProcedureVersion procedure) =>
+        procedure.Papers.Count > 0 ? [.. procedure.Papers.Select(Brought)] : [new("Đơn đề nghị", 1, 0, 0, false)];
 
     /// <summary>A person of their own for every number.</summary>
     public Applicant Person(int number) => people[number % people.Length] with
@@ -122,9 +130,6 @@ internal sealed class BenchOffice : IAsyncDisposable
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
-
-    private static PaperReceived[] Papers(ProcedureVersion procedure) =>
-        procedure.Papers.Count > 0 ? [.. procedure.Papers.Select(Brought)] : [new("Đơn đề nghị", 1, 0, 0, false)];
 
     private static PaperReceived Brought(ProcedurePaper paper) =>
         new(paper.Name, Math.Max(paper.Originals, paper.Copies + paper.CertifiedCopies > 0 ? 0 : 1), paper.Copies, paper.CertifiedCopies, paper.Mode == PaperMode.Present);

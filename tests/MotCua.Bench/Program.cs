@@ -11,6 +11,7 @@ var parts = new (string Name, Func<BenchRun, DatabaseKind, Task> RunAsync)[]
     ("ledger", LedgerIntake.RunAsync),
     ("http", HttpIntake.RunAsync),
     ("look-ups", LookUps.RunAsync),
+    ("size", AtSize.RunAsync),
     ("weight", PageWeight.RunAsync),
     ("start", StartAndMemory.RunAsync),
 };

@@ -1,0 +1,37 @@
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Application.Reporting;
+using MotCua.Domain.Dossiers;
+
+namespace MotCua.Bench.Stored;
+
+/// <summary>Counters as they grow, in memory until they are stored.</summary>
+internal sealed class CountedRows(RowMap figureMap) : IRows
+{
+    private readonly Dictionary<FigurePlace, FigureRow> figures = [];
+    private readonly Dictionary<FigurePlace, LongestWaitRow> longest = [];
+
+    public IEnumerable<object> All => [.. figures.Values, .. longest.Values];
+
+    public TRow? Find<TRow>(params object[] key)
+        where TRow : class =>
+        longest.GetValueOrDefault(new FigurePlace((FigureCut)key[0], (int)key[1], (string)key[2], (string)key[3], (Channel)key[4], (bool)key[5])) as TRow;
+
+    public void Put<TRow>(TRow row)
+        where TRow : class
+    {
+        var wait = (LongestWaitRow)(object)row;
+        longest[new FigurePlace(wait.Cut, wait.Span, wait.Authority, wait.Sector, wait.Channel, wait.Interlinked)] = wait;
+    }
+
+    public void Add<TRow>(TRow delta)
+        where TRow : class
+    {
+        var figure = (FigureRow)(object)delta;
+        var place = new FigurePlace(figure.Cut, figure.Span, figure.Authority, figure.Sector, figure.Channel, figure.Interlinked);
+        figures[place] = figures.TryGetValue(place, out var before) ? (FigureRow)figureMap.Sum(before, figure) : figure;
+    }
+
+    public void Remove<TRow>(TRow row)
+        where TRow : class => throw new NotSupportedException();
+}
