@@ -53,7 +53,7 @@ internal static class BenchReport
 
     public static string AsJson(Machine machine, IReadOnlyList<BenchLine> lines) => JsonSerializer.Serialize(new { machine, lines }, Json);
 
-    private static string[] Cells(BenchLine line) =>
+    public static string[] Cells(BenchLine line) =>
     [
         line.What,
         Number(line.Value) + line.Unit + (line.P99 is { } p99 ? string.Create(CultureInfo.InvariantCulture, $" (p50 {line.P50:0.0}, p99 {p99:0.0} ms)") : ""),

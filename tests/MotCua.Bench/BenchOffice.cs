@@ -12,6 +12,7 @@ using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Web;
+using MotCua.Web.Security;
 
 namespace MotCua.Bench;
 
@@ -56,8 +57,6 @@ internal sealed class BenchOffice : IAsyncDisposable
     public IReadOnlyList<ProcedureVersion> Catalogue { get; }
 
     public IReadOnlyList<Officer> Clerks => [.. desks.Select(desk => desk.Clerk)];
-
-    public IServiceProvider Services => app.Services;
 
     public DatabaseOptions Database => Get<DatabaseOptions>();
 
@@ -119,6 +118,13 @@ internal sealed class BenchOffice : IAsyncDisposable
     {
         await using var db = await DatabaseAsync();
         return await IntakeRows.WatchAsync(db, desks.Length, ReceiveAsync);
+    }
+
+    /// <summary>Gives an officer an account, through the real verb.</summary>
+    public async Task OpenAccountAsync(string officer, string password)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        Done(await scope.ServiceProvider.GetRequiredService<AccountKeeping>().OpenWithAsync(officer, password, Console, CancellationToken.None));
     }
 
     /// <summary>Nothing that the bench asks for may be refused.</summary>

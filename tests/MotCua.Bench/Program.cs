@@ -32,7 +32,9 @@ bench.SetAction(async (parsed, _) =>
         foreach (var database in places.Databases)
         {
             Console.Error.WriteLine($"{name}, {BenchRun.NameOf(database)} …");
+            var before = run.Lines.Count;
             await runAsync(run, database);
+            run.Lines.Skip(before).ToList().ForEach(line => Console.Error.WriteLine($"  {string.Join("  ", BenchReport.Cells(line))}"));
         }
     }
 

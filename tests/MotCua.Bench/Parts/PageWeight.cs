@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MotCua.Application.Data;
 using MotCua.Bench.Served;
-using MotCua.Web.Security;
 
 namespace MotCua.Bench.Parts;
 
@@ -27,8 +26,7 @@ internal static partial class PageWeight
         await using (var office = await BenchOffice.OpenAsync(options))
         {
             clerk = office.Clerks[0].Id;
-            await using var scope = office.Services.CreateAsyncScope();
-            BenchOffice.Done(await scope.ServiceProvider.GetRequiredService<AccountKeeping>().OpenWithAsync(clerk, Password, BenchOffice.Console, CancellationToken.None));
+            await office.OpenAccountAsync(clerk, Password);
         }
 
         using var program = await ServedProgram.OursAsync(run.Program, options);

@@ -60,7 +60,7 @@ internal sealed class StoredYears : IDisposable
               select indexname || '|' || indexdef as "Value" from pg_indexes
               where tablename in ('dossiers', 'dossier_terms') and schemaname = current_schema() and indexdef not like 'CREATE UNIQUE%'
               """).ToListAsync()).ConvertAll(index => index.Split('|', 2));
-        InOne(() => indexes.ForEach(index => store.Execute($"drop index {index[0]}")));
+        InOne(() => indexes.ForEach(index => store.Execute($"drop index \"{index[0]}\"")));
         return indexes.ConvertAll(index => index[1]);
     }
 
