@@ -103,6 +103,9 @@ internal sealed class BenchOffice : IAsyncDisposable
     {
         Identity = new IdentityPaper(IdentityKind.CitizenNumber, string.Create(CultureInfo.InvariantCulture, $"0020{80 + number / 1_000_000:00}{number % 1_000_000:000000}")),
         IdentityProven = true,
+
+        // Spread over the numbers as real ones are: no two alike.
+        Phone = string.Create(CultureInfo.InvariantCulture, $"09{number * 48_271L % 100_000_000:00000000}"),
     };
 
     /// <summary>One intake through the real verb; answers the code.</summary>
