@@ -99,7 +99,8 @@ public sealed class DossierProjection : IProjection
         };
     }
 
-    private static void Put(IRows rows, DossierRow? before, Dossier dossier)
+    /// <summary>Puts the row of a dossier as it is now, and counts what it begins to count for.</summary>
+    internal static void Put(IRows rows, DossierRow? before, Dossier dossier)
     {
         var after = Fold(dossier, before);
         rows.Put(after);

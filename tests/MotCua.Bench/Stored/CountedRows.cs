@@ -11,6 +11,8 @@ internal sealed class CountedRows(RowMap figureMap) : IRows
     private readonly Dictionary<FigurePlace, FigureRow> figures = [];
     private readonly Dictionary<FigurePlace, LongestWaitRow> longest = [];
 
+    public DossierRow? LastDossier { get; private set; }
+
     public IEnumerable<object> All => [.. figures.Values, .. longest.Values];
 
     public TRow? Find<TRow>(params object[] key)
@@ -20,6 +22,12 @@ internal sealed class CountedRows(RowMap figureMap) : IRows
     public void Put<TRow>(TRow row)
         where TRow : class
     {
+        if (row is DossierRow dossier)
+        {
+            LastDossier = dossier;
+            return;
+        }
+
         var wait = (LongestWaitRow)(object)row;
         longest[new FigurePlace(wait.Cut, wait.Span, wait.Authority, wait.Sector, wait.Channel, wait.Interlinked)] = wait;
     }

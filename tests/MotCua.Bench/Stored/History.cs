@@ -2,7 +2,6 @@ using MotCua.Application;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
-using MotCua.Application.Reporting;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
@@ -44,9 +43,8 @@ internal sealed class History(BenchOffice office)
                 receipts.Add((day, clerk.Unit, procedure.Code), receipt);
             }
 
-            var row = DossierProjection.Fold(Live(receipt, clerk, today));
-            FigureCounting.Post(counters, null, row);
-            yield return row;
+            DossierProjection.Put(counters, null, Live(receipt, clerk, today));
+            yield return counters.LastDossier!;
         }
     }
 
