@@ -22,7 +22,14 @@ namespace MotCua.Bench;
 /// </summary>
 internal sealed class BenchOffice : IAsyncDisposable
 {
-    public static readonly Officer Console = Officer.System("02");
+    public const string District = "035";
+
+    /// <summary>Of every account.</summary>
+    public const string Password = "cơm lam Tân Bắc";
+
+    public static readonly Officer Leader = new("lead", "Hà Thị Hạnh", DutyKind.Lead, District);
+
+    private static readonly Officer Console = Officer.System("02");
 
     private const int DifferentPeople = 4096;
     private static readonly DateOnly Founded = DemoFixture.QuangBinh.FoundedOn;
@@ -124,10 +131,10 @@ internal sealed class BenchOffice : IAsyncDisposable
     }
 
     /// <summary>Gives an officer an account, through the real verb.</summary>
-    public async Task OpenAccountAsync(string officer, string password)
+    public async Task OpenAccountAsync(string officer)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        Done(await scope.ServiceProvider.GetRequiredService<AccountKeeping>().OpenWithAsync(officer, password, Console, CancellationToken.None));
+        Done(await scope.ServiceProvider.GetRequiredService<AccountKeeping>().OpenWithAsync(officer, Password, Console, CancellationToken.None));
     }
 
     /// <summary>Nothing that the bench asks for may be refused.</summary>
@@ -157,10 +164,10 @@ internal sealed class BenchOffice : IAsyncDisposable
             Done(await Get<PublishProcedure>().RunAsync(procedure, Console, null, CancellationToken.None));
         }
 
-        foreach (var (clerk, _) in desks)
+        foreach (var officer in Clerks.Append(Leader))
         {
-            Done(await Get<AppointOfficer>().RunAsync(new(clerk.Name, null, Founded, clerk.Id), Console, null, CancellationToken.None));
-            Done(await Get<GiveDuty>().RunAsync(new(clerk.Id, DutyKind.Receive, clerk.Unit, Founded), Console, null, CancellationToken.None));
+            Done(await Get<AppointOfficer>().RunAsync(new(officer.Name, null, Founded, officer.Id), Console, null, CancellationToken.None));
+            Done(await Get<GiveDuty>().RunAsync(new(officer.Id, officer.Duty, officer.Unit, Founded), Console, null, CancellationToken.None));
         }
     }
 }

@@ -22,14 +22,33 @@ var only = new Option<string[]>("--only") { Description = "some parts only", All
 only.AcceptOnlyFromAmong([.. parts.Select(part => part.Name)]);
 var program = new Option<string>("--program") { Description = "the program to start", Required = true };
 var bench = new RootCommand("Measures MotCua beside floors of the same run.") { size, json, only, program, Bare() };
-bench.SetAction(async (parsed, _) =>
+bench.SetAction(async (parsed, cancel) =>
 {
     var machine = Machine.Now();
     await using var places = new Places();
     var run = new BenchRun(parsed.GetValue(size) == "quick" ? BenchSize.Quick : BenchSize.Full, places, Path.GetFullPath(parsed.GetRequiredValue(program)));
-    foreach (var (name, runAsync) in parts.Where(part => parsed.GetValue(only) is not { Length: > 0 } wanted || wanted.Contains(part.Name)))
+    try
     {
-        foreach (var database in places.Databases)
+        await MeasureAsync(run, parsed.GetValue(only) ?? []).WaitAsync(cancel);
+        Console.WriteLine(parsed.GetValue(json) ? BenchReport.AsJson(machine.AtEnd(), run.Lines) : BenchReport.Table(machine.AtEnd(), run.Lines));
+        return 0;
+    }
+    catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+    {
+        return 130;
+    }
+    finally
+    {
+        ServedProgram.EndAll();
+    }
+});
+return await bench.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+
+async Task MeasureAsync(BenchRun run, string[] wanted)
+{
+    foreach (var (name, runAsync) in parts.Where(part => wanted.Length == 0 || wanted.Contains(part.Name)))
+    {
+        foreach (var database in run.Places.Databases)
         {
             Console.Error.WriteLine($"{name}, {BenchRun.NameOf(database)} …");
             var before = run.Lines.Count;
@@ -37,10 +56,7 @@ bench.SetAction(async (parsed, _) =>
             run.Lines.Skip(before).ToList().ForEach(line => Console.Error.WriteLine($"  {string.Join("  ", BenchReport.Cells(line))}"));
         }
     }
-
-    Console.WriteLine(parsed.GetValue(json) ? BenchReport.AsJson(machine.AtEnd(), run.Lines) : BenchReport.Table(machine.AtEnd(), run.Lines));
-});
-return await bench.Parse(args).InvokeAsync();
+}
 
 // The bench starts itself with this for the floor of the web.
 static Command Bare()

@@ -3,8 +3,8 @@ using MotCua.Application;
 using MotCua.Application.Data;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tracking;
+using MotCua.Bench.Served;
 using MotCua.Bench.Stored;
-using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Bench.Parts;
@@ -12,37 +12,48 @@ namespace MotCua.Bench.Parts;
 /// <summary>What must not grow with the years stored: the figures of a year, and staff search.</summary>
 internal static class AtSize
 {
-    private const int FigureAsks = 40;
+    private const int Asks = 40;
     private const int Searches = 100;
-    private const string District = "035";
-
-    private static readonly Officer Leader = new("lead", "Hà Thị Hạnh", DutyKind.Lead, District);
+    private const string FiguresPage = "/figures";
 
     public static async Task RunAsync(BenchRun run, DatabaseKind database)
     {
-        await using var office = await BenchOffice.OpenAsync(await run.Places.NewAsync(database));
+        var options = await run.Places.NewAsync(database);
+        await using var office = await BenchOffice.OpenAsync(options);
+        await office.OpenAccountAsync(BenchOffice.Leader.Id);
         await using var db = await office.DatabaseAsync();
         using var years = new StoredYears(office, db);
+        using var program = await ServedProgram.OursAsync(run.Program, options);
+        using var caller = new Caller(program.Address, keepsCookies: true);
+        await caller.SignInAsync(BenchOffice.Leader.Id, BenchOffice.Password);
         var name = BenchRun.NameOf(database);
-        var smallest = 0.0;
+        var (smallestAnswer, smallestPage) = (0.0, 0.0);
         foreach (var size in run.Size.Sizes)
         {
             await years.GrowToAsync(size);
-            var asked = (await TimesAsync(FigureAsks, () => AskAsync(office))).P50;
-            smallest = smallest == 0 ? asked : smallest;
-            var what = $"{name}: figures of a year, {size:#,0} dossiers stored";
-            run.Lines.Add(size == run.Size.Sizes[0]
-                ? new BenchLine(what, asked, " ms")
-                : new BenchLine(what, asked, " ms", smallest, asked / smallest, $"1.5 of that at {run.Size.Sizes[0]:#,0}", asked / smallest <= 1.5));
+            run.Lines.Add(Growing($"{name}: figures of a year, {size:#,0} dossiers stored", (await TimesAsync(Asks, () => AskAsync(office))).P50, ref smallestAnswer));
+            run.Lines.Add(Growing($"{name}: page {FiguresPage}, {size:#,0} dossiers stored", (await TimesAsync(Asks, () => caller.GetAsync(FiguresPage))).P50, ref smallestPage));
         }
 
         await SearchAsync(run, office, years.History, kind => $"{name}: search by {kind}, p95, {run.Size.Sizes[^1]:#,0} dossiers stored");
     }
 
+    /// <summary>The cost at the smallest size is the floor of the others.</summary>
+    private static BenchLine Growing(string what, double milliseconds, ref double smallest)
+    {
+        if (smallest == 0)
+        {
+            smallest = milliseconds;
+            return new BenchLine(what, milliseconds, " ms");
+        }
+
+        return new BenchLine(what, milliseconds, " ms", smallest, milliseconds / smallest, "1.50 of the smallest", milliseconds / smallest <= 1.5);
+    }
+
     private static Task<FigureAnswer> AskAsync(BenchOffice office)
     {
         var year = ReportPeriod.WholeYear(office.Get<OfficeTime>().Today.Year, ReportBorders.Calendar);
-        return office.Get<FiguresOf>().ByAuthorityAsync(new FigureQuestion { Period = year, Unit = District, WithBelow = true }, CancellationToken.None);
+        return office.Get<FiguresOf>().ByAuthorityAsync(new FigureQuestion { Period = year, Unit = BenchOffice.District, WithBelow = true }, CancellationToken.None);
     }
 
     private static async Task SearchAsync(BenchRun run, BenchOffice office, History history, Func<string, string> what)
@@ -56,7 +67,7 @@ internal static class AtSize
             ("phone", person => person.Phone),
         })
         {
-            var waits = await TimesAsync(Searches, () => office.Get<FindDossiers>().RunAsync(TextOf(), null, Leader, CancellationToken.None));
+            var waits = await TimesAsync(Searches, () => office.Get<FindDossiers>().RunAsync(TextOf(), null, BenchOffice.Leader, CancellationToken.None));
             run.Lines.Add(new BenchLine(what(kind), waits.P95, " ms", Budget: "100 ms", Met: waits.P95 < 100));
 
             string TextOf()

@@ -29,7 +29,7 @@ internal sealed class Intakes
         {
             var member = (await office.Get<Application.Administering.Staff>().FindAsync(clerk.Id, CancellationToken.None))!;
             var duty = member.DutiesOn(today).First(held => held.Kind == DutyKind.Receive);
-            await office.OpenAccountAsync(clerk.Id, $"chỉ cho {clerk.Id}");
+            await office.OpenAccountAsync(clerk.Id);
             var issued = await office.Get<IssueToken>().RunAsync(new("Phần mềm quầy", duty.Id, today.AddDays(1)), clerk, CancellationToken.None);
             tokens.Add(clerk.Id, BenchOffice.Done(issued).Code);
         }

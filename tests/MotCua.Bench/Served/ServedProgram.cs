@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -8,6 +9,7 @@ namespace MotCua.Bench.Served;
 /// <summary>A server in a process of its own on a free loopback port. It is ended by its process id when disposed.</summary>
 internal sealed partial class ServedProgram : IDisposable
 {
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
     private readonly Process process;
 
     private ServedProgram(Process process, Uri address)
@@ -25,6 +27,16 @@ internal sealed partial class ServedProgram : IDisposable
     public static Task<ServedProgram> BareAsync(MotCuaOptions options, string? page = null) =>
         StartAsync(Environment.ProcessPath!, ["bare", .. Arguments(options), .. page is null ? Array.Empty<string>() : ["--page", page]]);
 
+    /// <summary>Ends whatever still serves, when the bench is broken off.</summary>
+    public static void EndAll()
+    {
+        foreach (var process in Running.Values)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+    }
+
     /// <summary>Resident memory in MiB.</summary>
     public double MemoryMiB()
     {
@@ -34,6 +46,7 @@ internal sealed partial class ServedProgram : IDisposable
 
     public void Dispose()
     {
+        Running.TryRemove(process.Id, out _);
         process.Kill();
         process.WaitForExit();
         process.Dispose();
@@ -45,6 +58,7 @@ internal sealed partial class ServedProgram : IDisposable
     private static async Task<ServedProgram> StartAsync(string program, string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        Running.TryAdd(process.Id, process);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Told().Match(line) is { Success: true } told)
