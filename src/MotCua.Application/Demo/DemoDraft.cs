@@ -38,6 +38,9 @@ internal sealed class DemoDraft
     /// <summary>End of processing; null when it is open at the end of the story.</summary>
     public DateTime? Ended { get; set; }
 
+    /// <summary>Work of those whose accounts are offered to visitors.</summary>
+    public required bool IsShown { get; init; }
+
     public bool IsLateEntry => Slip != SlipGiven.Printed;
 
     /// <summary>Offices and signatures between the counter and the return desk.</summary>

@@ -11,6 +11,10 @@ internal sealed class DemoDrafting
 {
     private const int MostDraws = 200_000;
 
+    /// <summary>Share of the dossiers that merely lie there a while, however soon they are due; where visitors look there is more to do.</summary>
+    private const double SlowShare = 0.1;
+    private const double ShownSlowShare = 0.5;
+
     private readonly DemoGroup group;
     private readonly UnitTree units;
     private readonly WorkingCalendar calendar;
@@ -25,11 +29,12 @@ internal sealed class DemoDrafting
     private readonly WeightedChoice<(UnitKind Level, ProcedureVersion Procedure)> interlinked;
     private readonly Dictionary<UnitKind, WeightedChoice<Unit>> byLevel;
     private readonly IReadOnlyDictionary<string, DemoDesk> desks;
+    private readonly IReadOnlySet<string> shown;
 
     public DemoDrafting(DemoFixture fixture, DemoGroup group, DemoWorld world, DemoTimes times, Random dice)
     {
         (this.group, this.times, this.dice) = (group, times, dice);
-        (units, calendar, desks) = (world.Tree, world.Calendar, world.Desks);
+        (units, calendar, desks, shown) = (world.Tree, world.Calendar, world.Desks, world.Staff.Shown);
         (periodFirst, periodLast) = (fixture.Period.First, fixture.Period.Last);
         before = new DemoDays(calendar, fixture.First, periodFirst.AddDays(-1), dice);
         during = new DemoDays(calendar, periodFirst, periodLast, dice);
@@ -77,12 +82,14 @@ internal sealed class DemoDrafting
             throw new InvalidOperationException($"{open.Count} dossiers came too near the end to be resolved; only {Figures.OpenInTime} may be open.");
         }
 
-        // Of those not due yet, the ones that have gone the least way are still on it.
-        var waiting = fresh.Where(draft => draft.Fate is DemoFate.InTime && DateOnly.FromDateTime(draft.Due) > periodLast).OrderBy(WayGone).ToList();
+        // Of those not due yet, the ones that have gone the least way are still on it, and some that were left lying.
+        var waiting = fresh.Where(draft => draft.Fate is DemoFate.InTime && DateOnly.FromDateTime(draft.Due) > periodLast)
+            .OrderBy(draft => dice.NextDouble() < (draft.IsShown ? ShownSlowShare : SlowShare) ? 0.3 * dice.NextDouble() : WayGone(draft)).ToList();
         Give(Take(waiting, Figures.OpenInTime - open.Count), DemoFate.OpenInTime);
 
         var stale = fresh.Where(draft => draft.Fate is DemoFate.InTime && calendar.AddWorkingDays(DateOnly.FromDateTime(draft.Due), 8) < periodLast).ToList();
         Shuffle(stale);
+        BringForward(stale, overdue / 4);
         var unlucky = Take(stale, late - Figures.InterlinkedLate + overdue);
         Give(unlucky.Skip(overdue), DemoFate.Late);
         Give(unlucky.Take(overdue), DemoFate.OpenOverdue);
@@ -153,12 +160,14 @@ internal sealed class DemoDrafting
         var received = during.MomentOn(day);
         var desk = units.DeskOf(authority.Code)!.Code;
         var way = Route.For(procedure, units, desk, null);
+        var route = way.Refused ? throw new InvalidOperationException($"{procedure.Code} has no way from {desk}: {way.Refusal}") : way.Value;
         return new DemoDraft
         {
             Authority = authority,
             Desk = desk,
             Procedure = procedure,
-            Route = way.Refused ? throw new InvalidOperationException($"{procedure.Code} has no way from {desk}: {way.Refusal}") : way.Value,
+            Route = route,
+            IsShown = shown.Contains(authority.Code) || route.Any(step => step.Kind is StepKind.Process && shown.Contains(step.Unit)),
             Received = received,
             Entered = received,
             Due = Deadline.Of(calendar, received, procedure.Limit, procedure.Counting ?? CountingPolicy.Default)
@@ -213,6 +222,14 @@ internal sealed class DemoDrafting
             var other = dice.Next(i + 1);
             (drafts[i], drafts[other]) = (drafts[other], drafts[i]);
         }
+    }
+
+    /// <summary>Lets the first few be such as visitors look at.</summary>
+    private static void BringForward(List<DemoDraft> drafts, int count)
+    {
+        var shown = drafts.Where(draft => draft.IsShown).Take(count).ToList();
+        drafts.RemoveAll(shown.Contains);
+        drafts.InsertRange(0, shown);
     }
 
     private static DemoDraft DrawUntil(Func<DemoDraft> draw, Func<DemoDraft, bool> fits)

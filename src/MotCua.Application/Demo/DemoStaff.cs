@@ -9,8 +9,8 @@ public sealed record DemoOfficer(string Id, string Name, string Position, IReadO
 /// <summary>Who works where: enough people for every desk, office and signature, few as they are in a poor district.</summary>
 public sealed class DemoStaff
 {
-    /// <summary>The office with most work in hand when the story ends: who comes to try finds something to do.</summary>
-    private const string OfferedOffice = "bao-hiem-xa-hoi";
+    /// <summary>The district's office whose official and head are offered: the land registry, where people wait longest.</summary>
+    private const string OfferedOffice = "dat-dai";
 
     private readonly DemoPeople people;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -35,11 +35,16 @@ public sealed class DemoStaff
             }
         }
 
+        Shown = officers.Where(officer => officer.IsOffered).SelectMany(officer => officer.Duties).Where(duty => duty.Kind is DutyKind.Process)
+            .Select(duty => duty.Unit).Append(offeredCommune.Code).ToHashSet(StringComparer.Ordinal);
         holders = officers.SelectMany(officer => officer.Duties.Select(duty => (duty, officer)))
             .GroupBy(pair => (pair.duty.Unit, pair.duty.Kind)).ToDictionary(group => group.Key, group => group.Select(pair => pair.officer).ToArray());
     }
 
     public IReadOnlyList<DemoOfficer> All => officers;
+
+    /// <summary>The commune and the offices whose officers are offered: a visitor should find work there.</summary>
+    public IReadOnlySet<string> Shown { get; }
 
     /// <summary>How many hold a duty in a unit.</summary>
     public int Count(string unit, DutyKind kind) => holders.GetValueOrDefault((unit, kind))?.Length ?? 0;

@@ -13,7 +13,10 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
     private const double WithdrawnShare = 0.002;
     private const double SentBackShare = 0.012;
     private const double NegativeShare = 0.008;
-    private const double NeverFetchedShare = 0.03;
+    private const double NeverFetchedShare = 0.012;
+
+    /// <summary>Working minutes that a dossier may wait at the counter before it is carried on.</summary>
+    private const int JustCome = 150;
 
     /// <summary>Working minutes between two acts on one dossier, at the least.</summary>
     private const int Gap = 2;
@@ -62,7 +65,9 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         var whole = MinutesUntil(draft.Entered, draft.Ended ?? times.Last);
         if (draft.Ended is null)
         {
-            acts = [.. acts.Take(Math.Min(dice.Next(draft.Fate is DemoFate.OpenOverdue ? 1 : 0, acts.Count - 1), whole / Gap))];
+            // Only what has just come still lies at the counter; the furthest has been signed.
+            var least = whole < JustCome ? 0 : 1;
+            acts = [.. acts.Take(Math.Min(dice.Next(least, acts.Count), whole / Gap))];
             whole = Math.Min(whole, Gap * (acts.Count + 2) + (int)(whole * (0.2 + (0.7 * dice.NextDouble()))));
         }
 
