@@ -12,6 +12,8 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
     private const double RefusedShare = 0.005;
     private const double WithdrawnShare = 0.002;
     private const double SentBackShare = 0.012;
+    private const double TakenToSignShare = 0.7;
+    private const double StillAtCounterShare = 0.6;
     private const double NegativeShare = 0.008;
     private const double NeverFetchedShare = 0.012;
 
@@ -66,8 +68,8 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         if (draft.Ended is null)
         {
             // Only what has just come still lies at the counter; the furthest has been signed.
-            var least = whole < JustCome ? 0 : 1;
-            acts = [.. acts.Take(Math.Min(dice.Next(least, acts.Count), whole / Gap))];
+            var done = whole < JustCome && dice.NextDouble() < StillAtCounterShare ? 0 : dice.Next(1, acts.Count);
+            acts = [.. acts.Take(Math.Min(done, whole / Gap))];
             whole = Math.Min(whole, Gap * (acts.Count + 2) + (int)(whole * (0.2 + (0.7 * dice.NextDouble()))));
         }
 
@@ -99,6 +101,11 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         var isNegative = dice.NextDouble() < NegativeShare;
         DemoEvent Draft(DateTime at) => new DemoResult(at, drafter, dossier, new DossierResult(number, DateOnly.FromDateTime(at), Signer(signatures.Count - 1).Name, isNegative, null));
         acts.Add(Draft);
+        if (draft.Ended is null && fixture.InFull && dice.NextDouble() < TakenToSignShare)
+        {
+            acts.Add(at => new DemoTake(at, Signer(0), dossier));
+        }
+
         if (isSentBack)
         {
             acts.Add(at => new DemoSendBack(at, Signer(0), dossier, "Sửa lại căn cứ pháp lý trong dự thảo"));

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Administering;
+using MotCua.Application.Data;
 using MotCua.Application.Demo;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Tests.Demo;
@@ -43,6 +46,7 @@ public sealed class DemoStoryTests
         Assert.InRange(all.SlipsMissing, 60, 250);
         Assert.InRange(all.SlipsByHand, 60, 350);
 
+        await EverybodyFindsWorkAsync(office);
         Assert.Empty(await office.VerifyAsync());
         await using var db = await office.DatabaseAsync();
         var instants = await db.Entries.OrderBy(entry => entry.Sequence).Select(entry => entry.At).ToListAsync(TestContext.Current.CancellationToken);
@@ -93,6 +97,30 @@ public sealed class DemoStoryTests
 
         Assert.Equal(DemoStage.Finished, (await stopped.Get<DemoOffice>().StandingAsync(Cancel)).Stage);
         Assert.Equal(await ToldAsync(whole), await ToldAsync(stopped));
+    }
+
+    /// <summary>Whoever signs in with an offered account in the morning has something to do, and together they see work of every standing.</summary>
+    private static async Task EverybodyFindsWorkAsync(TestOffice office)
+    {
+        var offered = (await office.Get<DemoOffice>().StandingAsync(Cancel)).Finished!.Offered;
+        await using var db = await office.DatabaseAsync();
+        var rows = await db.Dossiers.AsNoTracking().Where(row => row.HolderUnit != null).ToListAsync(Cancel);
+        var seen = new List<DossierRow>();
+        foreach (var officer in offered)
+        {
+            var duties = (await office.Get<Staff>().FindAsync(officer, Cancel))!.Duties.Where(duty => duty.Kind <= DutyKind.Return).ToList();
+            var theirs = rows.Where(row => row.Holder == officer || (row.Holder is null && duties.Any(duty => duty.Unit == row.HolderUnit && duty.Kind == row.HolderDuty))).ToList();
+            Assert.True(duties.Count == 0 || theirs.Count > 0, $"{officer} finds nothing to do.");
+            seen.AddRange(theirs);
+        }
+
+        var days = seen.Where(row => row.EndedAt is null).Select(row => OfficeTime.DayOf(row.DueAt!.Value)).ToList();
+        var today = new DateOnly(2020, 6, 16);
+        Assert.Contains(days, day => day < today);
+        Assert.Contains(days, day => day == today);
+        Assert.Contains(days, day => day > today);
+        Assert.Contains(seen, row => row.Status is DossierStatus.ResultReady);
+        Assert.Contains(seen, row => row.Status is DossierStatus.Received);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -14,7 +14,7 @@ public sealed class DemoDoorTests
     {
         await using var site = await DemoAsync();
         var door = await site.Anyone().OpenAsync("/account/sign-in");
-        var offered = door.Html.QuerySelectorAll("form.choices button[name=Name]").Select(button => button.GetAttribute("value")!).ToList();
+        var offered = door.Html.QuerySelectorAll("form.offers button[name=Name]").Select(button => button.GetAttribute("value")!).ToList();
 
         Assert.Equal(10, offered.Count);
         Assert.Contains("mot-cua-2020", door.Text, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public sealed class DemoDoorTests
         foreach (var officer in offered)
         {
             var visitor = site.Anyone();
-            var entered = await visitor.SendAsync(await visitor.OpenAsync("/account/sign-in"), new Dictionary<string, string?> { ["Name"] = officer }, "form.choices");
+            var entered = await visitor.SendAsync(await visitor.OpenAsync("/account/sign-in"), new Dictionary<string, string?> { ["Name"] = officer }, "form.offers");
 
             Assert.Equal(HttpStatusCode.Redirect, entered.Status);
             var home = await visitor.FollowAsync(entered);
@@ -50,7 +50,7 @@ public sealed class DemoDoorTests
         var door = await site.Anyone().OpenAsync("/account/sign-in");
 
         Assert.Null(door.Html.QuerySelector(".demo-note"));
-        Assert.Null(door.Html.QuerySelector("form.choices"));
+        Assert.Null(door.Html.QuerySelector("form.offers"));
         Assert.DoesNotContain(DemoAccounts.Password, door.Source, StringComparison.Ordinal);
     }
 
