@@ -4,7 +4,7 @@ using MotCua.Application.Data;
 namespace MotCua.Application.Ledger;
 
 /// <summary>Rows as a group of acts has them before its commit. A refused or failed act leaves no trace in it.</summary>
-internal sealed class GroupRows(LedgerStore store)
+internal sealed class GroupRows(LedgerStore store, KeptNumbers numbers)
 {
     private readonly Dictionary<(Type, string), object?> stored = [];
     private readonly Dictionary<(Type, string), RowWrite> writes = [];
@@ -12,6 +12,9 @@ internal sealed class GroupRows(LedgerStore store)
     private readonly Dictionary<string, int> versions = [];
 
     public LedgerStore Store => store;
+
+    /// <summary>The numberings this group goes on with.</summary>
+    public IEnumerable<SeriesRow> Numbers => writes.Values.Select(write => write.Row).OfType<SeriesRow>();
 
     public LedgerEntry? LastEntry => entries.Count == 0 ? null : entries[^1];
 
@@ -79,11 +82,11 @@ internal sealed class GroupRows(LedgerStore store)
         return changed.Count == 0 ? null : write with { Change = RowChange.Update, Changed = changed };
     }
 
-    private object? Stored((Type Type, string) at, object[] key)
+    private object? Stored((Type Type, string Key) at, object[] key)
     {
         if (!stored.TryGetValue(at, out var row))
         {
-            row = store.Find(store.Map(at.Type), key);
+            row = (at.Type == typeof(SeriesRow) ? numbers.Find(at.Key) : null) ?? store.Find(store.Map(at.Type), key);
             stored.Add(at, row);
         }
 

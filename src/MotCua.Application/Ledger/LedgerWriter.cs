@@ -10,6 +10,7 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
     private const int MostAttempts = 5;
 
     private readonly LedgerChain chain = new(node);
+    private readonly KeptNumbers numbers = new();
 
     private enum End
     {
@@ -74,6 +75,7 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
         try
         {
             chain.Reset(store.Begin(node));
+            numbers.Begin(chain.Head);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -81,10 +83,10 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
             return (End.Unreachable, error);
         }
 
-        LedgerEntry? last;
+        GroupRows rows;
         try
         {
-            last = Run(group);
+            rows = Run(group);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -100,21 +102,21 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             store.Rollback();
-            var end = AskWhetherWritten(last);
+            var end = AskWhetherWritten(rows.LastEntry);
             if (end != End.Written)
             {
                 return (end, error);
             }
         }
 
+        numbers.Keep(chain.Head, rows.Numbers);
         Tell(group);
         return (End.Written, null);
     }
 
-    /// <returns>The group's last entry; null when it appended none.</returns>
-    private LedgerEntry? Run(List<PendingAct> group)
+    private GroupRows Run(List<PendingAct> group)
     {
-        var rows = new GroupRows(store);
+        var rows = new GroupRows(store, numbers);
         var answers = AnswersOf(group);
         foreach (var act in group)
         {
@@ -127,7 +129,7 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
             store.Write(writes);
         }
 
-        return rows.LastEntry;
+        return rows;
     }
 
     /// <summary>After a commit that nobody confirmed: is the group's last entry there?</summary>
