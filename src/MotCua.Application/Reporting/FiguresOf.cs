@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Domain.Deadlines;
@@ -27,7 +28,7 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
         var balance = new FigureBalance(db, filter, bySector);
         var before = await balance.UpToAsync(moment.First, cancel);
         var until = await balance.UpToAsync(moment.End, cancel);
-        var overdue = await OverdueAsync(db, filter, bySector, moment, cancel);
+        var overdue = await OverdueAsync(db, await NamedAsync(filter, question, cancel), bySector, moment, cancel);
         var stopped = options.Rules.Stopped == StoppedCount.LeftOut ? await StoppedAsync(db, filter, bySector, moment, cancel) : [];
         var lines = until.Select(line => new FigureLine(line.Key, Figures.Of(
                 before.GetValueOrDefault(line.Key) ?? new FigureRow(),
@@ -62,26 +63,42 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
         return new FigureFilter(counted, question.Sector, question.Channel, question.Interlinked);
     }
 
+    /// <summary>
+    /// The same filter with every authority named: the index of what is open is then entered at each authority's overdue ones, where it would be
+    /// read from end to end without.
+    /// </summary>
+    internal async ValueTask<FigureFilter> NamedAsync(FigureFilter filter, FigureQuestion question, CancellationToken cancel) =>
+        filter.Authorities is null ? filter with { Authorities = (await units.OfAsync(question.Period, cancel)).Authorities } : filter;
+
     /// <summary>Dossiers open until today that were overdue at the moment; those that have ended since are in the counters.</summary>
     private async Task<Dictionary<string, long>> OverdueAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
     {
-        var overdue = OpenOverdue(filter.Among(db.Dossiers.AsNoTracking()), moment, options.Rules);
-        var counted = bySector
-            ? await overdue.GroupBy(row => row.Sector).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel)
-            : await overdue.GroupBy(row => row.Authority).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel);
+        // When it was entered is asked of each and not of the index: by it a database without statistics would read all that was ever entered.
+        var asOf = moment.AsOf;
+        var overdue = PastDue(filter.Among(db.Dossiers.AsNoTracking()), moment, options.Rules);
+        Expression<Func<DossierRow, string>> lineOf = bySector ? row => row.Sector : row => row.Authority;
+        var counted = await overdue.GroupBy(lineOf)
+            .Select(group => new { group.Key, Count = group.Sum(row => row.EnteredAt < asOf ? 1L : 0L) }).ToListAsync(cancel);
         return counted.ToDictionary(group => group.Key, group => group.Count, StringComparer.Ordinal);
     }
 
     /// <summary>Of the dossiers open today, those entered before the moment that were overdue at it.</summary>
     internal static IQueryable<DossierRow> OpenOverdue(IQueryable<DossierRow> dossiers, ReportMoment moment, FigureRules rules)
     {
+        var asOf = moment.AsOf;
+        return PastDue(dossiers, moment, rules).Where(row => row.EnteredAt < asOf);
+    }
+
+    /// <summary>The dossiers open today that were due before the moment, whenever they were entered.</summary>
+    internal static IQueryable<DossierRow> PastDue(IQueryable<DossierRow> dossiers, ReportMoment moment, FigureRules rules)
+    {
         var (dayStart, asOf) = (moment.StartOfDay, moment.AsOf);
-        var open = dossiers.Where(row => row.EndedAt == null && row.EnteredAt < asOf);
+        var open = dossiers.Where(row => row.EndedAt == null);
         return rules.JudgedBy switch
         {
             Granularity.Date => open.Where(row => row.QueueOrder < dayStart),
             Granularity.Minute => open.Where(row => row.QueueOrder < asOf),
-            _ => open.Where(row => row.QueueOrder < dayStart || (row.LimitInHours && row.QueueOrder < asOf)),
+            _ => open.Where(row => row.QueueOrder < asOf && (row.QueueOrder < dayStart || row.LimitInHours)),
         };
     }
 

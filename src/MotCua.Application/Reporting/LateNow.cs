@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
 
 namespace MotCua.Application.Reporting;
 
@@ -23,18 +24,32 @@ public sealed class LateNow(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
 
     public const int LongestShown = 5;
 
+    private const int OldestLookedAt = 50;
+
     public async Task<LateList> ReadAsync(FigureQuestion question, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
         var moment = new ReportMoment(time.Today, time.Today.AddDays(1), time.Now);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var dossiers = (await figures.FilterAsync(question, cancel)).Among(db.Dossiers.AsNoTracking());
-        var late = await Told(FiguresOf.OpenOverdue(dossiers, moment, options.Rules).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(LookedAt + 1)).ToListAsync(cancel);
-        var longest = await Told(dossiers.Where(row => row.EndedAt == null).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Code).Take(LongestShown)).ToListAsync(cancel);
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        var dossiers = filter.Among(db.Dossiers.AsNoTracking());
+        var late = await Told(FiguresOf.PastDue(dossiers, moment, options.Rules).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(LookedAt + 1)).ToListAsync(cancel);
+        var longest = await LongestAsync(dossiers, cancel);
         var groups = late.Take(LookedAt).GroupBy(one => (one.Procedure, one.Holder))
             .Select(group => new LateGroup(group.Key.Procedure, group.Key.Holder, [.. group]))
             .OrderByDescending(group => group.Dossiers.Count).ThenBy(group => group.Dossiers[0].DueAt);
         return new LateList([.. groups], late.Count > LookedAt, longest);
+    }
+
+    /// <summary>
+    /// First the instants of entry alone, all from the index of what is open; then the few dossiers themselves, by the day they were received: one
+    /// entered late has waited since then. Everything is due before never: saying so leads the database to that index.
+    /// </summary>
+    private static async Task<List<LateDossier>> LongestAsync(IQueryable<DossierRow> dossiers, CancellationToken cancel)
+    {
+        var open = dossiers.Where(row => row.EndedAt == null);
+        var oldest = await open.Where(row => row.QueueOrder <= DossierProjection.NeverDue).OrderBy(row => row.EnteredAt).Select(row => row.EnteredAt).Take(OldestLookedAt).ToListAsync(cancel);
+        return await Told(open.Where(row => oldest.Contains(row.EnteredAt)).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Code).Take(LongestShown)).ToListAsync(cancel);
     }
 
     private static IQueryable<LateDossier> Told(IQueryable<DossierRow> rows) =>

@@ -270,9 +270,6 @@ namespace MotCua.Database.Sqlite.Migrations
 
                     b.HasIndex("Authority", "EnteredAt");
 
-                    b.HasIndex("Authority", "QueueOrder")
-                        .HasFilter("ended_at is null");
-
                     b.HasIndex("RegisterBook", "RegisterNumber");
 
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
@@ -280,6 +277,9 @@ namespace MotCua.Database.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
+
+                    b.HasIndex(new[] { "Authority", "QueueOrder", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
+                        .HasFilter("ended_at is null");
 
                     b.HasIndex(new[] { "Authority", "DueAt" }, "ix_dossiers_overdue")
                         .HasFilter("end_timing = 6");
