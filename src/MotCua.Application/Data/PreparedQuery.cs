@@ -6,7 +6,7 @@ using Npgsql;
 namespace MotCua.Application.Data;
 
 /// <summary>
-/// A small query that every intake asks: its statement stays prepared on connections of its own, as many as ask at the same time, so that asking
+/// A small query that every intake or every look-up asks: its statement stays prepared on connections of its own, as many as ask at the same time, so that asking
 /// costs neither opening nor preparing. In SQL that both databases understand.
 /// </summary>
 /// <param name="sql">Selects one column of text.</param>
