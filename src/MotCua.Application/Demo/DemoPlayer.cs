@@ -8,9 +8,9 @@ using MotCua.Domain.Organisation;
 namespace MotCua.Application.Demo;
 
 /// <summary>
-/// Plays a story through the verbs of the counter and the desks, each act at its own moment. Acts are handed over in the order of time and many are in
-/// flight: they are written in groups, and stay in order all the same. Each act has a request key by its place in the story, so that a story
-/// that was broken off goes on behind its last act.
+/// Plays a story through the verbs of the counter and the desks, each act at its own moment, handed over in the order of time. On SQLite many
+/// are in flight and written in groups; they stay in order, since a verb waits for nothing before the writer has its act. Each act has a request
+/// key by its place in the story, so that a story that was broken off goes on behind its last act.
 /// </summary>
 public sealed class DemoPlayer(
     IDbContextFactory<MotCuaDb> databases,
@@ -57,9 +57,9 @@ public sealed class DemoPlayer(
                 clock.Show(plan.Events[place].At);
                 var act = acts.ActAsync(plan.Events[place], plan.Codes, string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{place}"));
                 inFlight.Enqueue((place, act));
-                if (plan.Events[place] is DemoReceipt && database.Kind is DatabaseKind.Postgres)
+                if (database.Kind is DatabaseKind.Postgres)
                 {
-                    // The look for open dossiers of the same person waits for the network there; the next act must not overtake it.
+                    // What a verb looks up before it acts waits for the network there; the next act must not overtake it.
                     await act;
                 }
 
