@@ -32,7 +32,7 @@ public static class Scanner
 
     private static string Run(string program, params string[] arguments)
     {
-        if (!File.Exists($"/usr/bin/{program}"))
+        if (!File.Exists($"/usr/bin/{program}") && Environment.GetEnvironmentVariable("MOTCUA_TEST_ALL") != "1")
         {
             Assert.Skip($"{program} is not installed here (Debian: apt-get install poppler-utils zbar-tools).");
         }
