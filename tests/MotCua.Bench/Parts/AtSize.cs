@@ -31,6 +31,12 @@ internal static class AtSize
         foreach (var size in run.Size.Sizes)
         {
             await years.GrowToAsync(size);
+            if (size == run.Size.Sizes[0])
+            {
+                await Load.RunAsync(1, run.Size.WarmUp, _ => AskAsync(office));
+                await Load.RunAsync(1, run.Size.WarmUp, _ => caller.GetAsync(FiguresPage));
+            }
+
             run.Lines.Add(Growing($"{name}: figures of a year, {size:#,0} dossiers stored", (await TimesAsync(Asks, () => AskAsync(office))).P50, ref smallestAnswer));
             run.Lines.Add(Growing($"{name}: page {FiguresPage}, {size:#,0} dossiers stored", (await TimesAsync(Asks, () => caller.GetAsync(FiguresPage))).P50, ref smallestPage));
         }
