@@ -23,6 +23,8 @@ internal static class AdministeringServices
         services.AddSingleton<CoverDuty>();
         services.AddSingleton<ImportUnits>();
         services.AddSingleton<Calendars>();
+        services.AddSingleton<Rulebook>();
+        services.AddSingleton<SetRule>();
         services.AddSingleton<DueTimes>();
         services.AddSingleton<EnterOfficialNotice>();
         services.AddSingleton<SetOfficeHours>();

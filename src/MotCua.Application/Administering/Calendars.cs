@@ -26,10 +26,19 @@ public sealed class Calendars(IDbContextFactory<MotCuaDb> databases, OfficeLedge
 
     /// <summary>The calendar of a unit that stood on a day; of no unit in particular when it is null or not known.</summary>
     /// <param name="version">The version a dossier was counted with; null for the present one.</param>
-    public async ValueTask<WorkingCalendar> ForAsync(string? unit, DateOnly on, CancellationToken cancel, int? version = null)
+    public async ValueTask<WorkingCalendar> ForAsync(string? unit, DateOnly on, CancellationToken cancel, int? version = null) =>
+        For(await book.GetAsync(cancel), await units.OnAsync(on, cancel), unit, version);
+
+    /// <summary>The calendars as they stand now, to be asked where nothing may wait: by unit and the day it stood on.</summary>
+    public async ValueTask<Func<string, DateOnly, WorkingCalendar>> AtHandAsync(CancellationToken cancel)
     {
         var known = await book.GetAsync(cancel);
-        var tree = await units.OnAsync(on, cancel);
+        var map = await units.MapAsync(cancel);
+        return (unit, on) => For(known, map.On(on), unit, null);
+    }
+
+    private static WorkingCalendar For(CalendarBook known, UnitTree tree, string? unit, int? version)
+    {
         if (tree.Find(unit) is not { } found)
         {
             return known.Of([], 0, version);

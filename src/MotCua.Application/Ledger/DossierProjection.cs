@@ -53,7 +53,7 @@ public sealed class DossierProjection : IProjection
         var receipt = state.Receipt;
         var found = ReferenceEquals(before?.Unfolded?.Receipt, receipt) ? before : null;
         var limitInHours = Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays;
-        var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.DueAt), Local(state.EndedAt));
+        var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.JudgedDueAt), Local(state.EndedAt));
         var applicant = receipt.Applicant;
         var isHeld = DossierLifecycle.IsOpen(state.Status) || state.Status is DossierStatus.ResultReady;
         return new DossierRow
@@ -73,7 +73,7 @@ public sealed class DossierProjection : IProjection
             LateEntry = receipt.LateEntry,
             ReceivedAt = receipt.ReceivedAt,
             EnteredAt = state.EnteredAt,
-            DueAt = state.DueAt,
+            DueAt = state.JudgedDueAt,
             LimitInHours = limitInHours,
             EndedAt = state.EndedAt,
             EndTiming = ended is { } end ? EndTimings.Of(end, due, limitInHours) : null,
@@ -83,8 +83,8 @@ public sealed class DossierProjection : IProjection
             HolderUnit = isHeld ? dossier.AtStep.Unit : null,
             HolderDuty = isHeld ? Dossier.DutyAt(dossier.AtStep.Kind) : null,
             Holder = isHeld ? state.Holder : null,
-            QueueOrder = state.EndedAt ?? state.DueAt ?? NeverDue,
-            RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Distinct())}|",
+            QueueOrder = state.EndedAt ?? WorkDue(state) ?? NeverDue,
+            RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Distinct())}|",
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,
             RegisterBook = receipt.RegisterBook,
@@ -105,6 +105,18 @@ public sealed class DossierProjection : IProjection
         var after = Fold(dossier, before);
         rows.Put(after);
         FigureCounting.Post(rows, before, after);
+    }
+
+    /// <summary>What the office has to keep to now. While it waits for the applicant nothing presses, unless it was late already when it asked.</summary>
+    private static DateTime? WorkDue(DossierState state)
+    {
+        var waitsSince = state.Status switch
+        {
+            DossierStatus.AwaitingSupplement => state.Side.Supplements[^1].AskedAt,
+            DossierStatus.AwaitingPayment => state.Side.Payments[^1].AskedAt,
+            _ => (DateTime?)null,
+        };
+        return waitsSince < state.JudgedDueAt ? null : state.JudgedDueAt;
     }
 
     private static DateTime? Local(DateTime? utc) => utc is { } instant ? OfficeTime.ToLocal(instant) : null;

@@ -50,12 +50,15 @@ public sealed record DossierView
     /// <summary>Who may get it at the step where it is.</summary>
     public required IReadOnlyList<Colleague> Colleagues { get; init; }
 
+    /// <summary>Codes of the offices whose opinion may be asked, the authority's own first.</summary>
+    public required IReadOnlyList<string> Offices { get; init; }
+
     /// <summary>The name of an officer's id or a unit's code.</summary>
     public required Func<string, string> NameOf { get; init; }
 }
 
 /// <summary>Trang hồ sơ: one dossier with its way, its files and who looked. Being read is itself recorded.</summary>
-public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access access, Rosters rosters, Names names, Staff staff, Calendars calendars, Looks looks, OfficeTime time)
+public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access access, Rosters rosters, Names names, Staff staff, Units units, Calendars calendars, Looks looks, OfficeTime time)
 {
     private const int LooksShown = 50;
     private const int LooksRead = 500;
@@ -88,8 +91,20 @@ public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access ac
             Looks = await LooksAsync(db, code, nameOf, cancel),
             NextHolders = dossier.State.Step + 1 < route.Count ? ColleaguesAt(route[dossier.State.Step + 1], roll) : [],
             Colleagues = ColleaguesAt(dossier.AtStep, roll),
+            Offices = OfficesBeside(dossier, await units.OnAsync(time.Today, cancel), roll),
             NameOf = nameOf,
         };
+    }
+
+    private IReadOnlyList<string> OfficesBeside(Dossier dossier, UnitTree tree, StaffRoll roll)
+    {
+        var authority = tree.AuthorityOf(dossier.AtStep.Unit)?.Code;
+        return
+        [
+            .. tree.All.Select(unit => unit.Code)
+                .Where(code => code != dossier.AtStep.Unit && roll.HoldersIn(code, time.Today).Any(holder => holder.Duty.Kind is DutyKind.Process))
+                .OrderBy(code => tree.AuthorityOf(code)?.Code != authority),
+        ];
     }
 
     private async Task<WorkingDuration?> RemainingAsync(DossierRow row, CancellationToken cancel)

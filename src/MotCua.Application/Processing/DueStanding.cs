@@ -1,5 +1,7 @@
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Dossiers;
 
 namespace MotCua.Application.Processing;
 
@@ -16,6 +18,9 @@ public enum DueStanding
 
     /// <summary>Nothing is due: no appointment, or processing has ended.</summary>
     NothingDue = 4,
+
+    /// <summary>Chờ người nộp: the office waits for the applicant, and was not late when it asked.</summary>
+    Waiting = 5,
 }
 
 public static class DueStandings
@@ -24,16 +29,22 @@ public static class DueStandings
     public static DueStanding Of(DossierRow row, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Of(row.EndedAt is null ? row.DueAt : null, row.LimitInHours, now);
+        return Of(row.Status, row.EndedAt is null ? row.DueAt : null, row.QueueOrder, row.LimitInHours, now);
     }
 
     /// <param name="dueAt">UTC; null without an appointment, or when processing has ended.</param>
+    /// <param name="pressesAt">UTC: the row's order in a list of work, which is behind all others while the office waits.</param>
     /// <param name="now">UTC.</param>
-    public static DueStanding Of(DateTime? dueAt, bool limitInHours, DateTime now)
+    public static DueStanding Of(DossierStatus status, DateTime? dueAt, DateTime pressesAt, bool limitInHours, DateTime now)
     {
         if (dueAt is not { } due)
         {
             return DueStanding.NothingDue;
+        }
+
+        if (DossierLifecycle.IsWaiting(status) && pressesAt == DossierProjection.NeverDue)
+        {
+            return DueStanding.Waiting;
         }
 
         var (nowLocal, dueLocal) = (OfficeTime.ToLocal(now), OfficeTime.ToLocal(due));
@@ -57,7 +68,8 @@ public static class DueStandings
         {
             DueStanding.Late => rows.Where(row => row.QueueOrder < today || (row.LimitInHours && row.QueueOrder < minute)),
             DueStanding.Today => rows.Where(row => row.QueueOrder >= today && row.QueueOrder < tomorrow && (!row.LimitInHours || row.QueueOrder >= minute)),
-            DueStanding.OnTime => rows.Where(row => row.QueueOrder >= tomorrow && row.DueAt != null),
+            DueStanding.OnTime => rows.Where(row => row.QueueOrder >= tomorrow && row.QueueOrder < DossierProjection.NeverDue),
+            DueStanding.Waiting => rows.Where(row => row.QueueOrder == DossierProjection.NeverDue && row.DueAt != null),
             DueStanding.NothingDue => rows.Where(row => row.DueAt == null),
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Not a standing."),
         };

@@ -40,9 +40,9 @@ public sealed record WorkItem(
     DateTime StepSince);
 
 /// <summary>How many there are, each counted up to <see cref="WorkQueue.CountedTo"/>.</summary>
-public sealed record WorkCounts(int Late, int Today, int OnTime, int WithoutAppointment)
+public sealed record WorkCounts(int Late, int Today, int OnTime, int WithoutAppointment, int Waiting)
 {
-    public int All => Math.Min(WorkQueue.CountedTo, Late + Today + OnTime + WithoutAppointment);
+    public int All => Math.Min(WorkQueue.CountedTo, Late + Today + OnTime + WithoutAppointment + Waiting);
 }
 
 /// <param name="Next">Key of the next page; null on the last one.</param>
@@ -125,7 +125,8 @@ public sealed class WorkQueue(IDbContextFactory<MotCuaDb> databases, Calendars c
         await work.Where(DueStanding.Late, now).Take(CountedTo).CountAsync(cancel),
         await work.Where(DueStanding.Today, now).Take(CountedTo).CountAsync(cancel),
         await work.Where(DueStanding.OnTime, now).Take(CountedTo).CountAsync(cancel),
-        await work.Where(DueStanding.NothingDue, now).Take(CountedTo).CountAsync(cancel));
+        await work.Where(DueStanding.NothingDue, now).Take(CountedTo).CountAsync(cancel),
+        await work.Where(DueStanding.Waiting, now).Take(CountedTo).CountAsync(cancel));
 
     private async Task<WorkItem> ItemAsync(DossierRow row, DateTime now, CancellationToken cancel)
     {

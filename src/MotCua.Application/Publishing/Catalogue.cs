@@ -28,6 +28,13 @@ public sealed class Catalogue(IDbContextFactory<MotCuaDb> databases, OfficeLedge
         return known.VersionsOf(code).FirstOrDefault(version => version.Number == number);
     }
 
+    /// <summary>The catalogue as it stands now, to be asked where nothing may wait: by code and version.</summary>
+    public async ValueTask<Func<string, int, ProcedureVersion?>> AtHandAsync(CancellationToken cancel)
+    {
+        var known = await contents.GetAsync(cancel);
+        return (code, number) => known.VersionsOf(code).FirstOrDefault(version => version.Number == number);
+    }
+
     /// <summary>Every version of a procedure, the first one first; empty when the code is not known.</summary>
     public async ValueTask<IReadOnlyList<ProcedureVersion>> VersionsAsync(string code, CancellationToken cancel) =>
         (await contents.GetAsync(cancel)).VersionsOf(code);

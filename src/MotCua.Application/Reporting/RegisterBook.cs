@@ -119,7 +119,7 @@ public sealed class RegisterBook
             TakenBy = state.Taker?.Name,
             Status = row.Status,
             EndedLocal = Local(row.EndedAt),
-            EndNumber = state.Refusal?.SlipNumber ?? state.Withdrawal?.NoticeNumber,
+            EndNumber = state.Refusal?.SlipNumber ?? state.Withdrawal?.NoticeNumber ?? state.Side.ClosingNotice,
             Slip = row.Slip,
             HandwrittenNumber = receipt.HandwrittenNumber,
             LateEntry = row.LateEntry,

@@ -127,6 +127,7 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
             row.ReceivedAt,
             row.DueAt,
             row.EndedAt,
+            row.QueueOrder,
             row.LimitInHours,
         }).ToListAsync(cancel);
         var now = time.Now;
@@ -140,7 +141,7 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
             HolderUnit = row.HolderUnit,
             ReceivedAt = row.ReceivedAt,
             DueAt = row.DueAt,
-            Standing = DueStandings.Of(row.EndedAt is null ? row.DueAt : null, row.LimitInHours, now),
+            Standing = DueStandings.Of(row.Status, row.EndedAt is null ? row.DueAt : null, row.QueueOrder, row.LimitInHours, now),
         });
     }
 

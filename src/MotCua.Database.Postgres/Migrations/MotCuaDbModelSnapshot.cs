@@ -290,7 +290,7 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasFilter("end_timing = 6");
 
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
-                        .HasFilter("status >= 7");
+                        .HasFilter("status >= 9");
 
                     b.ToTable("dossiers", (string)null);
                 });

@@ -285,7 +285,7 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasFilter("end_timing = 6");
 
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
-                        .HasFilter("status >= 7");
+                        .HasFilter("status >= 9");
 
                     b.ToTable("dossiers", (string)null);
                 });

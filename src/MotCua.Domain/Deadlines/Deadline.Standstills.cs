@@ -45,6 +45,28 @@ public static partial class Deadline
             limit.Kind is LimitKind.CalendarDays or LimitKind.Months ? LastDay(StartOf(calendar, start, limit, policy), limit) : default;
     }
 
+    /// <summary>
+    /// An appointment that was set by other means than the limit alone (an apology's new date), after the office waited once for the applicant. What
+    /// was asked for after the appointment moves nothing.
+    /// </summary>
+    public static DateTime Moved(WorkingCalendar calendar, DateTime due, Limit limit, CountingPolicy policy, Standstill stood)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(stood);
+        if (stood.Asked >= due || policy.OnSupplement is SupplementClock.RunsOn)
+        {
+            return due;
+        }
+
+        if (policy.OnSupplement is SupplementClock.Restart)
+        {
+            return Of(calendar, stood.Answered, limit, policy) ?? due;
+        }
+
+        var lastDay = DateOnly.FromDateTime(due);
+        return Resumed(calendar, due, stood, limit, policy, ref lastDay);
+    }
+
     private static DateTime Resumed(WorkingCalendar calendar, DateTime due, Standstill stood, Limit limit, CountingPolicy policy, ref DateOnly lastDay)
     {
         var asked = calendar.Locate(stood.Asked, out _);

@@ -1,4 +1,5 @@
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Rules;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -17,17 +18,24 @@ public sealed partial class Dossier
             : new DossierForwarded(State.Step + 1, toOfficer) { Note = Said(note) };
 
     /// <summary>
-    /// Back to the office that worked on it before, with a reason it can act on; from a signature, to who drafted. The total clock goes on.
+    /// Back to the office that worked on it before, with a reason it can act on; from a signature, to who drafted. The total clock goes on. An office
+    /// that did so as often as the rules allow needs its leader's reason.
     /// </summary>
     /// <param name="toOfficer">Officer there; null for who worked on it before, or the office's common queue.</param>
-    public Outcome<DossierSentBack> SendBack(string? reason, string? toOfficer, Officer by, Roster roster)
+    public Outcome<DossierSentBack> SendBack(string? reason, string? toOfficer, OfficeRules rules, Officer by, Roster roster)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         if (Refuses(DossierAct.SendBack, by, roster) is { } no)
         {
             return no;
         }
 
         var office = OfficeBefore!.Value;
+        if (TimesSentBack(office) >= rules.SendBacksBeforeLeader && by.Duty is not (DutyKind.Approve or DutyKind.Lead))
+        {
+            return DossierRefusals.LeaderSendsBack;
+        }
+
         var wrong = new List<Refusal>();
         if (Said(reason) is null)
         {
@@ -90,6 +98,8 @@ public sealed partial class Dossier
         var there = State.Receipt.Route[step];
         return officer is null || roster.Serves(officer, there.Unit, DutyAt(there.Kind)) ? null : DossierRefusals.OfficerNotThere(officer, there.Unit);
     }
+
+    private int TimesSentBack(int step) => Side.SentBack.GetValueOrDefault(step);
 
     /// <summary>Who worked on it at that step, if they still serve there.</summary>
     private string? WorkedAt(int step, Roster roster) =>

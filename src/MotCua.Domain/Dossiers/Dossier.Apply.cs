@@ -11,7 +11,12 @@ public sealed partial class Dossier
         {
             DossierTaken taken => State with { Holder = taken.Holder },
             DossierForwarded moved => MoveTo(AfterForward, moved.ToStep, moved.ToOfficer, by, at),
-            DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, by, at) with { Result = null, DraftedBy = null },
+            DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, by, at) with
+            {
+                Result = null,
+                DraftedBy = null,
+                Aside = Side with { SentBack = new Dictionary<int, int>(Side.SentBack) { [back.ToStep] = TimesSentBack(back.ToStep) + 1 } },
+            },
             DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, null, by, at) with { Result = recorded.Result, DraftedBy = by },
 
             // It lies with the office again only to be numbered: the office's step was reached when the work began.
@@ -23,7 +28,7 @@ public sealed partial class Dossier
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer },
             DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes)] },
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
-            _ => throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
+            _ => Beside(facts, by, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };
 
         State = state with { Version = State.Version + 1 };

@@ -21,8 +21,18 @@ public sealed partial class Dossier
 
         return NotHere(act) ?? NotWith(by.Duty, act) ?? act switch
         {
-            DossierAct.Reassign => roster.IsWithin(AtStep.Unit, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
-            DossierAct.Withdraw => by.Unit == State.Receipt.Desk ? null : DossierRefusals.OnlyAtDesk(State.Receipt.Desk),
+            DossierAct.SendBack when by.Duty is DutyKind.Lead => roster.IsWithin(AtStep.Unit, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
+            DossierAct.Reassign or DossierAct.Urge => roster.IsWithin(AtStep.Unit, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
+
+            // Whoever signs results of this way signs what goes out to the applicant on its account.
+            DossierAct.AskSupplement or DossierAct.DeclineSupplement or DossierAct.SignNewDate =>
+                roster.IsWithin(AtStep.Unit, by.Unit) || State.Receipt.Route.Any(step => step.Kind is StepKind.Approve && step.Unit == by.Unit)
+                    ? null
+                    : DossierRefusals.NotLedBy(by.Unit),
+            DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Withdraw or DossierAct.PassOnNewDate or DossierAct.Correct =>
+                by.Unit == State.Receipt.Desk ? null : DossierRefusals.OnlyAtDesk(State.Receipt.Desk),
+            DossierAct.RecordPayment when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
+            DossierAct.AnswerOpinion => OpenOpinionsOf(by.Unit).Any() ? null : DossierRefusals.NotAsked,
             DossierAct.AttachFile when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
             _ => NotInHand(act, by),
         };
@@ -39,6 +49,15 @@ public sealed partial class Dossier
         DossierAct.Approve when KindOf(State.Step + 1) is StepKind.Approve => DossierRefusals.NotLastSignature,
         DossierAct.SendBack when OfficeBefore is null => DossierRefusals.NoStepBefore,
         DossierAct.Take when State.Holder is not null => DossierRefusals.HeldBy(State.Holder),
+        DossierAct.ProposeSupplement or DossierAct.AskPayment or DossierAct.AskOpinion or DossierAct.RecordVerification when AtStep.Kind is not StepKind.Process =>
+            DossierRefusals.NotAtOffice,
+        DossierAct.ProposeSupplement when Side.Proposal is not null => DossierRefusals.AlreadyProposed,
+        DossierAct.AskSupplement or DossierAct.DeclineSupplement when Side.Proposal is null => DossierRefusals.NothingProposed,
+        DossierAct.TakePapers when Side.Supplements[^1].Items.All(item => item.Brought) => DossierRefusals.NothingMissing,
+        DossierAct.ProposeNewDate when State.DueAt is null => DossierRefusals.NoAppointment,
+        DossierAct.SignNewDate when Side.ProposedDate is null => DossierRefusals.NothingProposed,
+        DossierAct.PassOnNewDate when Side.NewDates is [] or [.., { PassedOn: not null }] => DossierRefusals.NoApology,
+        DossierAct.Correct when State.Receipt.Applicant is null => DossierRefusals.NobodyNamed,
         _ => null,
     };
 
@@ -50,7 +69,16 @@ public sealed partial class Dossier
 
     private DutyKind[] DutiesFor(DossierAct act) => act switch
     {
-        DossierAct.Take or DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.SendBack or DossierAct.Refuse => [DutyAt(AtStep.Kind)],
+        DossierAct.Take or DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.Refuse => [DutyAt(AtStep.Kind)],
+        DossierAct.SendBack => [DutyAt(AtStep.Kind), DutyKind.Lead],
+        DossierAct.ProposeSupplement or DossierAct.AskPayment or DossierAct.AskOpinion or DossierAct.RecordVerification or DossierAct.ProposeNewDate => [DutyAt(AtStep.Kind)],
+        DossierAct.AskSupplement or DossierAct.DeclineSupplement => [DutyKind.Approve, DutyKind.Lead],
+        DossierAct.SignNewDate => [DutyKind.Approve],
+        DossierAct.AnswerOpinion => [DutyKind.Process, DutyKind.Approve],
+        DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Correct => [DutyKind.Receive],
+        DossierAct.RecordPayment => [DutyAt(AtStep.Kind), DutyKind.Receive],
+        DossierAct.PassOnNewDate => [DutyKind.Receive, DutyKind.Return],
+        DossierAct.Urge => [DutyKind.Lead, DutyKind.Approve],
         DossierAct.HandToReturnDesk => [DutyKind.Process, DutyKind.Approve],
         DossierAct.ReturnResult => [DutyKind.Return, DutyKind.Receive],
         DossierAct.Withdraw => [DutyKind.Receive],

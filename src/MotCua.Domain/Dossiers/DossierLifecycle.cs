@@ -23,25 +23,27 @@ public static class DossierLifecycle
         (InProgress, Refuse) => Refused,
         (AwaitingApproval, Refuse) => Refused,
 
+        // The office waits for the applicant, and goes on where it stood.
+        (InProgress, ProposeSupplement) => InProgress,
+        (InProgress, DeclineSupplement) => InProgress,
+        (InProgress, AskSupplement) => AwaitingSupplement,
+        (AwaitingSupplement, TakePapers) => AwaitingSupplement,
+        (AwaitingSupplement, AnswerSupplement) => InProgress,
+        (AwaitingSupplement, CloseUnanswered) => Closed,
+        (InProgress, AskPayment) => AwaitingPayment,
+        (AwaitingPayment, RecordPayment) => InProgress,
+
         // Only while there is no decision: NĐ 118/2025 Art. 21, the same in practice before it.
-        (Received, Withdraw) => Withdrawn,
-        (InProgress, Withdraw) => Withdrawn,
-        (AwaitingApproval, Withdraw) => Withdrawn,
+        (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval, Withdraw) => Withdrawn,
 
-        (InProgress, Take) => InProgress,
-        (AwaitingApproval, Take) => AwaitingApproval,
-        (Approved, Take) => Approved,
-
-        (Received, Reassign) => Received,
-        (InProgress, Reassign) => InProgress,
-        (AwaitingApproval, Reassign) => AwaitingApproval,
-        (Approved, Reassign) => Approved,
-
-        (Received, AttachFile) => Received,
-        (InProgress, AttachFile) => InProgress,
-        (AwaitingApproval, AttachFile) => AwaitingApproval,
-        (Approved, AttachFile) => Approved,
-        (ResultReady, AttachFile) => ResultReady,
+        // Beside the way: the dossier stays where it is.
+        (InProgress, AskOpinion or RecordVerification) => status,
+        (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved, AnswerOpinion) => status,
+        (InProgress or AwaitingApproval, ProposeNewDate or SignNewDate) => status,
+        (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, PassOnNewDate) => status,
+        (InProgress or AwaitingApproval or Approved, Take) => status,
+        (Received or InProgress or AwaitingApproval or Approved, Reassign or Urge) => status,
+        (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, Correct or AttachFile) => status,
         _ => null,
     };
 
@@ -49,7 +51,10 @@ public static class DossierLifecycle
     public static IEnumerable<DossierAct> ActsIn(DossierStatus status) => Enum.GetValues<DossierAct>().Where(act => After(status, act) is not null);
 
     /// <summary>The dossier is being worked on: it counts as open, in time or overdue.</summary>
-    public static bool IsOpen(DossierStatus status) => status is Received or InProgress or AwaitingApproval or Approved;
+    public static bool IsOpen(DossierStatus status) => status < ResultReady;
+
+    /// <summary>The office waits for the applicant: open, and not overdue while it does.</summary>
+    public static bool IsWaiting(DossierStatus status) => status is AwaitingSupplement or AwaitingPayment;
 
     /// <summary>The state in the national list of ten.</summary>
     public static int OfficialCode(DossierStatus status) => status switch
@@ -57,7 +62,9 @@ public static class DossierLifecycle
         Received => 2,
         Refused => 3,
         InProgress or AwaitingApproval or Approved => 4,
-        Withdrawn => 8,
+        AwaitingSupplement => 5,
+        AwaitingPayment => 6,
+        Withdrawn or Closed => 8,
         ResultReady => 9,
         Returned => 10,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a dossier status."),

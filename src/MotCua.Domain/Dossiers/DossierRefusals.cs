@@ -21,6 +21,43 @@ public static class DossierRefusals
     public static readonly Refusal PostalReceiptByPost = new("dossier.postal-receipt-by-post") { Field = "On" };
     public static readonly Refusal AlreadyThere = new("dossier.already-there") { Field = "ToOfficer" };
 
+    public static readonly Refusal NotAtOffice = new("dossier.not-at-office");
+    public static readonly Refusal ItemsNeeded = new("dossier.items-needed") { Field = "Items" };
+    public static readonly Refusal NothingProposed = new("dossier.nothing-proposed");
+    public static readonly Refusal AlreadyProposed = new("dossier.already-proposed");
+    public static readonly Refusal NothingBrought = new("dossier.nothing-brought") { Field = "Brought" };
+    public static readonly Refusal NothingMissing = new("dossier.nothing-missing");
+    public static readonly Refusal SomeStillMissing = new("dossier.some-still-missing") { Field = "Brought" };
+    public static readonly Refusal NeverClosed = new("dossier.never-closed");
+    public static readonly Refusal NoticeNeeded = new("dossier.notice-needed") { Field = "Notice" };
+    public static readonly Refusal AmountNeeded = new("dossier.amount-needed") { Field = "Amount" };
+    public static readonly Refusal PayeeNeeded = new("dossier.payee-needed") { Field = "Payee" };
+    public static readonly Refusal ReferenceNeeded = new("dossier.reference-needed") { Field = "Reference" };
+    public static readonly Refusal QuestionNeeded = new("dossier.question-needed") { Field = "Question" };
+    public static readonly Refusal AnswerNeeded = new("dossier.answer-needed") { Field = "Answer" };
+    public static readonly Refusal OwnOpinion = new("dossier.own-opinion") { Field = "Unit" };
+    public static readonly Refusal DueInPast = new("dossier.due-in-past") { Field = "Due" };
+    public static readonly Refusal NotAsked = new("dossier.not-asked");
+    public static readonly Refusal MinutesNeeded = new("dossier.minutes-needed") { Field = "Minutes" };
+    public static readonly Refusal FindingNeeded = new("dossier.finding-needed") { Field = "Finding" };
+    public static readonly Refusal VisitInFuture = new("dossier.visit-in-future") { Field = "On" };
+    public static readonly Refusal NoAppointment = new("dossier.no-appointment");
+    public static readonly Refusal NoApology = new("dossier.no-apology");
+    public static readonly Refusal WordsNeeded = new("dossier.words-needed") { Field = "Words" };
+    public static readonly Refusal NothingToCorrect = new("dossier.nothing-to-correct") { Field = "Name" };
+    public static readonly Refusal NobodyNamed = new("dossier.nobody-named");
+    public static readonly Refusal LeaderSendsBack = new("dossier.leader-sends-back");
+
+    /// <summary>Papers were asked for as often as the law allows (NĐ 63/2010 Art. 20(4): twice; NĐ 118/2025 Art. 11: once).</summary>
+    public static Refusal AskedOften(int most) => new("dossier.asked-often", most);
+
+    /// <summary>A new date was set as often as the law allows.</summary>
+    public static Refusal NewDateOften(int most) => new("dossier.new-date-often", most);
+
+    public static Refusal NewDateNotLater(DateTime due) => new("dossier.new-date-not-later", due) { Field = "Due" };
+
+    public static Refusal StillTime(DateOnly answerBy) => new("dossier.still-time", answerBy);
+
     public static Refusal NotWhile(DossierStatus status, DossierAct act) => new("dossier.not-while", status, act);
 
     public static Refusal DutyNeeded(DutyKind duty) => new("dossier.duty-needed", duty);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MotCua.Domain.People;
 
 namespace MotCua.Domain.Dossiers;
@@ -29,7 +30,19 @@ public sealed record DossierState
     /// <summary>UTC: when each step so far was last reached, by the step's index. The receipt counts as reached when it was entered.</summary>
     public IReadOnlyDictionary<int, DateTime> Reached { get; init; } = new Dictionary<int, DateTime>();
 
+    /// <summary>UTC: the appointment as it stands.</summary>
     public DateTime? DueAt { get; init; }
+
+    /// <summary>What happened beside the way; null for the many dossiers that went straight.</summary>
+    public SidePaths? Aside { get; init; }
+
+    /// <summary>The same, empty where nothing happened.</summary>
+    [JsonIgnore]
+    public SidePaths Side => Aside ?? SidePaths.None;
+
+    /// <summary>UTC: the appointment that early and late are measured by.</summary>
+    [JsonIgnore]
+    public DateTime? JudgedDueAt => Side.FirstDueAt ?? DueAt;
 
     public DossierResult? Result { get; init; }
 

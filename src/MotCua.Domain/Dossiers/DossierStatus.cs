@@ -9,23 +9,32 @@ public enum DossierStatus
     /// <summary>Đang xử lý: an office works on it.</summary>
     InProgress = 2,
 
+    /// <summary>Chờ bổ sung: the applicant was asked for papers in writing; the office's clock stands still or begins anew, as the procedure says.</summary>
+    AwaitingSupplement = 3,
+
+    /// <summary>Chờ thực hiện nghĩa vụ tài chính: the applicant has a notice to pay; the office's clock stands still.</summary>
+    AwaitingPayment = 4,
+
     /// <summary>Chờ ký: the result is drafted and waits for the signature.</summary>
-    AwaitingApproval = 3,
+    AwaitingApproval = 5,
 
     /// <summary>Đã ký: signed, to be handed to the return desk.</summary>
-    Approved = 4,
+    Approved = 6,
 
     /// <summary>Đã xử lý xong: the result lies at the return desk; the law's clock has stopped.</summary>
-    ResultReady = 5,
+    ResultReady = 7,
 
     /// <summary>Đã trả kết quả.</summary>
-    Returned = 6,
+    Returned = 8,
 
-    /// <summary>Không được tiếp nhận giải quyết: refused during processing with form 03.</summary>
-    Refused = 7,
+    /// <summary>Không được tiếp nhận giải quyết: refused during processing with form 03. This and all after it are ends without a result.</summary>
+    Refused = 9,
 
     /// <summary>Dừng xử lý: withdrawn by the applicant before there was a decision.</summary>
-    Withdrawn = 8,
+    Withdrawn = 10,
+
+    /// <summary>Dừng xử lý: the papers asked for did not come in time.</summary>
+    Closed = 11,
 }
 
 /// <summary>What can be done to a dossier, in the order in which a page offers it: first what brings it nearer to its end.</summary>
@@ -49,20 +58,68 @@ public enum DossierAct
     /// <summary>Trả kết quả cho người dân.</summary>
     ReturnResult = 6,
 
+    /// <summary>Nhận giấy tờ bổ sung: the applicant brought all that was asked for, or has no more to bring; the office goes on.</summary>
+    AnswerSupplement = 7,
+
+    /// <summary>Ghi nhận đã nộp tiền: the office goes on.</summary>
+    RecordPayment = 8,
+
+    /// <summary>Trả lời ý kiến: the office that was consulted answers.</summary>
+    AnswerOpinion = 9,
+
+    /// <summary>Ký phiếu yêu cầu bổ sung: the leader signs what the officer proposed, and the applicant is asked (form 02).</summary>
+    AskSupplement = 10,
+
+    /// <summary>Ký xin lỗi và hẹn lại: the head signs the new date that was proposed (form 04).</summary>
+    SignNewDate = 11,
+
+    /// <summary>Chuyển lời xin lỗi: the desk passes the apology on to the applicant.</summary>
+    PassOnNewDate = 12,
+
     /// <summary>Chuyển lại bước trước.</summary>
-    SendBack = 7,
+    SendBack = 13,
+
+    /// <summary>Đề nghị bổ sung: proposes to ask the applicant for papers.</summary>
+    ProposeSupplement = 14,
+
+    /// <summary>Nhận một phần giấy tờ bổ sung: some of what was asked for came; the rest is still awaited.</summary>
+    TakePapers = 15,
+
+    /// <summary>Không đồng ý bổ sung: the leader declines what was proposed.</summary>
+    DeclineSupplement = 16,
+
+    /// <summary>Lấy ý kiến: asks another office.</summary>
+    AskOpinion = 17,
+
+    /// <summary>Thẩm tra, xác minh thực địa: records what was found on the spot.</summary>
+    RecordVerification = 18,
+
+    /// <summary>Thông báo nghĩa vụ tài chính: the applicant has to pay before the office can go on.</summary>
+    AskPayment = 19,
+
+    /// <summary>Đề nghị hẹn lại: proposes an apology and a new date.</summary>
+    ProposeNewDate = 20,
+
+    /// <summary>Đôn đốc: a leader urges whose work it is.</summary>
+    Urge = 21,
 
     /// <summary>Từ chối giải quyết.</summary>
-    Refuse = 8,
+    Refuse = 22,
+
+    /// <summary>Dừng giải quyết vì quá hạn bổ sung.</summary>
+    CloseUnanswered = 23,
 
     /// <summary>Rút hồ sơ.</summary>
-    Withdraw = 9,
+    Withdraw = 24,
 
     /// <summary>Phân công lại.</summary>
-    Reassign = 10,
+    Reassign = 25,
+
+    /// <summary>Đính chính: a mistake made in entering is put right by an entry that shows both.</summary>
+    Correct = 26,
 
     /// <summary>Đính kèm tệp.</summary>
-    AttachFile = 11,
+    AttachFile = 27,
 }
 
 /// <summary>How the request came (KenhThucHien). Who keyed it is another fact.</summary>

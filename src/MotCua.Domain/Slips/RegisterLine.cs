@@ -63,12 +63,10 @@ public sealed record RegisterLine
 /// </summary>
 public sealed record RegisterForm(string Number, string Circular, bool HasSets, bool HasNote)
 {
-    private static readonly DateOnly NewForms = new(2025, 9, 15);
-
     public static RegisterForm Of2018 { get; } = new("06", "01/2018/TT-VPCP", HasSets: true, HasNote: true);
 
     public static RegisterForm Of2025 { get; } = new("07", "03/2025/TT-VPCP", HasSets: false, HasNote: false);
 
     /// <summary>The form in use on a day.</summary>
-    public static RegisterForm On(DateOnly day) => day < NewForms ? Of2018 : Of2025;
+    public static RegisterForm On(DateOnly day) => FormSet.On(day) == FormSet.Of2018 ? Of2018 : Of2025;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MotCua.Domain.Slips;
 
-/// <summary>The papers a visit can end in, and the notice that a dossier is stopped. The first three have the number of their official form (TT 01/2018/TT-VPCP, annex).</summary>
+/// <summary>The papers a visit or a dossier's way can end in. The first four have the number of their official form (TT 01/2018/TT-VPCP, annex).</summary>
 public enum SlipForm
 {
     /// <summary>Mẫu số 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả.</summary>
@@ -14,8 +14,14 @@ public enum SlipForm
     /// <summary>Mẫu số 03: phiếu từ chối tiếp nhận giải quyết hồ sơ.</summary>
     Refusal = 3,
 
+    /// <summary>Mẫu số 04: phiếu xin lỗi và hẹn lại ngày trả kết quả; since TT 03/2025/TT-VPCP văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết.</summary>
+    Apology = 4,
+
     /// <summary>Thông báo dừng giải quyết hồ sơ: mẫu số 05 of TT 03/2025/TT-VPCP; a plain notice before it.</summary>
     Stop = 5,
+
+    /// <summary>Phiếu kiểm soát quá trình giải quyết hồ sơ: mẫu số 05 of TT 01/2018/TT-VPCP, 06 of TT 03/2025/TT-VPCP.</summary>
+    Control = 6,
 
     /// <summary>Phiếu hướng dẫn: no official form, but numbered and counted like one.</summary>
     Guidance = 9,
@@ -37,7 +43,9 @@ public static class SlipNumber
         SlipForm.Receipt => "TNHS",
         SlipForm.Supplement => "HDHS",
         SlipForm.Refusal => "TCHS",
+        SlipForm.Apology => "PXL",
         SlipForm.Stop => "TB",
+        SlipForm.Control => "PKS",
         SlipForm.Guidance => "HD",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a slip of the counter."),
     };

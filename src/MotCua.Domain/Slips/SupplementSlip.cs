@@ -5,6 +5,12 @@ public sealed record SupplementSlip
 {
     public required SlipHead Head { get; init; }
 
+    /// <summary>Mã hồ sơ; null when it was given at the counter, before there was a dossier.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The office's day until which the papers are awaited; null where no text sets one.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
     /// <summary>Hồ sơ của.</summary>
     public required SlipPerson Applicant { get; init; }
 

@@ -25,6 +25,22 @@ internal static class ActApi
         [DossierAct.Withdraw] = "withdraw",
         [DossierAct.Reassign] = "reassign",
         [DossierAct.AttachFile] = "files",
+        [DossierAct.ProposeSupplement] = "propose-supplement",
+        [DossierAct.DeclineSupplement] = "decline-supplement",
+        [DossierAct.AskSupplement] = "ask-supplement",
+        [DossierAct.TakePapers] = "take-papers",
+        [DossierAct.AnswerSupplement] = "answer-supplement",
+        [DossierAct.CloseUnanswered] = "close",
+        [DossierAct.AskPayment] = "ask-payment",
+        [DossierAct.RecordPayment] = "record-payment",
+        [DossierAct.AskOpinion] = "ask-opinion",
+        [DossierAct.AnswerOpinion] = "answer-opinion",
+        [DossierAct.RecordVerification] = "site-visit",
+        [DossierAct.ProposeNewDate] = "propose-new-date",
+        [DossierAct.SignNewDate] = "sign-new-date",
+        [DossierAct.PassOnNewDate] = "pass-on-new-date",
+        [DossierAct.Urge] = "urge",
+        [DossierAct.Correct] = "correct",
     };
 
     public static void MapActs(this IEndpointRouteBuilder api)

@@ -87,7 +87,15 @@ internal sealed class ApiActs(VisibleDossier dossiers, ApiProblems problems, Ent
             sentences.Of(facts, route, nameOf).Text,
             step is { } at ? route[at].Unit : null,
             officer,
-            (facts as DossierRefused)?.SlipNumber ?? (facts as DossierWithdrawn)?.NoticeNumber,
+            facts switch
+            {
+                DossierRefused refused => refused.SlipNumber,
+                DossierWithdrawn withdrawn => withdrawn.NoticeNumber,
+                DossierClosedUnanswered closed => closed.NoticeNumber,
+                DossierSupplementAsked asked => asked.SlipNumber,
+                DossierNewDateSigned signed => signed.SlipNumber,
+                _ => null,
+            },
             facts is DossierRefused ? SlipAddress.Of(SlipForm.Refusal, dossier.Code) : null,
             (facts as DossierFileAttached)?.Hash);
     }

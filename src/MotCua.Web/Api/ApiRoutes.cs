@@ -35,6 +35,7 @@ public static class ApiRoutes
         api.MapDossiers();
         api.MapWork();
         api.MapActs();
+        api.MapSideActs();
         api.MapFiles();
         api.MapReport();
         app.MapUnmatched();

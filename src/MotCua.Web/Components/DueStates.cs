@@ -12,6 +12,7 @@ public static class DueStates
         DueStanding.Late => DueState.Late,
         DueStanding.Today => DueState.Today,
         DueStanding.OnTime => DueState.OnTime,
+        DueStanding.Waiting => DueState.Paused,
         _ => DueState.Done,
     };
 

@@ -37,6 +37,29 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierReassigned { ToOfficer: { } officer } given => new(texts["Phân công lại cho {0}", nameOf(officer)], given.Reason),
             DossierReassigned freed => new(texts["Đưa về việc chung của đơn vị"], freed.Reason),
             DossierFileAttached file => new(texts["Đính kèm tệp {0}", file.Name ?? file.Hash[..8]]),
+            DossierSupplementProposed proposed => new(
+                texts["Đề nghị yêu cầu bổ sung, căn cứ {0}: {1}", proposed.Ground, string.Join("; ", proposed.Items ?? [])],
+                proposed.Reason),
+            DossierSupplementDeclined declined => new(texts["Không đồng ý yêu cầu bổ sung"], declined.Reason),
+            DossierSupplementAsked { AnswerBy: { } last } asked => new(texts["Ký phiếu yêu cầu bổ sung số {0}; người nộp bổ sung đến hết {1}", asked.SlipNumber, last]),
+            DossierSupplementAsked asked => new(texts["Ký phiếu yêu cầu bổ sung số {0}", asked.SlipNumber]),
+            DossierPapersTaken taken => new(texts["Nhận một phần giấy tờ bổ sung: {0} mục", taken.Brought.Count]),
+            DossierSupplementAnswered { DueAfter: { } due } => new(texts["Nhận giấy tờ bổ sung; hẹn trả {0}", due]),
+            DossierSupplementAnswered => new(texts["Nhận giấy tờ bổ sung"]),
+            DossierClosedUnanswered closed => new(texts["Dừng giải quyết vì quá hạn bổ sung, thông báo số {0}", closed.NoticeNumber]),
+            DossierPaymentAsked asked => new(texts["Thông báo nộp {0} đồng cho {1}, số {2}", asked.Amount, asked.Payee, asked.Notice]),
+            DossierPaymentRecorded { DueAfter: { } due } paid => new(texts["Đã nộp tiền, chứng từ {0}; hẹn trả {1}", paid.Reference, due]),
+            DossierPaymentRecorded paid => new(texts["Đã nộp tiền, chứng từ {0}", paid.Reference]),
+            DossierOpinionAsked asked => new(texts["Lấy ý kiến {0}, trả lời trước {1}", nameOf(asked.Unit), asked.DueAt], asked.Question),
+            DossierOpinionGiven given => new(given.Late ? texts["Trả lời ý kiến, trễ hạn"] : texts["Trả lời ý kiến"], given.Answer),
+            DossierVerifiedOnSite found => new(texts["Thẩm tra thực địa {0}, biên bản số {1}", found.On, found.Minutes], found.Finding),
+            DossierNewDateProposed proposed => new(texts["Đề nghị xin lỗi và hẹn lại {0}", proposed.Due], proposed.Reason),
+            DossierNewDateSigned signed => new(signed.TooLate
+                ? texts["Ký phiếu xin lỗi số {0}, hẹn lại {1}; gửi sau thời điểm luật định", signed.SlipNumber, signed.DueAfter]
+                : texts["Ký phiếu xin lỗi số {0}, hẹn lại {1}", signed.SlipNumber, signed.DueAfter]),
+            DossierNewDatePassedOn told => new(texts["Báo lời xin lỗi cho người nộp ({0})", told.By]),
+            DossierUrged urged => new(texts["Đôn đốc"], urged.Words),
+            DossierCorrected corrected => new(Corrected(corrected), corrected.Reason),
             SlipPrinted printed => new(Printed(printed)),
             _ => throw new ArgumentException($"{facts.GetType().Name} has no sentence.", nameof(facts)),
         };
@@ -58,6 +81,24 @@ public sealed class EntrySentences(OfficeTexts texts)
     private string Recorded(DossierResult result) => result.Negative
         ? texts["Ghi văn bản trả lời không giải quyết số {0} ngày {1}, trình {2} ký", result.Number, result.SignedOn, result.Signer]
         : texts["Ghi kết quả số {0} ngày {1}, trình {2} ký", result.Number, result.SignedOn, result.Signer];
+
+    private string Corrected(DossierCorrected corrected)
+    {
+        if (corrected is not { Before: { } before, After: { } after })
+        {
+            return texts["Đính chính thông tin người nộp"];
+        }
+
+        (string? Old, string? New)[] changes =
+        [
+            (before.Name, after.Name),
+            (before.Address, after.Address),
+            (before.Phone, after.Phone),
+            (before.Identity?.Number, after.Identity?.Number),
+            (before.BirthDate?.ToString(), after.BirthDate?.ToString()),
+        ];
+        return texts["Đính chính: {0}", string.Join("; ", changes.Where(change => change.Old != change.New).Select(change => $"{change.Old ?? "–"} → {change.New ?? "–"}"))];
+    }
 
     private EntrySentence Returned(DossierReturned returned)
     {

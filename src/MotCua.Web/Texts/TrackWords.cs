@@ -56,6 +56,8 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
         {
             DossierStatus.Received => texts["Hồ sơ đã được nhận, đang ở {0}.", PlaceWords.Of(units, at.Unit)],
             DossierStatus.InProgress => texts["Hồ sơ đang ở {0}.", PlaceWords.Of(units, at.Unit)],
+            DossierStatus.AwaitingSupplement => texts["Hồ sơ cần bổ sung giấy tờ. Mời mang giấy tờ ghi trong phiếu yêu cầu đến {0}.", PlaceWords.Of(units, track.Receipt.Route[0].Unit)],
+            DossierStatus.AwaitingPayment => texts["Hồ sơ đang chờ nộp tiền theo thông báo đã gửi."],
             DossierStatus.AwaitingApproval => texts["Hồ sơ đang chờ {0} ký.", PlaceWords.Of(units, at.Unit)],
             DossierStatus.Approved => texts["Hồ sơ đã ký xong, kết quả đang được chuyển về {0}.", desk],
             DossierStatus.ResultReady when track.Receipt.ReturnAt == ReturnPlace.Post => texts["Đã có kết quả, sẽ gửi về nhà qua bưu điện."],
@@ -63,6 +65,7 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
             DossierStatus.Returned => texts["Kết quả đã trả {0}.", OfficeForms.Spoken(track.ReturnedAt ?? track.EndedAt!.Value, today)],
             DossierStatus.Refused => texts["Hồ sơ không được giải quyết. Lý do ghi trong phiếu từ chối, nhận tại {0}.", PlaceWords.Of(units, track.Receipt.Route[0].Unit)],
             DossierStatus.Withdrawn => texts["Hồ sơ đã dừng theo yêu cầu của người nộp."],
+            DossierStatus.Closed => texts["Hồ sơ đã dừng vì giấy tờ yêu cầu không được nộp đúng hạn."],
             _ => throw new ArgumentOutOfRangeException(nameof(track), track.Status, "Not a dossier status."),
         };
     }
@@ -72,6 +75,11 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
         if (!DossierLifecycle.IsOpen(track.Status))
         {
             return (null, DueState.Done);
+        }
+
+        if (DossierLifecycle.IsWaiting(track.Status))
+        {
+            return (texts["Ngày hẹn trả được tính lại khi người nộp làm xong việc này."], DueState.Today);
         }
 
         if (track.DueAt is not { } dueAt)
@@ -99,7 +107,7 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
     private IEnumerable<TrackStep> Way(PublicTrack track, UnitTree units, DateOnly today)
     {
         var route = track.Receipt.Route;
-        var hasStopped = track.Status is DossierStatus.Refused or DossierStatus.Withdrawn;
+        var hasStopped = track.Status >= DossierStatus.Refused;
         for (var i = 0; i < route.Count; i++)
         {
             var state = StateOf(track, i);
@@ -114,7 +122,12 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
 
         if (hasStopped)
         {
-            var what = track.Status == DossierStatus.Refused ? texts["Không được giải quyết"] : texts["Dừng theo yêu cầu của người nộp"];
+            var what = track.Status switch
+            {
+                DossierStatus.Refused => texts["Không được giải quyết"],
+                DossierStatus.Closed => texts["Dừng vì không bổ sung giấy tờ"],
+                _ => texts["Dừng theo yêu cầu của người nộp"],
+            };
             yield return new TrackStep(what, TrackStepState.Now, OfficeForms.Spoken(track.EndedAt!.Value, today), track.EndedAt);
         }
     }
@@ -132,7 +145,7 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
     private static TrackStepState StateOf(PublicTrack track, int step) => track.Status switch
     {
         DossierStatus.Returned => TrackStepState.Done,
-        DossierStatus.Refused or DossierStatus.Withdrawn => step <= track.Step ? TrackStepState.Done : TrackStepState.Next,
+        >= DossierStatus.Refused => step <= track.Step ? TrackStepState.Done : TrackStepState.Next,
         DossierStatus.Approved => step < track.Receipt.Route.Count - 1 ? TrackStepState.Done : TrackStepState.Now,
         _ => step < track.Step ? TrackStepState.Done : step == track.Step ? TrackStepState.Now : TrackStepState.Next,
     };

@@ -92,7 +92,7 @@ public sealed class DossierPropertyTests
         }
 
         Assert.Equal(
-            dossier.Status is not (Returned or Refused or Withdrawn),
+            dossier.Status is not (Returned or Refused or Withdrawn or Closed),
             Everyone.Any(one => dossier.ActsFor(one, OnDuty).Any(BringsNearer)));
     });
 
@@ -106,26 +106,37 @@ public sealed class DossierPropertyTests
     private static Gen<RouteStep> OneOf(params RouteStep[] steps) => Gen.Int[0, steps.Length - 1].Select(i => steps[i]);
 
     private static bool BringsNearer(DossierAct act) =>
-        act is DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.HandToReturnDesk or DossierAct.ReturnResult;
+        act is DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.HandToReturnDesk or DossierAct.ReturnResult
+            or DossierAct.AnswerSupplement or DossierAct.RecordPayment;
 
     private static void AssertPossible(Dossier dossier)
     {
         var state = dossier.State;
         var route = state.Receipt.Route;
         var lastOffice = route.ToList().FindLastIndex(step => step.Kind is StepKind.Process);
-        var ended = dossier.Status is ResultReady or Returned or Refused or Withdrawn;
+        var ended = dossier.Status is ResultReady or Returned or Refused or Withdrawn or Closed;
         Assert.InRange(state.Step, 0, route.Count - 1);
         Assert.Equal(ended, state.EndedAt is not null);
         Assert.Equal(dossier.Status is Returned, state.ReturnedAt is not null && state.Taker is not null);
         Assert.Equal(dossier.Status is Refused, state.Refusal is not null);
         Assert.Equal(dossier.Status is Withdrawn, state.Withdrawal is not null);
+        Assert.Equal(dossier.Status is Closed, state.Side.ClosingNotice is not null);
         Assert.True(state.Result is null == state.DraftedBy is null);
+
+        // A slip for every wait: form 02 for papers, a notice for money, one of them open at a time.
+        Assert.Equal(dossier.Status is AwaitingSupplement, state.Side.Supplements is [.., { AnsweredAt: null }] && state.Withdrawal is null && state.Side.ClosingNotice is null);
+        Assert.Equal(dossier.Status is AwaitingPayment, state.Side.Payments is [.., { PaidAt: null }] && state.Withdrawal is null);
+        Assert.All(state.Side.Supplements, request => Assert.NotEmpty(request.SlipNumber));
+        Assert.All(state.Side.Supplements.SkipLast(1), request => Assert.NotNull(request.AnsweredAt));
+
+        // Without an apology both clocks are one; a new date never makes the measured one later.
+        Assert.True(state.Side.NewDates.Count > 0 ? state.JudgedDueAt <= state.DueAt : state.JudgedDueAt == state.DueAt);
         switch (dossier.Status)
         {
             case Received:
                 Assert.Equal(0, state.Step);
                 break;
-            case InProgress:
+            case InProgress or AwaitingSupplement or AwaitingPayment:
                 Assert.InRange(state.Step, 1, lastOffice);
                 Assert.Null(state.Result);
                 break;

@@ -37,6 +37,52 @@ public sealed class LifecycleTests
         [(Approved, Reassign)] = Approved,
         [(Approved, AttachFile)] = Approved,
 
+        [(InProgress, ProposeSupplement)] = InProgress,
+        [(InProgress, DeclineSupplement)] = InProgress,
+        [(InProgress, AskSupplement)] = AwaitingSupplement,
+        [(InProgress, AskPayment)] = AwaitingPayment,
+        [(InProgress, AskOpinion)] = InProgress,
+        [(InProgress, AnswerOpinion)] = InProgress,
+        [(InProgress, RecordVerification)] = InProgress,
+        [(InProgress, ProposeNewDate)] = InProgress,
+        [(InProgress, SignNewDate)] = InProgress,
+        [(InProgress, PassOnNewDate)] = InProgress,
+        [(InProgress, Urge)] = InProgress,
+        [(InProgress, Correct)] = InProgress,
+
+        [(AwaitingSupplement, TakePapers)] = AwaitingSupplement,
+        [(AwaitingSupplement, AnswerSupplement)] = InProgress,
+        [(AwaitingSupplement, CloseUnanswered)] = Closed,
+        [(AwaitingSupplement, Withdraw)] = Withdrawn,
+        [(AwaitingSupplement, AnswerOpinion)] = AwaitingSupplement,
+        [(AwaitingSupplement, PassOnNewDate)] = AwaitingSupplement,
+        [(AwaitingSupplement, Correct)] = AwaitingSupplement,
+        [(AwaitingSupplement, AttachFile)] = AwaitingSupplement,
+
+        [(AwaitingPayment, RecordPayment)] = InProgress,
+        [(AwaitingPayment, Withdraw)] = Withdrawn,
+        [(AwaitingPayment, AnswerOpinion)] = AwaitingPayment,
+        [(AwaitingPayment, PassOnNewDate)] = AwaitingPayment,
+        [(AwaitingPayment, Correct)] = AwaitingPayment,
+        [(AwaitingPayment, AttachFile)] = AwaitingPayment,
+
+        [(Received, Urge)] = Received,
+        [(Received, Correct)] = Received,
+
+        [(AwaitingApproval, AnswerOpinion)] = AwaitingApproval,
+        [(AwaitingApproval, ProposeNewDate)] = AwaitingApproval,
+        [(AwaitingApproval, SignNewDate)] = AwaitingApproval,
+        [(AwaitingApproval, PassOnNewDate)] = AwaitingApproval,
+        [(AwaitingApproval, Urge)] = AwaitingApproval,
+        [(AwaitingApproval, Correct)] = AwaitingApproval,
+
+        [(Approved, AnswerOpinion)] = Approved,
+        [(Approved, PassOnNewDate)] = Approved,
+        [(Approved, Urge)] = Approved,
+        [(Approved, Correct)] = Approved,
+
+        [(ResultReady, PassOnNewDate)] = ResultReady,
+        [(ResultReady, Correct)] = ResultReady,
         [(ResultReady, ReturnResult)] = Returned,
         [(ResultReady, AttachFile)] = ResultReady,
     };
@@ -79,24 +125,27 @@ public sealed class LifecycleTests
     [Theory]
     [InlineData(Received, 2)]
     [InlineData(InProgress, 4)]
+    [InlineData(AwaitingSupplement, 5)]
+    [InlineData(AwaitingPayment, 6)]
     [InlineData(AwaitingApproval, 4)]
     [InlineData(Approved, 4)]
     [InlineData(ResultReady, 9)]
     [InlineData(Returned, 10)]
     [InlineData(Refused, 3)]
     [InlineData(Withdrawn, 8)]
+    [InlineData(Closed, 8)]
     public void Each_state_is_exactly_one_of_the_ten_official_ones(DossierStatus status, int official) =>
         Assert.Equal(official, DossierLifecycle.OfficialCode(status));
 
     [Fact]
-    public void An_open_dossier_is_one_whose_legal_clock_runs() =>
-        Assert.Equal([Received, InProgress, AwaitingApproval, Approved], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsOpen));
+    public void An_open_dossier_is_one_that_has_neither_a_result_nor_another_end() =>
+        Assert.Equal([Received, InProgress, AwaitingSupplement, AwaitingPayment, AwaitingApproval, Approved], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsOpen));
 
     [Fact]
     public void What_brings_the_dossier_nearer_to_its_end_is_offered_first()
     {
-        Assert.Equal([Take, Forward, RecordResult, SendBack, Refuse, Withdraw, Reassign, AttachFile], DossierLifecycle.ActsIn(InProgress));
-        Assert.Equal([ReturnResult, AttachFile], DossierLifecycle.ActsIn(ResultReady));
+        Assert.Equal([Take, Forward, RecordResult], DossierLifecycle.ActsIn(InProgress).Take(3));
+        Assert.Equal([ReturnResult, PassOnNewDate, Correct, AttachFile], DossierLifecycle.ActsIn(ResultReady));
         Assert.Empty(DossierLifecycle.ActsIn(Returned));
     }
 }

@@ -1,7 +1,10 @@
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
+using MotCua.Domain.Rules;
+using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Domain.Tests.Dossiers;
 
@@ -60,6 +63,11 @@ internal static class SomeDossier
 
     public static readonly DossierResult Result = new("12/GKS", Today, "Hoàng Văn Hùng", false, null);
 
+    /// <summary>The rules of the three tiers as they ship: papers asked for twice, one new date, three sendings back.</summary>
+    public static readonly OfficeRules Usual = RuleBook.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "rules", "rules.json"))).On(ReceivedOn);
+
+    public static readonly WorkingCalendar Calendar = new CalendarBook([], []).Of([], 0, null);
+
     public static DossierReceived Receipt(IReadOnlyList<RouteStep>? route = null) => new()
     {
         Code = "000.03.22.H22-200612-0001",
@@ -106,6 +114,20 @@ internal static class SomeDossier
             return dossier.Does(dossier.Refuse("Không thuộc thẩm quyền", "Điều 7 Luật Hộ tịch", () => "0003/TC", Official, OnDuty), Official);
         }
 
+        if (status is DossierStatus.AwaitingSupplement or DossierStatus.Closed)
+        {
+            dossier.Does(dossier.ProposeSupplement(["Giấy chứng sinh", "Trích lục kết hôn"], "Hồ sơ thiếu", "Điều 16 Luật Hộ tịch", Usual, Official, OnDuty), Official);
+            dossier.Does(dossier.AskSupplement(() => "0004/HDHS", Closing, ClockAt(ReceivedAt.AddHours(3)), Chair, OnDuty), Chair);
+            return status is DossierStatus.AwaitingSupplement
+                ? dossier
+                : dossier.Does(dossier.CloseUnanswered(() => "0005/TB", ClockAt(ReceivedAt.AddDays(60)), Clerk, OnDuty), Clerk);
+        }
+
+        if (status is DossierStatus.AwaitingPayment)
+        {
+            return dossier.Does(dossier.AskPayment("12/TB-CCT", 1_500_000, "Chi cục Thuế", Official, OnDuty), Official);
+        }
+
         if (status is DossierStatus.Withdrawn)
         {
             return dossier.Does(dossier.Withdraw("Không còn nhu cầu", Channel.Direct, () => "0002/TB", Clerk, OnDuty), Clerk);
@@ -129,6 +151,13 @@ internal static class SomeDossier
             : dossier.Does(dossier.ReturnResult(new Taker("Hoàng Thị Mẩy", null, null), byPost: false, Returner, OnDuty), Returner);
     }
 
+    /// <summary>The same rules with a last day for papers: those of the two tiers.</summary>
+    public static readonly OfficeRules Closing = Usual with { SupplementDays = 15 };
+
+    /// <summary>The dossier's clock at an instant (UTC); an office keeps to UTC+7.</summary>
+    public static DossierClock ClockAt(DateTime now, CountingPolicy? policy = null) =>
+        new(Calendar, policy ?? CountingPolicy.Default, now, utc => DateTime.SpecifyKind(utc.AddHours(7), DateTimeKind.Unspecified), local => DateTime.SpecifyKind(local.AddHours(-7), DateTimeKind.Utc));
+
     /// <summary>Applies what an act led to. Fails when it was refused.</summary>
     public static Dossier Does<T>(this Dossier dossier, Outcome<T> outcome, Officer by, DateTime? at = null)
         where T : Facts
@@ -146,13 +175,34 @@ internal static class SomeDossier
         DossierAct.Approve => As(dossier.Approve(by, OnDuty)),
         DossierAct.HandToReturnDesk => As(dossier.HandToReturnDesk(by, OnDuty)),
         DossierAct.ReturnResult => As(dossier.ReturnResult(new Taker("Hoàng Thị Mẩy", null, null), byPost: false, by, OnDuty)),
-        DossierAct.SendBack => As(dossier.SendBack("Thiếu chữ ký", null, by, OnDuty)),
+        DossierAct.SendBack => As(dossier.SendBack("Thiếu chữ ký", null, Usual, by, OnDuty)),
+        DossierAct.ProposeSupplement => As(dossier.ProposeSupplement(["Giấy chứng sinh"], "Hồ sơ thiếu", "Điều 16", Usual with { MostSupplements = 99 }, by, OnDuty)),
+        DossierAct.DeclineSupplement => As(dossier.DeclineSupplement("Đã có trong hồ sơ cũ", by, OnDuty)),
+        DossierAct.AskSupplement => As(dossier.AskSupplement(() => "0001/HDHS", Closing, ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.TakePapers => As(dossier.TakePapers([.. Missing(dossier)], by, OnDuty)),
+        DossierAct.AnswerSupplement => As(dossier.AnswerSupplement([], noMore: true, ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.CloseUnanswered => As(dossier.CloseUnanswered(() => "0001/TB", ClockAt(ReceivedAt.AddDays(400)), by, OnDuty)),
+        DossierAct.AskPayment => As(dossier.AskPayment("1/TB", 1000, "Kho bạc", by, OnDuty)),
+        DossierAct.RecordPayment => As(dossier.RecordPayment("0001", ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.AskOpinion => As(dossier.AskOpinion(dossier.AtStep.Unit == DistrictOffice ? CommuneOffice : DistrictOffice, "Có vướng quy hoạch không?", Soon(dossier).AddDays(3), ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.AnswerOpinion => As(dossier.AnswerOpinion("Không vướng", ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.RecordVerification => As(dossier.RecordVerification(Today, "thôn Nà Vài", "01/BB", "Đúng hiện trạng", Today, by, OnDuty)),
+        DossierAct.ProposeNewDate => As(dossier.ProposeNewDate((dossier.State.DueAt ?? ReceivedAt).AddDays(500), "Chờ xác minh", Usual with { MostNewDates = 99 }, ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.SignNewDate => As(dossier.SignNewDate(() => "0001/PXL", Usual, ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.PassOnNewDate => As(dossier.PassOnNewDate(PassedOnBy.Phone, by, OnDuty)),
+        DossierAct.Urge => As(dossier.Urge("Làm ngay trong hôm nay", by, OnDuty)),
+        DossierAct.Correct => As(dossier.Correct(dossier.State.Receipt.Applicant! with { Address = $"thôn {dossier.State.Version}" }, "Gõ nhầm", Today, by, OnDuty)),
         DossierAct.Refuse => As(dossier.Refuse("Không thuộc thẩm quyền", "Điều 7", () => "0001/TC", by, OnDuty)),
         DossierAct.Withdraw => As(dossier.Withdraw(null, Channel.Direct, () => "0001/TB", by, OnDuty)),
         DossierAct.Reassign => As(dossier.Reassign(dossier.State.Holder is null ? SomeoneAt(dossier) : null, "Nghỉ phép", by, OnDuty)),
         DossierAct.AttachFile => As(dossier.AttachFile(new FileKept($"{dossier.State.Version:x64}", "to-khai.pdf", "application/pdf", 1000), by, OnDuty)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
+
+    private static DateTime Soon(Dossier dossier) => ReceivedAt.AddHours(dossier.State.Version);
+
+    private static IEnumerable<int> Missing(Dossier dossier) =>
+        dossier.State.Side.Supplements.Count == 0 ? [] : dossier.State.Side.Supplements[^1].Items.Select((item, i) => (item, i)).Where(one => !one.item.Brought).Select(one => one.i);
 
     private static string SomeoneAt(Dossier dossier) =>
         Everyone.First(one => one.Unit == dossier.AtStep.Unit && one.Duty == Dossier.DutyAt(dossier.AtStep.Kind)).Id;

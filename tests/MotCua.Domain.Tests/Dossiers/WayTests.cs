@@ -62,7 +62,7 @@ public sealed class WayTests
         var dossier = Open(LongWay);
         dossier.Does(dossier.Forward(Colleague.Id, null, Clerk, OnDuty), Clerk);
         dossier.Does(dossier.Forward(null, null, Colleague, OnDuty), Colleague);
-        dossier.Does(dossier.SendBack("Thiếu biên bản xác minh", null, DistrictOfficial, OnDuty), DistrictOfficial);
+        dossier.Does(dossier.SendBack("Thiếu biên bản xác minh", null, Usual, DistrictOfficial, OnDuty), DistrictOfficial);
 
         Assert.Equal((InProgress, CommuneOffice, Colleague.Id), (dossier.Status, dossier.AtStep.Unit, dossier.State.Holder));
         Assert.Equal(Receipt().DueAt, dossier.State.DueAt);
@@ -74,7 +74,7 @@ public sealed class WayTests
     {
         var dossier = AtFirstSignature();
         dossier.Does(dossier.Forward(null, null, DistrictHead, OnDuty), DistrictHead);
-        dossier.Does(dossier.SendBack("Sai số quyết định", null, DistrictChair, OnDuty), DistrictChair);
+        dossier.Does(dossier.SendBack("Sai số quyết định", null, Usual, DistrictChair, OnDuty), DistrictChair);
 
         Assert.Equal((InProgress, DistrictOffice, DistrictOfficial.Id), (dossier.Status, dossier.AtStep.Unit, dossier.State.Holder));
         Assert.Null(dossier.State.Result);
@@ -89,14 +89,14 @@ public sealed class WayTests
         dossier.Does(dossier.Forward(null, null, Colleague, OnDuty), Colleague);
         var withoutColleague = OnDuty with { Serves = (officer, unit, duty) => officer != Colleague.Id && OnDuty.Serves(officer, unit, duty) };
 
-        Assert.Null(dossier.SendBack("Thiếu biên bản", null, DistrictOfficial, withoutColleague).Value.ToOfficer);
+        Assert.Null(dossier.SendBack("Thiếu biên bản", null, Usual, DistrictOfficial, withoutColleague).Value.ToOfficer);
     }
 
     [Fact]
     public void The_first_office_has_nobody_to_send_it_back_to()
     {
         var dossier = In(InProgress);
-        Assert.Equal("dossier.no-step-before", dossier.SendBack("Thiếu giấy tờ", null, Official, OnDuty).Refusal.Code);
+        Assert.Equal("dossier.no-step-before", dossier.SendBack("Thiếu giấy tờ", null, Usual, Official, OnDuty).Refusal.Code);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class WayTests
     [InlineData("  ")]
     public void Sending_back_reassigning_and_refusing_name_a_reason(string? reason)
     {
-        Assert.Equal("dossier.reason-needed", In(AwaitingApproval).SendBack(reason, null, Chair, OnDuty).Refusal.Code);
+        Assert.Equal("dossier.reason-needed", In(AwaitingApproval).SendBack(reason, null, Usual, Chair, OnDuty).Refusal.Code);
         Assert.Equal("dossier.reason-needed", In(InProgress).Reassign(Colleague.Id, reason, Leader, OnDuty).Refusal.Code);
         Assert.Equal("Reason", In(InProgress).Refuse(reason, "Điều 7", () => "1", Official, OnDuty).Refusal.Field);
     }
@@ -129,7 +129,7 @@ public sealed class WayTests
         Assert.Equal("dossier.not-while", dossier.Approve(Chair, OnDuty).Refusal.Code);
         Assert.Equal("dossier.not-last-office", dossier.RecordResult(Result, ReceivedOn, Today, Chair, OnDuty).Refusal.Code);
         dossier.Does(dossier.Forward(DistrictOfficial.Id, null, Chair, OnDuty), Chair);
-        dossier.Does(dossier.SendBack("Thiếu bản đồ", null, DistrictOfficial, OnDuty), DistrictOfficial);
+        dossier.Does(dossier.SendBack("Thiếu bản đồ", null, Usual, DistrictOfficial, OnDuty), DistrictOfficial);
         Assert.Equal((CommuneOffice, Official.Id), (dossier.AtStep.Unit, dossier.State.Holder));
     }
 

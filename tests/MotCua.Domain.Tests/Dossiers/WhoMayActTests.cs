@@ -10,25 +10,30 @@ public sealed class WhoMayActTests
 {
     public static TheoryData<DossierStatus, string, DossierAct[]> WhatEachMayDo() => new()
     {
-        { Received, "mai", [Forward, Withdraw, AttachFile] },
-        { Received, "ha", [Reassign] },
+        { Received, "mai", [Forward, Withdraw, Correct, AttachFile] },
+        { Received, "ha", [Urge, Reassign] },
         { Received, "lam", [] },
         { Received, "khac", [] },
-        { InProgress, "mai", [Withdraw, AttachFile] },
-        { InProgress, "lam", [RecordResult, Refuse, AttachFile] },
+        { InProgress, "mai", [Withdraw, Correct, AttachFile] },
+        { InProgress, "lam", [RecordResult, ProposeSupplement, AskOpinion, RecordVerification, AskPayment, ProposeNewDate, Refuse, AttachFile] },
         { InProgress, "son", [] },
         { InProgress, "thu", [] },
-        { InProgress, "hung", [Reassign] },
-        { InProgress, "ha", [Reassign] },
+        { InProgress, "hung", [Urge, Reassign] },
+        { InProgress, "ha", [Urge, Reassign] },
         { InProgress, "khac", [] },
         { AwaitingApproval, "lam", [] },
-        { AwaitingApproval, "hung", [Take, Approve, SendBack, Refuse, Reassign, AttachFile] },
-        { AwaitingApproval, "binh", [Reassign] },
-        { AwaitingApproval, "mai", [Withdraw, AttachFile] },
+        { AwaitingApproval, "hung", [Take, Approve, SendBack, ProposeNewDate, Urge, Refuse, Reassign, AttachFile] },
+        { AwaitingApproval, "binh", [Urge, Reassign] },
+        { AwaitingApproval, "ha", [SendBack, Urge, Reassign] },
+        { AwaitingSupplement, "mai", [AnswerSupplement, TakePapers, CloseUnanswered, Withdraw, Correct, AttachFile] },
+        { AwaitingSupplement, "lam", [AttachFile] },
+        { AwaitingPayment, "mai", [RecordPayment, Withdraw, Correct, AttachFile] },
+        { AwaitingPayment, "lam", [RecordPayment, AttachFile] },
+        { AwaitingApproval, "mai", [Withdraw, Correct, AttachFile] },
         { Approved, "lam", [HandToReturnDesk, AttachFile] },
-        { Approved, "hung", [Reassign] },
-        { Approved, "mai", [AttachFile] },
-        { ResultReady, "mai", [ReturnResult, AttachFile] },
+        { Approved, "hung", [Urge, Reassign] },
+        { Approved, "mai", [Correct, AttachFile] },
+        { ResultReady, "mai", [ReturnResult, Correct, AttachFile] },
         { ResultReady, "hoa", [ReturnResult, AttachFile] },
         { ResultReady, "lam", [] },
         { Returned, "mai", [] },
@@ -102,7 +107,7 @@ public sealed class WhoMayActTests
     public void Who_acts_for_somebody_may_do_that_persons_work()
     {
         var cover = DistrictOfficial with { Unit = CommuneOffice, ActingFor = Official.Id };
-        Assert.Equal([RecordResult, Refuse, AttachFile], In(InProgress).ActsFor(cover, OnDuty));
+        Assert.Equal(In(InProgress).ActsFor(Official, OnDuty), In(InProgress).ActsFor(cover, OnDuty));
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public sealed class ApiDocumentTests
             .Where(route => route.RoutePattern.RawText!.TrimStart('/').StartsWith("api/v1/", StringComparison.Ordinal))
             .SelectMany(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} /{route.RoutePattern.RawText!.TrimStart('/').Replace(":length(64)", "", StringComparison.Ordinal)}"));
         var described = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}")).ToList();
-        string[] acts = ["take", "forward", "send-back", "result", "approve", "hand-over", "return", "refuse", "withdraw", "reassign", "files"];
+        string[] acts =
+        [
+            "take", "forward", "send-back", "result", "approve", "hand-over", "return", "refuse", "withdraw", "reassign", "files",
+            "propose-supplement", "decline-supplement", "ask-supplement", "take-papers", "answer-supplement", "close", "ask-payment", "record-payment",
+            "ask-opinion", "answer-opinion", "site-visit", "propose-new-date", "sign-new-date", "pass-on-new-date", "urge", "correct",
+        ];
 
         Assert.Equal(routes.Order(), described.Order());
         Assert.Equal(Enum.GetValues<DossierAct>().Length, acts.Length);

@@ -23,7 +23,7 @@ public sealed class LookApiTests
         var told = await site.Api(Official).GetAsync($"/dossiers/{code}");
 
         Assert.Equal((code, "inProgress", "4", "Hoàng Thị Mẩy"), (told["code"], told["status"], told["officialStatus"], told.Json.GetProperty("applicant").GetProperty("name").GetString()));
-        Assert.Equal(["result", "refuse", "files"], told.Json.GetProperty("acts").EnumerateArray().Select(act => act.GetString()));
+        Assert.Equal(["result", "propose-supplement", "ask-opinion", "site-visit", "ask-payment", "propose-new-date", "refuse", "files"], told.Json.GetProperty("acts").EnumerateArray().Select(act => act.GetString()));
         Assert.Equal("Chuyển đến Tư pháp - Hộ tịch, Tân Bắc, giao Nguyễn Văn Lâm", told.Json.GetProperty("way")[1].GetProperty("says").GetString());
         Assert.True(told.Headers.CacheControl!.NoStore);
         Assert.Single(await site.LooksAsync(code), look => look is { Officer: "lam.nv", Page: "api/dossiers" });

@@ -33,12 +33,12 @@ public sealed class DossierPageTests
     }
 
     [Theory]
-    [InlineData(DossierStatus.Received, "mai.lt", "Chuyển bước", "Rút hồ sơ|Đính kèm tệp")]
-    [InlineData(DossierStatus.InProgress, "lam.nv", "Ghi kết quả, trình ký", "Từ chối giải quyết|Đính kèm tệp")]
-    [InlineData(DossierStatus.AwaitingApproval, "hung.hv", "Nhận việc", "Ký duyệt|Chuyển lại bước trước|Từ chối giải quyết|Phân công lại|Đính kèm tệp")]
+    [InlineData(DossierStatus.Received, "mai.lt", "Chuyển bước", "Rút hồ sơ|Đính chính|Đính kèm tệp")]
+    [InlineData(DossierStatus.InProgress, "lam.nv", "Ghi kết quả, trình ký", "Đề nghị bổ sung|Lấy ý kiến|Ghi xác minh thực địa|Thông báo nộp tiền|Đề nghị hẹn lại|Từ chối giải quyết|Đính kèm tệp")]
+    [InlineData(DossierStatus.AwaitingApproval, "hung.hv", "Nhận việc", "Ký duyệt|Chuyển lại bước trước|Đề nghị hẹn lại|Đôn đốc|Từ chối giải quyết|Phân công lại|Đính kèm tệp")]
     [InlineData(DossierStatus.Approved, "lam.nv", "Chuyển kết quả ra nơi trả", "Đính kèm tệp")]
     [InlineData(DossierStatus.ResultReady, "hoa.nt", "Trả kết quả", "Đính kèm tệp")]
-    [InlineData(DossierStatus.InProgress, "hanh.ht", null, "Phân công lại")]
+    [InlineData(DossierStatus.InProgress, "hanh.ht", null, "Đôn đốc|Phân công lại")]
     public async Task The_next_act_is_the_one_filled_button_and_only_what_is_allowed_is_offered(DossierStatus status, string officer, string? next, string others)
     {
         await using var site = await TestSite.OpenDistrictAsync();

@@ -41,6 +41,68 @@ public sealed partial class DossierModel
     [BindProperty]
     public Channel How { get; set; } = Channel.Direct;
 
+    /// <summary>One on a line.</summary>
+    [BindProperty]
+    public string? Items { get; set; }
+
+    /// <summary>Places of the papers that came.</summary>
+    [BindProperty]
+    public List<int> Brought { get; set; } = [];
+
+    [BindProperty]
+    public bool NoMore { get; set; }
+
+    [BindProperty]
+    public string? Notice { get; set; }
+
+    [BindProperty]
+    public long? Amount { get; set; }
+
+    [BindProperty]
+    public string? Payee { get; set; }
+
+    [BindProperty]
+    public string? Reference { get; set; }
+
+    [BindProperty]
+    public string? Unit { get; set; }
+
+    [BindProperty]
+    public string? Question { get; set; }
+
+    [BindProperty]
+    public string? Answer { get; set; }
+
+    [BindProperty]
+    public DateOnly? Due { get; set; }
+
+    [BindProperty]
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public string? Place { get; set; }
+
+    [BindProperty]
+    public string? Minutes { get; set; }
+
+    [BindProperty]
+    public string? Finding { get; set; }
+
+    [BindProperty]
+    public string? Words { get; set; }
+
+    [BindProperty]
+    public PassedOnBy PassedOn { get; set; } = PassedOnBy.Phone;
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
+
+    [BindProperty]
+    public string? Phone { get; set; }
+
     [BindProperty]
     public new IFormFile? File { get; set; }
 
@@ -74,6 +136,54 @@ public sealed partial class DossierModel
     public Task<IActionResult> OnPostAttachFileAsync([FromServices] AttachFile verb, [FromServices] IncomingFiles files, CancellationToken cancel) =>
         DoAsync(DossierAct.AttachFile, by => AttachAsync(verb, files, by, cancel), cancel);
 
+    public Task<IActionResult> OnPostProposeSupplementAsync([FromServices] ProposeSupplement verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.ProposeSupplement, by => verb.RunAsync(new(Code, [.. (Items ?? "").Split('\n')], Reason, Ground), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostDeclineSupplementAsync([FromServices] DeclineSupplement verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.DeclineSupplement, by => verb.RunAsync(new(Code, Reason), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostAskSupplementAsync([FromServices] AskSupplement verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.AskSupplement, by => verb.RunAsync(new(Code), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostTakePapersAsync([FromServices] TakePapers verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.TakePapers, by => verb.RunAsync(new(Code, Brought), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostAnswerSupplementAsync([FromServices] AnswerSupplement verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.AnswerSupplement, by => verb.RunAsync(new(Code, Brought, NoMore), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostCloseUnansweredAsync([FromServices] CloseUnanswered verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.CloseUnanswered, by => verb.RunAsync(new(Code), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostAskPaymentAsync([FromServices] AskPayment verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.AskPayment, by => verb.RunAsync(new(Code, Notice, Amount ?? 0, Payee), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostRecordPaymentAsync([FromServices] RecordPayment verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.RecordPayment, by => verb.RunAsync(new(Code, Reference), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostAskOpinionAsync([FromServices] AskOpinion verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.AskOpinion, by => verb.RunAsync(new(Code, Unit ?? "", Question, Due ?? time.Today), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostAnswerOpinionAsync([FromServices] AnswerOpinion verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.AnswerOpinion, by => verb.RunAsync(new(Code, Answer), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostRecordVerificationAsync([FromServices] RecordVerification verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.RecordVerification, by => verb.RunAsync(new(Code, On ?? time.Today, Place, Minutes, Finding), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostProposeNewDateAsync([FromServices] ProposeNewDate verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.ProposeNewDate, by => verb.RunAsync(new(Code, Due ?? time.Today, Reason), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostSignNewDateAsync([FromServices] SignNewDate verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.SignNewDate, by => verb.RunAsync(new(Code), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostPassOnNewDateAsync([FromServices] PassOnNewDate verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.PassOnNewDate, by => verb.RunAsync(new(Code, PassedOn), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostUrgeAsync([FromServices] UrgeDossier verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.Urge, by => verb.RunAsync(new(Code, Words), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostCorrectAsync([FromServices] CorrectReceipt verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.Correct, by => CorrectAsync(verb, by, cancel), cancel);
+
     /// <summary>Who may not see the dossier learns nothing by acting on it either.</summary>
     private async Task<IActionResult> DoAsync<T>(DossierAct act, Func<Officer, Task<Outcome<T>>> verb, CancellationToken cancel)
         where T : Facts
@@ -90,8 +200,13 @@ public sealed partial class DossierModel
         }
 
         var outcome = await verb(User.AsOfficer());
-        return outcome.Refused ? await refusals.ShowAsync(this, outcome.Refusals, cancel) : LocalRedirect($"{Address(Code)}?done={act}");
+        return outcome.Refused ? await refusals.ShowAsync(this, outcome.Refusals, cancel) : LocalRedirect($"{AddressOf(Code)}?done={act}");
     }
+
+    private async Task<Outcome<DossierCorrected>> CorrectAsync(CorrectReceipt verb, Officer by, CancellationToken cancel) =>
+        State.Receipt.Applicant is { } known
+            ? await verb.RunAsync(new(Code, known with { Name = Name ?? "", Address = Address ?? "", Phone = Phone }, Reason), by, Key, cancel)
+            : DossierRefusals.NobodyNamed;
 
     private async Task<Outcome<DossierResultRecorded>> RecordAsync(RecordResult verb, IncomingFiles files, Officer by, CancellationToken cancel)
     {

@@ -13,7 +13,10 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
 {
     /// <summary>What leads to the end, in order: the first of them that is allowed is the one filled button.</summary>
     private static readonly HashSet<DossierAct> Forwards =
-        [DossierAct.Take, DossierAct.Forward, DossierAct.RecordResult, DossierAct.Approve, DossierAct.HandToReturnDesk, DossierAct.ReturnResult];
+        [
+            DossierAct.Take, DossierAct.Forward, DossierAct.RecordResult, DossierAct.Approve, DossierAct.HandToReturnDesk, DossierAct.ReturnResult,
+            DossierAct.AnswerSupplement, DossierAct.RecordPayment, DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate,
+        ];
 
     [FromRoute]
     public required string Code { get; set; }
@@ -37,7 +40,7 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
     public DossierAct? Open => Act is { } asked && View.Acts.Contains(asked) ? asked : Next;
 
     /// <summary>Written here and not by the router, which would write the letters of the code small.</summary>
-    public static string Address(string code) => $"/desk/dossier/{Uri.EscapeDataString(code)}";
+    public static string AddressOf(string code) => $"/desk/dossier/{Uri.EscapeDataString(code)}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -47,7 +50,8 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
         }
 
         Key = Guid.NewGuid().ToString("n");
-        SignedOn = time.Today;
+        SignedOn = On = time.Today;
+        (Name, Address, Phone) = (State.Receipt.Applicant?.Name, State.Receipt.Applicant?.Address, State.Receipt.Applicant?.Phone);
         return Page();
     }
 

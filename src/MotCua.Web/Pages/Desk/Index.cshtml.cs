@@ -43,7 +43,7 @@ public sealed class IndexModel(WorkQueue queue, TakeDossier take, Names names, R
         var taken = await take.RunAsync(new(code), User.AsOfficer(), key, cancel);
         if (!taken.Refused)
         {
-            return LocalRedirect(DossierModel.Address(code));
+            return LocalRedirect(DossierModel.AddressOf(code));
         }
 
         Scope = QueueScope.Common;

@@ -106,6 +106,7 @@ public static class RegisterSheet
     {
         { Status: DossierStatus.Refused, EndNumber: { } number } => texts["từ chối giải quyết {0}, phiếu số {1}", Moment(line.EndedLocal), number],
         { Status: DossierStatus.Withdrawn, EndNumber: { } number } => texts["rút hồ sơ {0}, thông báo số {1}", Moment(line.EndedLocal), number],
+        { Status: DossierStatus.Closed, EndNumber: { } number } => texts["dừng vì không bổ sung {0}, thông báo số {1}", Moment(line.EndedLocal), number],
         { Status: DossierStatus.Withdrawn } => texts["rút hồ sơ {0}", Moment(line.EndedLocal)],
         { Status: DossierStatus.ResultReady } => texts["có kết quả {0}, chưa nhận", Moment(line.EndedLocal)],
         _ => "",

@@ -46,7 +46,7 @@ public sealed class GiveModel(DossierPage dossiers, ReturnResult give, RefusalNa
         // What cannot be handed over now is explained by the dossier's own page.
         if (!View.Acts.Contains(DossierAct.ReturnResult))
         {
-            return LocalRedirect(DossierModel.Address(Code));
+            return LocalRedirect(DossierModel.AddressOf(Code));
         }
 
         var receipt = View.Dossier.State.Receipt;
@@ -71,7 +71,7 @@ public sealed class GiveModel(DossierPage dossiers, ReturnResult give, RefusalNa
         }
 
         return View.Dossier.State.Result is null
-            ? LocalRedirect(DossierModel.Address(Code))
+            ? LocalRedirect(DossierModel.AddressOf(Code))
             : await refusals.ShowAsync(this, returned.Refusals, cancel);
     }
 

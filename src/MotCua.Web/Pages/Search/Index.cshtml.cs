@@ -48,7 +48,7 @@ public sealed class IndexModel(FindDossiers find, Names names, SealedWords words
         }
 
         var by = User.AsOfficer();
-        return await OnlyOneAsync(q, by, cancel) is { } code ? LocalRedirect(DossierModel.Address(code)) : LocalRedirect(Address(words.Seal(q.Trim(), by)));
+        return await OnlyOneAsync(q, by, cancel) is { } code ? LocalRedirect(DossierModel.AddressOf(code)) : LocalRedirect(Address(words.Seal(q.Trim(), by)));
     }
 
     public string Address(string? seal, string? after = null) =>

@@ -18,6 +18,7 @@ public sealed class SlipSettings(IConfiguration configuration)
     }
 
     /// <summary>The style sheet's name of the paper for a form at a desk.</summary>
-    public string PaperFor(SlipForm form, string desk) =>
-        (configuration[$"slips:paper:{desk}/{form}"] ?? configuration[$"slips:paper:{form}"] ?? SlipPaper.A5).Equals(SlipPaper.A4, StringComparison.OrdinalIgnoreCase) ? SlipPaper.A4 : SlipPaper.A5;
+    /// <param name="usual">Where nothing is set.</param>
+    public string PaperFor(SlipForm form, string desk, string usual = SlipPaper.A5) =>
+        (configuration[$"slips:paper:{desk}/{form}"] ?? configuration[$"slips:paper:{form}"] ?? usual).Equals(SlipPaper.A4, StringComparison.OrdinalIgnoreCase) ? SlipPaper.A4 : SlipPaper.A5;
 }

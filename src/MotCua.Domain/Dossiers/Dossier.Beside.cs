@@ -1,0 +1,133 @@
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
+using MotCua.Domain.Rules;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>Acts beside the way: other offices are asked, the spot is visited, a new date is set, leaders urge, mistakes are put right.</summary>
+public sealed partial class Dossier
+{
+    /// <summary>Asks another office, until a time of its own. The dossier stays here, and its clock runs.</summary>
+    /// <param name="due">UTC.</param>
+    public Outcome<DossierOpinionAsked> AskOpinion(string unit, string? question, DateTime due, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.AskOpinion, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var wrong = new List<Refusal>();
+        Need(Said(question) is not null, DossierRefusals.QuestionNeeded, wrong);
+        Need(unit != AtStep.Unit, DossierRefusals.OwnOpinion, wrong);
+        Need(due > clock.Now, DossierRefusals.DueInPast, wrong);
+        return wrong.Count > 0 ? wrong : new DossierOpinionAsked(Side.Opinions.Count + 1, unit, due) { Question = Said(question) };
+    }
+
+    /// <summary>Questions that this officer's unit has not answered yet.</summary>
+    public IEnumerable<Opinion> OpenOpinionsOf(string unit) => Side.Opinions.Where(opinion => opinion.AnsweredAt is null && opinion.Unit == unit);
+
+    /// <summary>Answers the oldest question that this officer's unit was asked. Late is late for that unit.</summary>
+    public Outcome<DossierOpinionGiven> AnswerOpinion(string? answer, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.AnswerOpinion, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var asked = OpenOpinionsOf(by.Unit).First();
+        return Said(answer) is { } said ? new DossierOpinionGiven(asked.Number, clock.Now > asked.DueAt) { Answer = said } : DossierRefusals.AnswerNeeded;
+    }
+
+    /// <summary>Records what was found on the spot.</summary>
+    public Outcome<DossierVerifiedOnSite> RecordVerification(DateOnly on, string? place, string? minutes, string? finding, DateOnly today, Officer by, Roster roster)
+    {
+        if (Refuses(DossierAct.RecordVerification, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var wrong = new List<Refusal>();
+        Need(on <= today, DossierRefusals.VisitInFuture, wrong);
+        Need(Said(minutes) is not null, DossierRefusals.MinutesNeeded, wrong);
+        Need(Said(finding) is not null, DossierRefusals.FindingNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierVerifiedOnSite(on, Said(minutes)!) { Place = Said(place), Finding = Said(finding) };
+    }
+
+    /// <summary>Proposes an apology with a new date, which must lie after the appointment and in the future. At most as often as the law allows.</summary>
+    /// <param name="due">UTC.</param>
+    public Outcome<DossierNewDateProposed> ProposeNewDate(DateTime due, string? reason, OfficeRules rules, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.ProposeNewDate, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        if (Side.NewDates.Count >= rules.MostNewDates)
+        {
+            return DossierRefusals.NewDateOften(rules.MostNewDates);
+        }
+
+        var wrong = new List<Refusal>();
+        Need(Said(reason) is not null, DossierRefusals.ReasonNeeded, wrong);
+        Need(due > State.DueAt, DossierRefusals.NewDateNotLater(clock.ToLocal(State.DueAt!.Value)), wrong);
+        Need(due > clock.Now, DossierRefusals.DueInPast, wrong);
+        return wrong.Count > 0 ? wrong : new DossierNewDateProposed(due) { Reason = Said(reason) };
+    }
+
+    /// <summary>
+    /// Signs form 04. The law wants it out at the latest the working day before the appointment (NĐ 61/2018 Art. 19); later it is still signed, and
+    /// stays marked as too late.
+    /// </summary>
+    public Outcome<DossierNewDateSigned> SignNewDate(Func<string> slipNumber, OfficeRules rules, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(slipNumber);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.SignNewDate, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var proposed = Side.ProposedDate!;
+        var before = State.DueAt!.Value;
+        var lastDay = clock.Calendar.AddWorkingDays(DateOnly.FromDateTime(clock.ToLocal(before)), -rules.ApologyDaysBefore);
+        var judged = rules.JudgedByFirstAppointment ? State.JudgedDueAt ?? before : proposed.Due;
+        return new DossierNewDateSigned(slipNumber(), before, proposed.Due, judged, clock.Today > lastDay) { SameHand = proposed.By == by.Id };
+    }
+
+    /// <summary>The desk told the applicant.</summary>
+    public Outcome<DossierNewDatePassedOn> PassOnNewDate(PassedOnBy how, Officer by, Roster roster) =>
+        Refuses(DossierAct.PassOnNewDate, by, roster) is { } no ? no : new DossierNewDatePassedOn(how);
+
+    /// <summary>Words of a leader to whose work it is.</summary>
+    public Outcome<DossierUrged> Urge(string? words, Officer by, Roster roster)
+    {
+        if (Refuses(DossierAct.Urge, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        return Said(words) is { } said ? new DossierUrged { Words = said } : DossierRefusals.WordsNeeded;
+    }
+
+    /// <summary>Puts right what was entered wrong of the person. The receipt's entry stays; this one shows both.</summary>
+    public Outcome<DossierCorrected> Correct(Applicant right, string? reason, DateOnly today, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(right);
+        if (Refuses(DossierAct.Correct, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var known = right.Checked(today);
+        var wrong = known.Refusals.ToList();
+        Need(Said(reason) is not null, DossierRefusals.ReasonNeeded, wrong);
+        Need(known.Refused || known.Value != State.Receipt.Applicant, DossierRefusals.NothingToCorrect, wrong);
+        return wrong.Count > 0 ? wrong : new DossierCorrected { Before = State.Receipt.Applicant, After = known.Value, Reason = Said(reason) };
+    }
+}

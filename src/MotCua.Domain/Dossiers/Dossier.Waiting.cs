@@ -1,0 +1,173 @@
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Rules;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>The acts by which the office waits for the applicant: papers asked for, and money to be paid.</summary>
+public sealed partial class Dossier
+{
+    private Limit Limit => Limit.Parse(State.Receipt.Limit);
+
+    /// <summary>
+    /// Proposes to ask for papers: each of them named in one go, with the reason and the text it rests on (NĐ 63/2010 Art. 6, 18). Refused once it
+    /// was done as often as the law allows.
+    /// </summary>
+    public Outcome<DossierSupplementProposed> ProposeSupplement(IReadOnlyList<string> items, string? reason, string? ground, OfficeRules rules, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(rules);
+        if (Refuses(DossierAct.ProposeSupplement, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        if (Side.Supplements.Count >= rules.MostSupplements)
+        {
+            return DossierRefusals.AskedOften(rules.MostSupplements);
+        }
+
+        List<string> named = [.. items.Select(Said).OfType<string>()];
+        var wrong = new List<Refusal>();
+        Need(named.Count > 0, DossierRefusals.ItemsNeeded, wrong);
+        Need(Said(reason) is not null, DossierRefusals.ReasonNeeded, wrong);
+        Need(Said(ground) is not null, DossierRefusals.GroundNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierSupplementProposed(Said(ground)!) { Items = named, Reason = Said(reason) };
+    }
+
+    /// <summary>The leader does not agree; the office goes on without.</summary>
+    public Outcome<DossierSupplementDeclined> DeclineSupplement(string? reason, Officer by, Roster roster)
+    {
+        if (Refuses(DossierAct.DeclineSupplement, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        return Said(reason) is { } said ? new DossierSupplementDeclined { Reason = said } : DossierRefusals.ReasonNeeded;
+    }
+
+    /// <summary>Signs form 02: from now on the office waits for the applicant.</summary>
+    /// <param name="slipNumber">Gives the form's number; asked only when nothing is refused.</param>
+    public Outcome<DossierSupplementAsked> AskSupplement(Func<string> slipNumber, OfficeRules rules, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(slipNumber);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.AskSupplement, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        DateOnly? answerBy = rules.SupplementDays is { } days ? clock.Calendar.AddWorkingDays(clock.Today, days) : null;
+        return new DossierSupplementAsked(slipNumber(), State.DueAt, answerBy) { SameHand = Side.Proposal!.By == by.Id };
+    }
+
+    /// <summary>Some of the papers came; the rest is still awaited.</summary>
+    /// <param name="brought">Places of the items in the request, from 0.</param>
+    public Outcome<DossierPapersTaken> TakePapers(IReadOnlyCollection<int> brought, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(brought);
+        if (Refuses(DossierAct.TakePapers, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var came = NewlyBrought(brought);
+        return came.Count > 0 ? new DossierPapersTaken(came) : DossierRefusals.NothingBrought;
+    }
+
+    /// <summary>
+    /// The applicant brought all that was asked for, or says that there is no more to bring: the office goes on, and its appointment moves as the
+    /// procedure counts.
+    /// </summary>
+    /// <param name="noMore">Papers are still missing and will not come: the office decides on what it has.</param>
+    public Outcome<DossierSupplementAnswered> AnswerSupplement(IReadOnlyCollection<int> brought, bool noMore, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(brought);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.AnswerSupplement, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var request = Side.Supplements[^1];
+        var came = NewlyBrought(brought);
+        var isWhole = request.Items.Select((item, i) => item.Brought || came.Contains(i)).All(there => there);
+        if (!isWhole && !noMore)
+        {
+            return DossierRefusals.SomeStillMissing;
+        }
+
+        var how = clock.Policy.OnSupplement;
+        return new DossierSupplementAnswered(came, clock.Moved(State.DueAt, request.AskedAt, Limit, how), clock.Moved(State.JudgedDueAt, request.AskedAt, Limit, how));
+    }
+
+    /// <summary>Ends the dossier because the papers did not come. Refused until the day after the last one they were awaited on.</summary>
+    public Outcome<DossierClosedUnanswered> CloseUnanswered(Func<string> noticeNumber, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(noticeNumber);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.CloseUnanswered, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        return Side.Supplements[^1].AnswerBy switch
+        {
+            null => DossierRefusals.NeverClosed,
+            { } last when clock.Today <= last => DossierRefusals.StillTime(last),
+            _ => new DossierClosedUnanswered(noticeNumber()),
+        };
+    }
+
+    /// <summary>The applicant has to pay before the office can go on; their time is not the office's.</summary>
+    public Outcome<DossierPaymentAsked> AskPayment(string? notice, long amount, string? payee, Officer by, Roster roster)
+    {
+        if (Refuses(DossierAct.AskPayment, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var wrong = new List<Refusal>();
+        Need(Said(notice) is not null, DossierRefusals.NoticeNeeded, wrong);
+        Need(amount > 0, DossierRefusals.AmountNeeded, wrong);
+        Need(Said(payee) is not null, DossierRefusals.PayeeNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierPaymentAsked(Said(notice)!, amount, Said(payee)!, State.DueAt);
+    }
+
+    /// <summary>The applicant paid: the office goes on, with the working time it had left.</summary>
+    /// <param name="reference">Number of the receipt or the transfer.</param>
+    public Outcome<DossierPaymentRecorded> RecordPayment(string? reference, DossierClock clock, Officer by, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        if (Refuses(DossierAct.RecordPayment, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        if (Said(reference) is not { } said)
+        {
+            return DossierRefusals.ReferenceNeeded;
+        }
+
+        var asked = Side.Payments[^1].AskedAt;
+        return new DossierPaymentRecorded(
+            said,
+            clock.Moved(State.DueAt, asked, Limit, SupplementClock.Pause),
+            clock.Moved(State.JudgedDueAt, asked, Limit, SupplementClock.Pause));
+    }
+
+    private List<int> NewlyBrought(IReadOnlyCollection<int> brought)
+    {
+        var items = Side.Supplements[^1].Items;
+        return [.. brought.Distinct().Where(place => place >= 0 && place < items.Count && !items[place].Brought).Order()];
+    }
+
+    private static void Need(bool isThere, Refusal refusal, List<Refusal> wrong)
+    {
+        if (!isThere)
+        {
+            wrong.Add(refusal);
+        }
+    }
+}

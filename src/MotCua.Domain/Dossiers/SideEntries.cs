@@ -1,0 +1,141 @@
+using MotCua.Domain.People;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>Đề nghị bổ sung: an officer found that papers are missing or wrong, and proposes to ask for them.</summary>
+[EntryType("dossier.supplement-proposed")]
+public sealed record DossierSupplementProposed(string Ground) : Facts
+{
+    [Private]
+    public IReadOnlyList<string>? Items { get; init; }
+
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>The leader did not agree to ask for papers.</summary>
+[EntryType("dossier.supplement-declined")]
+public sealed record DossierSupplementDeclined : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Yêu cầu bổ sung: form 02 is signed; from here the office waits for the applicant.</summary>
+/// <param name="SlipNumber">Số of form 02.</param>
+/// <param name="DueBefore">UTC: the appointment as it stood; null without one.</param>
+/// <param name="AnswerBy">The office's day until which papers are awaited; null where no text sets one.</param>
+[EntryType("dossier.supplement-asked")]
+public sealed record DossierSupplementAsked(string SlipNumber, DateTime? DueBefore, DateOnly? AnswerBy) : Facts
+{
+    /// <summary>The same person proposed and signed.</summary>
+    public bool SameHand { get; init; }
+}
+
+/// <summary>Some of the papers asked for came.</summary>
+/// <param name="Brought">Places of the items in the request, from 0.</param>
+[EntryType("dossier.papers-taken")]
+public sealed record DossierPapersTaken(IReadOnlyList<int> Brought) : Facts;
+
+/// <summary>Đã bổ sung: the applicant brought what was asked for, or has no more to bring; the office goes on.</summary>
+/// <param name="Brought">Places of the items that came now.</param>
+/// <param name="DueAfter">UTC: the appointment from now on.</param>
+/// <param name="JudgedDueAfter">UTC: the appointment that early and late are measured by.</param>
+[EntryType("dossier.supplement-answered")]
+public sealed record DossierSupplementAnswered(IReadOnlyList<int> Brought, DateTime? DueAfter, DateTime? JudgedDueAfter) : Facts;
+
+/// <summary>Dừng giải quyết: what was asked for did not come in time (NĐ 297/2025/NĐ-CP Art. 6).</summary>
+[EntryType("dossier.closed-unanswered")]
+public sealed record DossierClosedUnanswered(string NoticeNumber) : Facts;
+
+/// <summary>Thông báo nghĩa vụ tài chính: the applicant has to pay somebody before the office can go on.</summary>
+/// <param name="Notice">Số of the notice.</param>
+/// <param name="Amount">Đồng.</param>
+/// <param name="Payee">To whom: the tax office, the treasury.</param>
+[EntryType("dossier.payment-asked")]
+public sealed record DossierPaymentAsked(string Notice, long Amount, string Payee, DateTime? DueBefore) : Facts;
+
+/// <summary>The applicant paid; the office goes on.</summary>
+/// <param name="Reference">Number of the receipt or the transfer.</param>
+[EntryType("dossier.payment-recorded")]
+public sealed record DossierPaymentRecorded(string Reference, DateTime? DueAfter, DateTime? JudgedDueAfter) : Facts;
+
+/// <summary>Lấy ý kiến: another office is asked, with a time of its own; the dossier stays where it is.</summary>
+/// <param name="Unit">Office asked.</param>
+/// <param name="DueAt">UTC: until when its answer is asked for.</param>
+[EntryType("dossier.opinion-asked")]
+public sealed record DossierOpinionAsked(int Number, string Unit, DateTime DueAt) : Facts
+{
+    [Private]
+    public string? Question { get; init; }
+}
+
+/// <summary>The office that was asked answered. Late is late for that office alone.</summary>
+[EntryType("dossier.opinion-given")]
+public sealed record DossierOpinionGiven(int Number, bool Late) : Facts
+{
+    [Private]
+    public string? Answer { get; init; }
+}
+
+/// <summary>Thẩm tra, xác minh: what was found on the spot, with the number of its minutes.</summary>
+[EntryType("dossier.verified-on-site")]
+public sealed record DossierVerifiedOnSite(DateOnly On, string Minutes) : Facts
+{
+    [Private]
+    public string? Place { get; init; }
+
+    [Private]
+    public string? Finding { get; init; }
+}
+
+/// <summary>Đề nghị hẹn lại: the office will not make the appointment, and proposes another.</summary>
+/// <param name="Due">UTC.</param>
+[EntryType("dossier.new-date-proposed")]
+public sealed record DossierNewDateProposed(DateTime Due) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Xin lỗi và hẹn lại: the head of the authority signed form 04.</summary>
+/// <param name="SlipNumber">Số of form 04.</param>
+/// <param name="DueBefore">UTC.</param>
+/// <param name="DueAfter">UTC.</param>
+/// <param name="JudgedDueAfter">UTC: what early and late are measured by from now on.</param>
+/// <param name="TooLate">It was signed after the day until which the law wants it to go out.</param>
+[EntryType("dossier.new-date-signed")]
+public sealed record DossierNewDateSigned(string SlipNumber, DateTime DueBefore, DateTime DueAfter, DateTime JudgedDueAfter, bool TooLate) : Facts
+{
+    /// <summary>The same person proposed and signed.</summary>
+    public bool SameHand { get; init; }
+}
+
+/// <summary>The desk told the applicant of the apology.</summary>
+[EntryType("dossier.new-date-passed-on")]
+public sealed record DossierNewDatePassedOn(PassedOnBy By) : Facts;
+
+/// <summary>Đôn đốc.</summary>
+[EntryType("dossier.urged")]
+public sealed record DossierUrged : Facts
+{
+    [Private]
+    public string? Words { get; init; }
+}
+
+/// <summary>
+/// Đính chính: of the person, what was entered wrong and what is right. The entry of the receipt stays as it was written; times and numbers are
+/// never put right in this way.
+/// </summary>
+[EntryType("dossier.corrected")]
+public sealed record DossierCorrected : Facts
+{
+    [Private]
+    public Applicant? Before { get; init; }
+
+    [Private]
+    public Applicant? After { get; init; }
+
+    [Private]
+    public string? Reason { get; init; }
+}

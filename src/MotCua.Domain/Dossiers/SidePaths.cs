@@ -1,0 +1,151 @@
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.People;
+using MotCua.Domain.WorkingTime;
+
+namespace MotCua.Domain.Dossiers;
+
+/// <summary>What happened beside the way of one dossier.</summary>
+public sealed record SidePaths
+{
+    public static SidePaths None { get; } = new();
+
+    /// <summary>UTC: the appointment that early and late are measured by, where an apology's new date is another; null where there is one appointment.</summary>
+    public DateTime? FirstDueAt { get; init; }
+
+    /// <summary>What was proposed to ask for; null when nothing waits for a signature.</summary>
+    public SupplementProposal? Proposal { get; init; }
+
+    /// <summary>Every request for papers; the last one is open while the dossier is <see cref="DossierStatus.AwaitingSupplement"/>.</summary>
+    public IReadOnlyList<SupplementRequest> Supplements { get; init; } = [];
+
+    /// <summary>Every notice to pay; the last one is open while the dossier is <see cref="DossierStatus.AwaitingPayment"/>.</summary>
+    public IReadOnlyList<PaymentRequest> Payments { get; init; } = [];
+
+    public IReadOnlyList<Opinion> Opinions { get; init; } = [];
+
+    public IReadOnlyList<SiteVisit> SiteVisits { get; init; } = [];
+
+    public NewDateProposal? ProposedDate { get; init; }
+
+    public IReadOnlyList<NewDate> NewDates { get; init; } = [];
+
+    public IReadOnlyList<Urging> Urgings { get; init; } = [];
+
+    /// <summary>How often each office's work was sent back to it, by the step's index.</summary>
+    public IReadOnlyDictionary<int, int> SentBack { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>What was put right of the person after the receipt, the oldest first.</summary>
+    public IReadOnlyList<ReceiptCorrection> Corrections { get; init; } = [];
+
+    /// <summary>Số of the notice that handling stopped because papers did not come.</summary>
+    public string? ClosingNotice { get; init; }
+}
+
+/// <summary>What was proposed to ask the applicant for, and waits for the leader's signature.</summary>
+/// <param name="By">Officer who proposed it.</param>
+public sealed record SupplementProposal(IReadOnlyList<string> Items, string Reason, string Ground, string By, DateTime At);
+
+/// <summary>A paper asked for, and whether it came.</summary>
+public sealed record SupplementItem(string Text, bool Brought);
+
+/// <summary>One request for papers during processing (form 02), from the signature to the answer. Times are UTC.</summary>
+public sealed record SupplementRequest
+{
+    public required string SlipNumber { get; init; }
+
+    public required IReadOnlyList<SupplementItem> Items { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required string Ground { get; init; }
+
+    public required string ProposedBy { get; init; }
+
+    public required string SignedBy { get; init; }
+
+    public required DateTime AskedAt { get; init; }
+
+    /// <summary>The office's day until which papers are awaited; null where no text sets one.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    public DateTime? AnsweredAt { get; init; }
+
+    /// <summary>Ngày hẹn trả trước.</summary>
+    public DateTime? DueBefore { get; init; }
+
+    /// <summary>Ngày hẹn trả mới; null until answered.</summary>
+    public DateTime? DueAfter { get; init; }
+}
+
+/// <summary>One notice of what the applicant has to pay before the office can go on. Times are UTC.</summary>
+public sealed record PaymentRequest(string Notice, long Amount, string Payee, DateTime AskedAt, DateTime? DueBefore)
+{
+    public DateTime? PaidAt { get; init; }
+
+    public string? Reference { get; init; }
+
+    public DateTime? DueAfter { get; init; }
+}
+
+/// <summary>One question to another office. Times are UTC.</summary>
+public sealed record Opinion(int Number, string Unit, string Question, string AskedBy, DateTime AskedAt, DateTime DueAt)
+{
+    public DateTime? AnsweredAt { get; init; }
+
+    public string? Answer { get; init; }
+
+    public string? AnsweredBy { get; init; }
+
+    public bool Late { get; init; }
+}
+
+/// <summary>What was found on the spot.</summary>
+public sealed record SiteVisit(DateOnly On, string Place, string Minutes, string Finding, string By);
+
+/// <summary>A new date that was proposed and waits for the head's signature. UTC.</summary>
+public sealed record NewDateProposal(DateTime Due, string Reason, string By, DateTime At);
+
+/// <summary>An apology with a new date (form 04). Times are UTC.</summary>
+public sealed record NewDate(string SlipNumber, string Reason, DateTime DueBefore, DateTime DueAfter, string SignedBy, DateTime SignedAt, bool TooLate)
+{
+    public PassedOnBy? PassedOn { get; init; }
+}
+
+/// <summary>How the applicant heard of an apology (law page 2.5).</summary>
+public enum PassedOnBy
+{
+    Phone = 1,
+    Sms = 2,
+    Email = 3,
+
+    /// <summary>At the counter, or by the head of the village.</summary>
+    InPerson = 4,
+}
+
+/// <summary>Words of a leader to whose work it is.</summary>
+public sealed record Urging(string By, DateTime At, string Words);
+
+/// <summary>The person as entered before a mistake was put right.</summary>
+public sealed record ReceiptCorrection(string By, DateTime At, Applicant Before, string Reason);
+
+/// <summary>What a dossier needs to count its time: it is given, since the dossier itself looks nothing up.</summary>
+/// <param name="Calendar">Of the desk that received it.</param>
+/// <param name="Policy">Of the procedure's version, or the rules of the day it was received.</param>
+/// <param name="Now">UTC.</param>
+public sealed record DossierClock(WorkingCalendar Calendar, CountingPolicy Policy, DateTime Now, Func<DateTime, DateTime> ToLocal, Func<DateTime, DateTime> ToUtc)
+{
+    public DateTime NowLocal => ToLocal(Now);
+
+    public DateOnly Today => DateOnly.FromDateTime(NowLocal);
+
+    /// <summary>UTC: the end of the office's day, or of the next one it works on.</summary>
+    public DateTime EndOf(DateOnly day) => ToUtc(Calendar.ClosingOf(Calendar.OnOrAfter(day)));
+
+    /// <summary>UTC: on another day, or the next one it works on, at the hour of an appointment.</summary>
+    public DateTime AtHourOf(DateTime appointment, DateOnly day) => ToUtc(Calendar.OnOrAfter(day).ToDateTime(TimeOnly.FromDateTime(ToLocal(appointment))));
+
+    /// <summary>An appointment after the office waited for the applicant since <paramref name="asked"/>; all in UTC.</summary>
+    public DateTime? Moved(DateTime? due, DateTime asked, Limit limit, SupplementClock how) => due is { } before
+        ? ToUtc(Deadline.Moved(Calendar, ToLocal(before), limit, Policy with { OnSupplement = how }, new Standstill(ToLocal(asked), NowLocal)))
+        : null;
+}

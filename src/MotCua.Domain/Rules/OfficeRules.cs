@@ -1,0 +1,47 @@
+using MotCua.Domain.Deadlines;
+
+namespace MotCua.Domain.Rules;
+
+/// <summary>
+/// What law, province or office lay down for a dossier received on a day, where they leave a figure or a choice open. Made by
+/// <see cref="RuleBook.On"/>; a dossier keeps to the rules of the day it was received.
+/// </summary>
+public sealed record OfficeRules
+{
+    /// <summary>Which of the two ways of government a dossier belongs to.</summary>
+    public required Regime Regime { get; init; }
+
+    /// <summary>How often papers may be asked for in one dossier.</summary>
+    public required int MostSupplements { get; init; }
+
+    /// <summary>Working days the applicant has to bring them; the desk may close the dossier after them. Null: it is never closed for that.</summary>
+    public required int? SupplementDays { get; init; }
+
+    /// <summary>What asking for papers does to the clock of a procedure whose own text is silent.</summary>
+    public required SupplementClock OnSupplement { get; init; }
+
+    /// <summary>How often a new date may be set in one dossier.</summary>
+    public required int MostNewDates { get; init; }
+
+    /// <summary>Working days before the appointment by which an apology has to go out.</summary>
+    public required int ApologyDaysBefore { get; init; }
+
+    /// <summary>A dossier with a new date is judged by its first appointment, so that an apology makes nothing timely.</summary>
+    public required bool JudgedByFirstAppointment { get; init; }
+
+    /// <summary>How often an office may send the same dossier back before only a leader may.</summary>
+    public required int SendBacksBeforeLeader { get; init; }
+
+    /// <summary>After this hour the counter hands an e-dossier over at the opening of the next working day.</summary>
+    public required TimeOnly HandOverCutOff { get; init; }
+}
+
+/// <summary>Chế độ áp dụng: the two ways of government that the law page sets side by side.</summary>
+public enum Regime
+{
+    /// <summary>Three tiers: NĐ 61/2018/NĐ-CP.</summary>
+    ThreeTiers = 1,
+
+    /// <summary>Two tiers, since 1 July 2025: NĐ 118/2025/NĐ-CP.</summary>
+    TwoTiers = 2,
+}

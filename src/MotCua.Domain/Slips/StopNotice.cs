@@ -1,0 +1,40 @@
+using MotCua.Domain.Dossiers;
+
+namespace MotCua.Domain.Slips;
+
+/// <summary>
+/// Thông báo dừng giải quyết hồ sơ: form 05 of TT 03/2025/TT-VPCP (Art. 7), a plain notice before it. Its exact fields are not known (law page 3.7):
+/// these are the ones the law page proposes. Times are the office's wall time.
+/// </summary>
+public sealed record StopNotice
+{
+    public required SlipHead Head { get; init; }
+
+    public required FormSet Forms { get; init; }
+
+    public required string Code { get; init; }
+
+    public required SlipPerson Applicant { get; init; }
+
+    public required string Request { get; init; }
+
+    public required DateTime ReceivedLocal { get; init; }
+
+    /// <summary>How the applicant asked for it; null when it stops because papers did not come.</summary>
+    public Channel? AskedBy { get; init; }
+
+    /// <summary>Until when papers were awaited; null when the applicant asked.</summary>
+    public DateOnly? AwaitedUntil { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>Unit that had it when it stopped.</summary>
+    public required string Stage { get; init; }
+
+    public required DateTime StoppedLocal { get; init; }
+
+    /// <summary>Papers given back: those handed in, not those only shown.</summary>
+    public required IReadOnlyList<PaperReceived> Papers { get; init; }
+
+    public required string SignedBy { get; init; }
+}

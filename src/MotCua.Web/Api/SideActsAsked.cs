@@ -1,0 +1,40 @@
+using MotCua.Domain.Dossiers;
+
+namespace MotCua.Web.Api;
+
+/// <param name="Items">Each paper that is missing or wrong, all in one go.</param>
+/// <param name="Ground">The text it rests on.</param>
+public sealed record SupplementAsked(IReadOnlyList<string>? Items = null, string? Reason = null, string? Ground = null);
+
+public sealed record ReasonAsked(string? Reason = null);
+
+/// <param name="Brought">Places of the papers in the request, from 0.</param>
+/// <param name="NoMore">Papers are still missing and will not come. Only where the office is to go on.</param>
+public sealed record BroughtAsked(IReadOnlyList<int>? Brought = null, bool NoMore = false);
+
+/// <param name="Notice">Number of the notice.</param>
+/// <param name="Amount">Đồng.</param>
+/// <param name="Payee">To whom.</param>
+public sealed record PaymentAsked(string? Notice = null, long Amount = 0, string? Payee = null);
+
+/// <param name="Reference">Number of the receipt or the transfer.</param>
+public sealed record PaidAsked(string? Reference = null);
+
+/// <param name="Unit">Code of the unit asked.</param>
+/// <param name="Due">The answer is asked for by the end of this day.</param>
+public sealed record OpinionAsked(string? Unit = null, string? Question = null, DateOnly? Due = null);
+
+public sealed record AnswerGiven(string? Answer = null);
+
+/// <param name="Minutes">Number of the minutes.</param>
+public sealed record SiteVisitAsked(DateOnly? On = null, string? Place = null, string? Minutes = null, string? Finding = null);
+
+/// <param name="Due">The new day, at the hour of the appointment.</param>
+public sealed record NewDateAsked(DateOnly? Due = null, string? Reason = null);
+
+public sealed record PassedOnAsked(PassedOnBy How = PassedOnBy.Phone);
+
+public sealed record WordsAsked(string? Words = null);
+
+/// <param name="Applicant">The person as they should have been entered.</param>
+public sealed record CorrectionAsked(ApplicantAsked? Applicant = null, string? Reason = null);

@@ -1,0 +1,45 @@
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.Rules;
+
+namespace MotCua.Web.Texts;
+
+/// <summary>Rules and their values in words.</summary>
+public static class RuleWords
+{
+    public static string NameOf(OfficeTexts texts, string key)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return key switch
+        {
+            _ when key == RuleKind.Regime.Key => texts["Chế độ áp dụng"],
+            _ when key == RuleKind.MostSupplements.Key => texts["Số lần được yêu cầu bổ sung"],
+            _ when key == RuleKind.SupplementDays.Key => texts["Số ngày làm việc người nộp được bổ sung"],
+            _ when key == RuleKind.OnSupplement.Key => texts["Thời hạn khi chờ bổ sung, nếu thủ tục không quy định"],
+            _ when key == RuleKind.MostNewDates.Key => texts["Số lần được hẹn lại ngày trả"],
+            _ when key == RuleKind.ApologyDaysBefore.Key => texts["Phải xin lỗi trước hạn (ngày làm việc)"],
+            _ when key == RuleKind.JudgedByFirstAppointment.Key => texts["Tính đúng hạn theo ngày hẹn đầu tiên, không theo ngày hẹn lại"],
+            _ when key == RuleKind.SendBacksBeforeLeader.Key => texts["Số lần chuyển lại trước khi phải do lãnh đạo"],
+            _ when key == RuleKind.HandOverCutOff.Key => texts["Giờ nhận sau đó thì bàn giao đầu giờ ngày làm việc sau"],
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a rule."),
+        };
+    }
+
+    public static string Of(OfficeTexts texts, string key, string value)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return (key, value) switch
+        {
+            (_, "none") => texts["không áp dụng"],
+            (_, "yes") => texts["có"],
+            (_, "no") => texts["không"],
+            _ when key == RuleKind.Regime.Key => value == nameof(Regime.ThreeTiers) ? texts["ba cấp (tỉnh, huyện, xã)"] : texts["hai cấp (tỉnh, xã)"],
+            _ when key == RuleKind.OnSupplement.Key => RuleKind.OnSupplement.Read(value) switch
+            {
+                SupplementClock.Pause => texts["tạm dừng, cộng thêm thời gian chờ"],
+                SupplementClock.Restart => texts["tính lại từ đầu"],
+                _ => texts["vẫn tính"],
+            },
+            _ => value,
+        };
+    }
+}
