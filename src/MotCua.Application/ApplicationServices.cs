@@ -99,6 +99,7 @@ public static class ApplicationServices
         services.AddSingleton<DossierTerms>();
         services.AddSingleton<DossierActs>();
         services.AddSingleton<DossierSlips>();
+        services.AddSingleton<AskedOfUnit>();
         services.AddSingleton<ProposeSupplement>();
         services.AddSingleton<DeclineSupplement>();
         services.AddSingleton<AskSupplement>();

@@ -76,6 +76,12 @@ public sealed class DossierRow
     /// <summary>Codes of the units on its way, each between two bars: "|01243.mot-cua|01243.tu-phap|01243|".</summary>
     public required string RouteUnits { get; init; }
 
+    /// <summary>
+    /// Codes of the units that are asked for something beside the way, as in <see cref="RouteUnits"/>: an opinion, a signature under what was proposed,
+    /// an apology to be passed on. Null when none is.
+    /// </summary>
+    public string? AskedUnits { get; init; }
+
     public required DateTime StepSince { get; init; }
 
     public required string StepName { get; init; }

@@ -85,6 +85,7 @@ public sealed class DossierProjection : IProjection
             Holder = isHeld ? state.Holder : null,
             QueueOrder = state.EndedAt ?? WorkDue(state) ?? NeverDue,
             RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Distinct())}|",
+            AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,
             RegisterBook = receipt.RegisterBook,

@@ -116,6 +116,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("applicant_phone");
 
+                    b.Property<string>("AskedUnits")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_units");
+
                     b.Property<string>("Authority")
                         .IsRequired()
                         .HasColumnType("text")
@@ -269,6 +273,9 @@ namespace MotCua.Database.Postgres.Migrations
 
                     b.HasIndex("ApplicantPhone", "Desk")
                         .HasFilter("applicant_phone is not null");
+
+                    b.HasIndex("AskedUnits", "Code")
+                        .HasFilter("asked_units is not null");
 
                     b.HasIndex("Authority", "EndedAt")
                         .HasFilter("ended_at is not null");

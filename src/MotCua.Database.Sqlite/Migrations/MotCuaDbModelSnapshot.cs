@@ -111,6 +111,10 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("applicant_phone");
 
+                    b.Property<string>("AskedUnits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_units");
+
                     b.Property<string>("Authority")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -264,6 +268,9 @@ namespace MotCua.Database.Sqlite.Migrations
 
                     b.HasIndex("ApplicantPhone", "Desk")
                         .HasFilter("applicant_phone is not null");
+
+                    b.HasIndex("AskedUnits", "Code")
+                        .HasFilter("asked_units is not null");
 
                     b.HasIndex("Authority", "EndedAt")
                         .HasFilter("ended_at is not null");

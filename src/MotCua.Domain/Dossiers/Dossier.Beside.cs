@@ -1,6 +1,7 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
+using MotCua.Domain.Procedures;
 using MotCua.Domain.Rules;
 
 namespace MotCua.Domain.Dossiers;
@@ -27,6 +28,31 @@ public sealed partial class Dossier
 
     /// <summary>Questions that this officer's unit has not answered yet.</summary>
     public IEnumerable<Opinion> OpenOpinionsOf(string unit) => Side.Opinions.Where(opinion => opinion.AnsweredAt is null && opinion.Unit == unit);
+
+    /// <summary>
+    /// Units that are asked for something while the dossier lies elsewhere: an opinion, the signature under a request for papers or a new date, an apology
+    /// to be passed on.
+    /// </summary>
+    public IReadOnlyList<string> AskedUnits()
+    {
+        var asked = new List<string>();
+        if (DossierLifecycle.After(Status, DossierAct.AnswerOpinion) is not null)
+        {
+            asked.AddRange(Side.Opinions.Where(opinion => opinion.AnsweredAt is null).Select(opinion => opinion.Unit));
+        }
+
+        if ((Status is DossierStatus.InProgress && Side.Proposal is not null) || (DossierLifecycle.After(Status, DossierAct.SignNewDate) is not null && Side.ProposedDate is not null))
+        {
+            asked.AddRange(State.Receipt.Route.Where(step => step.Kind is StepKind.Approve).Select(step => step.Unit));
+        }
+
+        if (DossierLifecycle.After(Status, DossierAct.PassOnNewDate) is not null && Side.NewDates is [.., { PassedOn: null }])
+        {
+            asked.Add(State.Receipt.Desk);
+        }
+
+        return [.. asked.Distinct()];
+    }
 
     /// <summary>Answers the oldest question that this officer's unit was asked. Late is late for that unit.</summary>
     public Outcome<DossierOpinionGiven> AnswerOpinion(string? answer, DossierClock clock, Officer by, Roster roster)

@@ -53,7 +53,9 @@ public sealed class SidePathStories
         var day = OfficeTime.DayOf(first).AddDays(7);
 
         await office.Done<ProposeNewDate, DossierNewDateProposed>(verb => verb.RunAsync(new(code, day, "Chờ xác minh"), Official, null, Cancel));
+        Assert.Equal([DossierAct.SignNewDate], (await office.Get<AskedOfUnit>().RunAsync(Chair, Cancel)).Select(item => item.Act));
         var signed = await office.Done<SignNewDate, DossierNewDateSigned>(verb => verb.RunAsync(new(code), Chair, null, Cancel));
+        Assert.Equal([DossierAct.PassOnNewDate], (await office.Get<AskedOfUnit>().RunAsync(Clerk, Cancel)).Select(item => item.Act));
         await office.Done<PassOnNewDate, DossierNewDatePassedOn>(verb => verb.RunAsync(new(code, PassedOnBy.Phone), Clerk, null, Cancel));
         Assert.Equal("1/PXL", signed.SlipNumber);
         Assert.Equal(OfficeTime.ToLocal(first).TimeOfDay, OfficeTime.ToLocal(signed.DueAfter).TimeOfDay);
@@ -78,9 +80,11 @@ public sealed class SidePathStories
         await office.Done<AskOpinion, DossierOpinionAsked>(verb => verb.RunAsync(new(code, DistrictOfficial.Unit, "Có vướng quy hoạch không?", new DateOnly(2020, 6, 17)), Official, null, Cancel));
         var seen = await office.Get<DossierPage>().ReadAsync(code, DistrictOfficial, "test", Cancel);
         Assert.Contains(DossierAct.AnswerOpinion, seen!.Acts);
+        Assert.Equal([(code, DossierAct.AnswerOpinion)], (await office.Get<AskedOfUnit>().RunAsync(DistrictOfficial, Cancel)).Select(item => (item.Code, item.Act)));
 
         office.Clock.Set("2020-06-18T09:00");
         Assert.True((await office.Done<AnswerOpinion, DossierOpinionGiven>(verb => verb.RunAsync(new(code, "Không vướng"), DistrictOfficial, null, Cancel))).Late);
+        Assert.Empty(await office.Get<AskedOfUnit>().RunAsync(DistrictOfficial, Cancel));
         Assert.Empty(await office.VerifyAsync());
     }
 

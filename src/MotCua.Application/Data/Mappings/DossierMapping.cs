@@ -14,6 +14,9 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         // What waits somewhere: a small part of all dossiers, whatever the years stored.
         builder.HasIndex(row => new { row.HolderUnit, row.HolderDuty, row.QueueOrder, row.Code }).HasFilter("holder_unit is not null");
 
+        // What is asked of a unit beside the way: fewer still.
+        builder.HasIndex(row => new { row.AskedUnits, row.Code }).HasFilter("asked_units is not null");
+
         // What came in a period, what ended in it, and what is open in the order it is due: the last with all that a report asks of it, so that
         // overdue ones are counted without opening them.
         builder.HasIndex(row => new { row.Authority, row.EnteredAt });

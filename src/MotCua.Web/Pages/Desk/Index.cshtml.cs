@@ -9,7 +9,7 @@ using MotCua.Web.Security;
 namespace MotCua.Web.Pages.Desk;
 
 /// <summary>Việc của tôi: what waits for this officer, and what waits for anybody in the unit, in the order in which it is due.</summary>
-public sealed class IndexModel(WorkQueue queue, TakeDossier take, Names names, RefusalNames refusals) : PageModel
+public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, TakeDossier take, Names names, RefusalNames refusals) : PageModel
 {
     [FromQuery]
     public QueueScope Scope { get; set; } = QueueScope.Mine;
@@ -26,6 +26,9 @@ public sealed class IndexModel(WorkQueue queue, TakeDossier take, Names names, R
     public string? After { get; set; }
 
     public WorkPage Work { get; private set; } = null!;
+
+    /// <summary>What is asked of the unit beside the way: opinions, signatures, apologies to be passed on.</summary>
+    public IReadOnlyList<AskedItem> Asked { get; private set; } = [];
 
     /// <summary>How many wait in the other list.</summary>
     public int Others { get; private set; }
@@ -69,6 +72,7 @@ public sealed class IndexModel(WorkQueue queue, TakeDossier take, Names names, R
         }
 
         Work = await queue.RunAsync(new(Scope, Standing, Procedure, After), by, cancel);
+        Asked = await asked.RunAsync(by, cancel);
         NameOf = await names.TodayAsync(cancel);
         if (HasCommonQueue)
         {
