@@ -6,6 +6,7 @@ using MotCua.Application.Administering;
 using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
+using MotCua.Application.Exchanging;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
@@ -41,6 +42,7 @@ public static class ApplicationServices
         services.AddReporting();
         services.AddTracking(database.Kind);
         services.AddProcessing();
+        services.AddExchanging();
         return services;
     }
 

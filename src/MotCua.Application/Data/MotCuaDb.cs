@@ -44,6 +44,16 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
+    public DbSet<PortalCursorRow> PortalCursors => Set<PortalCursorRow>();
+
+    public DbSet<PortalDossierRow> PortalDossiers => Set<PortalDossierRow>();
+
+    public DbSet<PortalReceiptRow> PortalReceipts => Set<PortalReceiptRow>();
+
+    public DbSet<PortalTurnRow> PortalTurns => Set<PortalTurnRow>();
+
+    public DbSet<PortalComparisonRow> PortalComparisons => Set<PortalComparisonRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MotCuaDb).Assembly);
