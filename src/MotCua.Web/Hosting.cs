@@ -8,6 +8,7 @@ using MotCua.Application;
 using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
+using MotCua.Application.Exchanging;
 using MotCua.Application.Ledger;
 using MotCua.Web.Api;
 using MotCua.Web.Commands;
@@ -109,6 +110,8 @@ public static class Hosting
         services.AddSingleton<CounterDesk>();
         services.AddSingleton<DutyChoices>();
         services.AddSingleton<CounterDrafts>();
+        services.AddSingleton(provider => PortalSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));
+        services.AddHostedService<PortalSender>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
 

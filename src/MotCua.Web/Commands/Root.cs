@@ -65,6 +65,7 @@ public static class Root
             OfficerList.Build(texts),
             Demo.Build(texts),
             Report.Build(texts),
+            Portal.Build(texts),
         };
         Installation.AddOptions(root, texts);
         HelpText.Use(root, texts);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Exchanging;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Health;
@@ -9,13 +10,17 @@ public static class HealthRoute
 {
     public static void MapHealth(this WebApplication app) => app.MapGet("/health", AnswerAsync).AllowAnonymous();
 
-    private static async Task<IResult> AnswerAsync(IDbContextFactory<MotCuaDb> databases, OfficeTexts texts, ILogger<OfficeTexts> log, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(IDbContextFactory<MotCuaDb> databases, PortalStanding portal, OfficeTexts texts, ILogger<OfficeTexts> log, CancellationToken cancel)
     {
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var last = await db.Entries.MaxAsync(entry => (long?)entry.Sequence, cancel) ?? 0;
-            return Results.Text(texts["MotCua đang chạy tốt; sổ ghi có {0} dòng.", last]);
+            var well = texts["MotCua đang chạy tốt; sổ ghi có {0} dòng.", last];
+
+            // A portal that is down makes nobody here unwell: it is said, and the answer stays 200.
+            var standing = await portal.RunAsync(cancel);
+            return Results.Text(standing.IsSet ? $"{well}\n{PortalWords.Standing(texts, standing)}" : well);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
