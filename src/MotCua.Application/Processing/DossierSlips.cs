@@ -217,5 +217,5 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
     };
 
     private static SlipPerson PersonOf(DossierReceived receipt) =>
-        new(receipt.Applicant?.Name ?? "", receipt.Applicant?.Address, receipt.Applicant?.Phone, receipt.Applicant?.Email);
+        new(receipt.Applicant?.Name ?? "", receipt.Applicant?.Address, receipt.Applicant?.Phone, receipt.Applicant?.Email) { Number = receipt.Applicant?.Identity?.Number };
 }

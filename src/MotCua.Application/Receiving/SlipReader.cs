@@ -36,6 +36,8 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
             Head = Head(tree, receipt.Authority, receipt.Desk, OfficeTime.DayOf(dossier.State.EnteredAt), receipt.SlipNumber, dossier.State.Prints.GetValueOrDefault(receipt.SlipNumber)),
             Code = receipt.Code,
             Applicant = PersonOf(receipt.Applicant),
+            Proxy = ProxyOf(receipt.Proxy),
+            Mandate = receipt.Proxy?.Mandate,
             HandedInBy = receipt.Proxy?.Name ?? receipt.Applicant?.Name ?? "",
             Request = receipt.ProcedureName,
             Papers = receipt.Papers,
@@ -177,7 +179,9 @@ public sealed class SlipReader(IDbContextFactory<MotCuaDb> databases, Units unit
         Prints = prints,
     };
 
-    private static SlipPerson PersonOf(Applicant? applicant) => new(applicant?.Name ?? "", applicant?.Address, applicant?.Phone, applicant?.Email);
+    private static SlipPerson PersonOf(Applicant? applicant) => new(applicant?.Name ?? "", applicant?.Address, applicant?.Phone, applicant?.Email) { Number = applicant?.Identity?.Number };
+
+    private static SlipPerson? ProxyOf(Proxy? proxy) => proxy is null ? null : new SlipPerson(proxy.Name, proxy.Address, proxy.Phone, null) { Number = proxy.Identity?.Number };
 
     private static SlipPerson PersonOf(Visitor? visitor) => new(visitor?.Name ?? "", visitor?.Address, visitor?.Phone, visitor?.Email);
 }

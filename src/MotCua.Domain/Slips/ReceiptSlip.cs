@@ -1,5 +1,6 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.People;
 
 namespace MotCua.Domain.Slips;
 
@@ -10,6 +11,15 @@ namespace MotCua.Domain.Slips;
 public sealed record ReceiptSlip
 {
     public required SlipHead Head { get; init; }
+
+    /// <summary>The set of forms of the day of receipt.</summary>
+    public FormSet Forms => FormSet.On(DateOnly.FromDateTime(ReceivedLocal));
+
+    /// <summary>Who handed in for the applicant; null when they came themselves.</summary>
+    public SlipPerson? Proxy { get; init; }
+
+    /// <summary>Giấy tờ ủy quyền: what kind of mandate the proxy has.</summary>
+    public MandateKind? Mandate { get; init; }
 
     /// <summary>Mã hồ sơ.</summary>
     public required string Code { get; init; }

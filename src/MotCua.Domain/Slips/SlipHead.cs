@@ -29,4 +29,8 @@ public sealed record SlipHead
 }
 
 /// <summary>Who the slip is made out to.</summary>
-public sealed record SlipPerson(string Name, string? Address, string? Phone, string? Email);
+public sealed record SlipPerson(string Name, string? Address, string? Phone, string? Email)
+{
+    /// <summary>Số định danh cá nhân, tổ chức: printed by the forms of TT 03/2025/TT-VPCP.</summary>
+    public string? Number { get; init; }
+}

@@ -16,7 +16,7 @@ public sealed class ApologyModel(DossierSlips slips, PrintSlip print, SlipSettin
 
     public override SlipHead Head => Slip.Head;
 
-    public SlipSheet<ApologySlip> Sheet => new(Slip, settings.PaperFor(SlipForm.Apology, Head.DeskCode));
+    public SlipSheet<ApologySlip> Sheet => new(Slip, settings.PaperFor(SlipForm.Apology, Head.DeskCode, Slip.Forms == FormSet.Of2018 ? SlipPaper.A5 : SlipPaper.A4));
 
     protected override Task<ApologySlip?> ReadAsync(CancellationToken cancel) => slips.ApologyAsync(Code, User.AsOfficer(), cancel);
 

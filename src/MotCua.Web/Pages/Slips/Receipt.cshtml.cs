@@ -17,7 +17,7 @@ public sealed class ReceiptModel(SlipReader slips, PrintSlip print, SlipSettings
 
     public override SlipHead Head => Slip.Head;
 
-    public string Paper => settings.PaperFor(SlipForm.Receipt, Head.DeskCode);
+    public string Paper => settings.PaperFor(SlipForm.Receipt, Head.DeskCode, Slip.Forms == FormSet.Of2018 ? SlipPaper.A5 : SlipPaper.A4);
 
     public IHtmlContent Qr => QrCode.Svg(settings.TrackAddress(Request, Slip.Code, DossierCode.CheckCharacter(Slip.Code)), "Mã QR tra cứu hồ sơ");
 

@@ -18,7 +18,7 @@ public sealed class RefusalModel(SlipReader slips, PrintSlip print, SlipSettings
 
     public override SlipHead Head => Slip.Head;
 
-    public SlipSheet<RefusalSlip> Sheet => new(Slip, settings.PaperFor(SlipForm.Refusal, Head.DeskCode));
+    public SlipSheet<RefusalSlip> Sheet => new(Slip, settings.PaperFor(SlipForm.Refusal, Head.DeskCode, FormSet.On(Head.On) == FormSet.Of2018 ? SlipPaper.A5 : SlipPaper.A4));
 
     private bool IsOfDossier => DossierCode.IsWellFormed(Id);
 

@@ -23,7 +23,7 @@ public sealed class SupplementModel(SlipReader slips, DossierSlips dossiers, Pri
 
     public override SlipHead Head => Slip.Head;
 
-    public SlipSheet<SupplementSlip> Sheet => new(Slip, settings.PaperFor(SlipForm.Supplement, Head.DeskCode));
+    public SlipSheet<SupplementSlip> Sheet => new(Slip, settings.PaperFor(SlipForm.Supplement, Head.DeskCode, FormSet.On(Head.On) == FormSet.Of2018 ? SlipPaper.A5 : SlipPaper.A4));
 
     private bool IsOfDossier => DossierCode.IsWellFormed(Id);
 
