@@ -2,6 +2,7 @@ using System.Globalization;
 using MotCua.Application.Importing;
 using MotCua.Domain;
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 using MotCua.Domain.Procedures;
 
 namespace MotCua.Application.Publishing;
@@ -122,6 +123,19 @@ internal sealed class ProcedureCells(TableRow row)
         var word when word == "confirmed" || word.StartsWith("recalled", StringComparison.Ordinal) => Domain.Procedures.Certainty.Confirmed,
         var other => Unknown(column, other, Domain.Procedures.Certainty.Unknown),
     };
+
+    /// <summary>Null for an empty cell.</summary>
+    public FeeSchedule? FeeRules(string column)
+    {
+        if (row[column] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var read = FeeScheduleText.Read(text);
+        Faults.AddRange(read.Refusals);
+        return read.Refused ? null : read.Value;
+    }
 
     public PaperMode Mode(string column) => row[column] switch
     {

@@ -1,4 +1,5 @@
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 
 namespace MotCua.Domain.Procedures;
 
@@ -73,6 +74,9 @@ public sealed record ProcedureVersion
     public bool FeeSetByCouncil { get; init; }
 
     public string? FeeNote { get; init; }
+
+    /// <summary>What of the fee is counted, differs by channel, or falls away for some; null where the plain amount says all.</summary>
+    public FeeSchedule? FeeRules { get; init; }
 
     /// <summary>Trình tự thực hiện, as published for the reader. The routing of a dossier is in <see cref="Steps"/>.</summary>
     public IReadOnlyList<string> Instructions { get; init; } = [];

@@ -26,6 +26,9 @@ public sealed class ProcedureWords(OfficeTexts texts, DueWords due)
         _ => NotKnown,
     };
 
+    /// <summary>What the fee is beyond one plain amount, and who pays less by which text of law: one sentence a rule.</summary>
+    public IEnumerable<string> FeeRules(ProcedureVersion version) => version.FeeRules is { } rules ? new FeeWords(texts).Rules(rules) : [];
+
     /// <summary>The remark on the fee, where it is not already all that is known of it.</summary>
     public static string? FeeNote(ProcedureVersion version) => version is { Fee: null, FeeSetByCouncil: false } ? null : version.FeeNote;
 
@@ -116,6 +119,7 @@ public sealed class ProcedureWords(OfficeTexts texts, DueWords due)
         nameof(ProcedureVersion.Fee) => texts["Phí, lệ phí"],
         nameof(ProcedureVersion.FeeSetByCouncil) => texts["HĐND tỉnh quy định phí"],
         nameof(ProcedureVersion.FeeNote) => texts["Ghi chú phí"],
+        nameof(ProcedureVersion.FeeRules) => texts["Mức thu chi tiết"],
         nameof(ProcedureVersion.Instructions) => texts["Trình tự"],
         nameof(ProcedureVersion.Steps) => texts["Quy trình nội bộ"],
         nameof(ProcedureVersion.Results) => texts["Kết quả"],

@@ -51,6 +51,21 @@ public sealed class ProcedureImportTests
     }
 
     [Fact]
+    public async Task Rules_of_a_fee_come_with_the_list_and_stay_when_a_later_list_does_not_name_them()
+    {
+        await using var office = await OfficeWithAsync(Birth);
+        office.Clock.Set("2020-06-10T08:00");
+        var table = Header.Replace("fee_vnd", "fee_vnd,fee_rules", StringComparison.Ordinal) + Birth.Replace("sameday,0", "sameday,0,\"each:8000; relief:100:Trẻ em:Nghị quyết\"", StringComparison.Ordinal);
+        var request = new ImportProcedures.Request(new ProcedureTables(Csv("list.csv", table)));
+        await office.Get<ImportProcedures>().RunAsync(request, Control, null, Cancel);
+        office.Clock.Set("2020-06-11T08:00");
+
+        var catalogue = office.Get<Catalogue>();
+        Assert.Equal("each:8000; relief:100:Trẻ em:Nghị quyết", (await catalogue.FindAsync("1.001193", new DateOnly(2020, 6, 10), Cancel))!.FeeRules?.ToString());
+        Assert.Equal(1, (await office.Get<ImportProcedures>().PlanAsync(List(Birth), Cancel)).Count(ProcedureChangeKind.Unchanged));
+    }
+
+    [Fact]
     public async Task Every_bad_row_is_listed_with_its_line_and_every_reason()
     {
         await using var office = await TestOffice.OpenAsync(TestDatabase.Sqlite, "2020-06-01");

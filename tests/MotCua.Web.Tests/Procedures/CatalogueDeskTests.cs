@@ -114,6 +114,23 @@ public sealed class CatalogueDeskTests
     }
 
     [Fact]
+    public async Task Rules_of_a_fee_are_published_in_words_with_the_ground_of_every_relief()
+    {
+        await using var site = await OpenAsync();
+        var officer = site.SignedIn(DutyKind.Control);
+        var form = await officer.OpenAsync("/catalogue/edit/1.001193");
+
+        var refused = await officer.SendAsync(form, new Dictionary<string, string?> { ["Form.ValidFrom"] = "2020-07-01", ["Form.FeeRules"] = "relief:100:Trẻ em" });
+        Assert.Equal(422, (int)refused.Status);
+        Assert.Contains("Không đọc được mức thu “relief:100:Trẻ em”", refused.Text, StringComparison.Ordinal);
+        await officer.SendAsync(refused, new Dictionary<string, string?> { ["Form.FeeRules"] = "page:1=2000,3=1000,max=200000\nrelief:100:Trẻ em:Luật Trẻ em" });
+        var done = await officer.OpenAsync("/catalogue/1.001193?version=2");
+
+        Assert.Contains("từ trang 1: 2.000 đ một trang, từ trang 3: 1.000 đ một trang; không quá 200.000 đ một bản", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Miễn: Trẻ em (Luật Trẻ em)", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_rows_are_given_without_publishing_anything()
     {
         await using var site = await OpenAsync();

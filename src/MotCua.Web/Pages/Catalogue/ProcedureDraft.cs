@@ -1,5 +1,6 @@
 using MotCua.Domain;
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 
@@ -14,6 +15,12 @@ public static class ProcedureDraft
         if (LimitOf(form) is not { } limit)
         {
             return ProcedureRefusals.NoLimit;
+        }
+
+        var feeRules = FeeScheduleText.Read(form.FeeRules ?? "");
+        if (feeRules.Refused)
+        {
+            return feeRules.Refusal;
         }
 
         var steps = StepsOf(form);
@@ -42,6 +49,7 @@ public static class ProcedureDraft
             Fee = form.Fee,
             FeeSetByCouncil = form.FeeSetByCouncil,
             FeeNote = Text(form.FeeNote),
+            FeeRules = Text(form.FeeRules) is null ? null : feeRules.Value,
             Instructions = Lines(form.Instructions),
             Steps = steps,
             Results = [.. Lines(form.Results).Select(name => before?.Results.FirstOrDefault(result => result.Name == name) ?? new ProcedureResult(null, name))],
@@ -63,7 +71,7 @@ public static class ProcedureDraft
         {
             CodeCertainty = Of(before?.CodeCertainty ?? Certainty.Unknown),
             LimitCertainty = Of(before?.LimitCertainty ?? Certainty.Unknown, nameof(draft.Limit), nameof(draft.LimitNote)),
-            FeeCertainty = Of(before?.FeeCertainty ?? Certainty.Unknown, nameof(draft.Fee), nameof(draft.FeeNote), nameof(draft.FeeSetByCouncil)),
+            FeeCertainty = Of(before?.FeeCertainty ?? Certainty.Unknown, nameof(draft.Fee), nameof(draft.FeeNote), nameof(draft.FeeRules), nameof(draft.FeeSetByCouncil)),
             PapersCertainty = Of(before?.PapersCertainty ?? Certainty.Unknown, nameof(draft.Papers), nameof(draft.PaperNotes)),
         };
     }

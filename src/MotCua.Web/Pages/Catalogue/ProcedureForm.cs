@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 using MotCua.Domain.Procedures;
 
 namespace MotCua.Web.Pages.Cataloguing;
@@ -56,6 +57,9 @@ public sealed class ProcedureForm
     public bool FeeSetByCouncil { get; set; }
 
     public string? FeeNote { get; set; }
+
+    /// <summary>One rule a line, as <see cref="FeeScheduleText"/> reads them.</summary>
+    public string? FeeRules { get; set; }
 
     public List<PaperRow> Papers { get; set; } = [];
 
@@ -139,6 +143,7 @@ public sealed class ProcedureForm
         Fee = version.Fee,
         FeeSetByCouncil = version.FeeSetByCouncil,
         FeeNote = version.FeeNote,
+        FeeRules = version.FeeRules?.ToString().Replace("; ", "\n", StringComparison.Ordinal),
         Papers = [.. version.Papers.Select(paper => new PaperRow
         {
             Name = paper.Name,
