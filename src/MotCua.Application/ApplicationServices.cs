@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MotCua.Application.Administering;
 using MotCua.Application.Attachments;
+using MotCua.Application.Collecting;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
 using MotCua.Application.Exchanging;
@@ -43,6 +44,7 @@ public static class ApplicationServices
         services.AddTracking(database.Kind);
         services.AddProcessing();
         services.AddExchanging();
+        services.AddCollecting();
         return services;
     }
 
@@ -64,6 +66,7 @@ public static class ApplicationServices
     {
         services.AddSingleton<IProjection, DossierProjection>();
         services.AddSingleton<IProjection, VisitProjection>();
+        services.AddSingleton<IProjection, FeeProjection>();
         services.AddSingleton<IProjection, UnitProjection>();
         services.AddSingleton<IProjection, StaffProjection>();
         services.AddSingleton<IProjection, ProcedureProjection>();

@@ -20,6 +20,14 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<VisitRow> Visits => Set<VisitRow>();
 
+    public DbSet<FeeAccountRow> FeeAccounts => Set<FeeAccountRow>();
+
+    public DbSet<FeeLineRow> FeeLines => Set<FeeLineRow>();
+
+    public DbSet<CashDayRow> CashDays => Set<CashDayRow>();
+
+    public DbSet<CashDeskRow> CashDesks => Set<CashDeskRow>();
+
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();

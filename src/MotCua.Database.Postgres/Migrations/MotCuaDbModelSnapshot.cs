@@ -98,6 +98,48 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.CashDayRow", b =>
+                {
+                    b.Property<string>("Desk")
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Desk", "Day");
+
+                    b.HasIndex(new[] { "Desk", "Day" }, "ix_cash_days_remarkable")
+                        .HasFilter("mark <> 0");
+
+                    b.ToTable("cash_days", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.CashDeskRow", b =>
+                {
+                    b.Property<string>("Desk")
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.HasKey("Desk");
+
+                    b.ToTable("cash_desks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.DossierRow", b =>
                 {
                     b.Property<string>("Code")
@@ -365,6 +407,92 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("Unit");
 
                     b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.FeeAccountRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("text")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<long>("Over")
+                        .HasColumnType("bigint")
+                        .HasColumnName("over");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Dossier");
+
+                    b.ToTable("fee_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.FeeLineRow", b =>
+                {
+                    b.Property<string>("Desk")
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer")
+                        .HasColumnName("act");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("text")
+                        .HasColumnName("dossier");
+
+                    b.Property<int?>("Method")
+                        .HasColumnType("integer")
+                        .HasColumnName("method");
+
+                    b.Property<int?>("Moment")
+                        .HasColumnType("integer")
+                        .HasColumnName("moment");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.HasKey("Desk", "Line");
+
+                    b.HasIndex("Dossier")
+                        .HasFilter("dossier is not null");
+
+                    b.HasIndex("Desk", "Day");
+
+                    b.ToTable("fee_lines", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.FigureRow", b =>

@@ -93,6 +93,48 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("attempts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.CashDayRow", b =>
+                {
+                    b.Property<string>("Desk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Desk", "Day");
+
+                    b.HasIndex(new[] { "Desk", "Day" }, "ix_cash_days_remarkable")
+                        .HasFilter("mark <> 0");
+
+                    b.ToTable("cash_days", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.CashDeskRow", b =>
+                {
+                    b.Property<string>("Desk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("Desk");
+
+                    b.ToTable("cash_desks", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.DossierRow", b =>
                 {
                     b.Property<string>("Code")
@@ -360,6 +402,92 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("Unit");
 
                     b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.FeeAccountRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<long>("Over")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("over");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Dossier");
+
+                    b.ToTable("fee_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.FeeLineRow", b =>
+                {
+                    b.Property<string>("Desk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Dossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier");
+
+                    b.Property<int?>("Method")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("method");
+
+                    b.Property<int?>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.HasKey("Desk", "Line");
+
+                    b.HasIndex("Dossier")
+                        .HasFilter("dossier is not null");
+
+                    b.HasIndex("Desk", "Day");
+
+                    b.ToTable("fee_lines", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.FigureRow", b =>

@@ -66,7 +66,7 @@ public sealed class DistrictScene(IServiceProvider services)
     /// <summary>A dossier received now at the commune's desk; its code.</summary>
     /// <param name="due">Office wall time, "2020-06-17T16:20"; null for no appointment.</param>
     /// <param name="interlinked">Goes on from the commune's office to the district's, and is signed there.</param>
-    public async Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd")
+    public async Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd", long? fee = null)
     {
         var dueAt = due is null ? (DateTime?)null : OfficeTime.ToUtc(DateTime.Parse(due, CultureInfo.InvariantCulture));
         var received = await Get<OfficeLedger>().CommitAsync<DossierReceived>(
@@ -94,6 +94,7 @@ public sealed class DistrictScene(IServiceProvider services)
                     Limit = limit,
                     DueAt = dueAt,
                     Papers = [new("Tờ khai đăng ký khai sinh", 1, 0, 0, false), new("Giấy chứng sinh", 0, 0, 1, false)],
+                    Fee = fee,
                     Route = interlinked ? LongWay : ShortWay,
                     Slip = SlipGiven.Printed,
                     SlipNumber = $"{number}/TNHS",

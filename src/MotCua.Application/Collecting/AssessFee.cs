@@ -1,0 +1,28 @@
+using MotCua.Application.Ledger;
+using MotCua.Domain;
+using MotCua.Domain.Fees;
+using MotCua.Domain.Organisation;
+
+namespace MotCua.Application.Collecting;
+
+/// <summary>Tính phí: counts pages or copies, and applies a published exemption or reduction.</summary>
+public sealed class AssessFee(OfficeLedger ledger, DossierFees fees)
+{
+    /// <param name="Relief">Whom the exemption or reduction is for; null for none.</param>
+    /// <param name="Proof">What was shown for it.</param>
+    public sealed record Request(string Code, FeeMeasure Measure, string? Relief, string? Proof);
+
+    public async Task<Outcome<FeeAssessed>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var tariff = await fees.TariffOfAsync(request.Code, cancel);
+        var assessed = await ledger.CommitAsync(by, requestKey, book => Assess(book, request, tariff, by), cancel);
+        return assessed.If(one => one.Dossier == request.Code && (one.Count, one.Pages) == (request.Measure.Count, request.Measure.Pages));
+    }
+
+    private static Outcome<FeeAssessed> Assess(Book book, Request request, Tariff tariff, Officer by)
+    {
+        var account = book.FeeOf(book.Dossier(request.Code));
+        return book.AppendFee(account.Desk, account.Assess(tariff, request.Measure, request.Relief, request.Proof, by));
+    }
+}

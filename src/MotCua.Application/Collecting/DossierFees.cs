@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Application.Publishing;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Fees;
+
+namespace MotCua.Application.Collecting;
+
+/// <summary>What a dossier may be charged, and how it stands with it.</summary>
+public sealed record DossierFee(Tariff Tariff, FeeAccount Account)
+{
+    public FeeStanding Standing => Account.StandingUnder(Tariff);
+
+    /// <summary>Whether money of the dossier is open: nothing should close before it is settled.</summary>
+    public bool IsOpen => Account.IsOpenUnder(Tariff);
+}
+
+/// <summary>Fees of dossiers, by the procedure version each came under.</summary>
+public sealed class DossierFees(IDbContextFactory<MotCuaDb> databases, Catalogue catalogue)
+{
+    /// <summary>The plain amount is the one on the dossier's slip; the schedule is its version's.</summary>
+    public async ValueTask<Tariff> TariffOfAsync(DossierReceived receipt, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        var version = await catalogue.VersionAsync(receipt.Procedure, receipt.ProcedureVersion, cancel);
+        return new Tariff(receipt.Channel, receipt.Fee, version?.FeeRules);
+    }
+
+    /// <summary>Throws <see cref="DossierNotFoundException"/> when no dossier has the code.</summary>
+    public async Task<Tariff> TariffOfAsync(string code, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var row = await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(one => one.Code == code, cancel) ?? throw new DossierNotFoundException(code);
+        return await TariffOfAsync(DossierProjection.Unfold(row).State.Receipt, cancel);
+    }
+
+    public async Task<DossierFee> OfAsync(DossierReceived receipt, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var row = await db.FeeAccounts.AsNoTracking().FirstOrDefaultAsync(one => one.Dossier == receipt.Code, cancel);
+        return await OfAsync(receipt, row, cancel);
+    }
+
+    internal async ValueTask<DossierFee> OfAsync(DossierReceived receipt, FeeAccountRow? row, CancellationToken cancel)
+    {
+        var tariff = await TariffOfAsync(receipt, cancel);
+        return new DossierFee(tariff, (row is null ? FeeAccount.Of(receipt) : FeeProjection.Unfold(row)).Under(tariff));
+    }
+}
