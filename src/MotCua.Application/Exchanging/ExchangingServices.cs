@@ -14,5 +14,7 @@ internal static class ExchangingServices
         services.AddSingleton<PortalClient>();
         services.AddSingleton<SendToPortal>();
         services.AddSingleton<PortalStanding>();
+        services.AddSingleton<CompareWithPortal>();
+        services.AddSingleton<AskPortal>();
     }
 }

@@ -7,7 +7,7 @@ namespace MotCua.Web.Commands;
 /// <summary>motcua portal: how the exchange with the national portal stands, and one round of it now.</summary>
 public static class Portal
 {
-    private static readonly Option<bool> Json = new("--json") { Recursive = true };
+    internal static readonly Option<bool> Json = new("--json") { Recursive = true };
 
     public static Command Build(OfficeTexts texts)
     {
@@ -16,7 +16,7 @@ public static class Portal
         status.SetAction((parsed, cancel) => Installation.RunAsync(parsed, (services, stop) => StatusAsync(parsed, services, stop), cancel));
         var send = new Command("send", texts["Gửi ngay những gì đang chờ; thử lại cả những hồ sơ chưa đến lượt"]);
         send.SetAction((parsed, cancel) => Installation.RunAsync(parsed, (services, stop) => SendAsync(parsed, services, stop), cancel));
-        return new Command("portal", texts["Trao đổi với Cổng Dịch vụ công quốc gia"]) { status, send, Json };
+        return new Command("portal", texts["Trao đổi với Cổng Dịch vụ công quốc gia"]) { status, send, PortalCompare.Build(texts), Json };
     }
 
     private static async Task<int> StatusAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)

@@ -39,6 +39,9 @@ public static class Conventions
         ["/Catalogue"] = [Control, Administer],
         ["/Posters"] = [Control, Receive, Lead, Inspect],
         ["/Search"] = [Receive, Process, Approve, Return, Lead, Control, Inspect],
+
+        // Codes, states and times of the exchange, nothing of a person (law page 12.2: KSTTHC, and whoever answers or inspects).
+        ["/Portal"] = [Control, Lead, Inspect, Administer],
         ["/Slips"] = [],
     };
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using MotCua.Application.Exchanging;
+using MotCua.Domain.Portal;
 
 namespace MotCua.Web.Texts;
 
@@ -23,6 +25,28 @@ public static class PortalWords
         return standing.Since is { } since
             ? texts["Cổng Dịch vụ công quốc gia: {0} hồ sơ chờ gửi, lâu nhất từ {1}; {2} hồ sơ gửi chưa được; {3} dòng sổ chưa đọc.", standing.Waiting, since, standing.Troubled, standing.Unread]
             : texts["Cổng Dịch vụ công quốc gia: {0} dòng sổ chưa đọc.", standing.Unread];
+    }
+
+    /// <summary>What one side says in a difference: a state of the national list, or a time.</summary>
+    public static string Said(OfficeTexts texts, PortalDifferenceKind kind, string? said)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (said is null)
+        {
+            return texts["không có hồ sơ"];
+        }
+
+        if (kind is PortalDifferenceKind.Due or PortalDifferenceKind.Ended)
+        {
+            return said.Length switch
+            {
+                0 => texts["không ghi"],
+                8 => OfficeForms.Day(DateOnly.ParseExact(said, "yyyyMMdd", CultureInfo.InvariantCulture)),
+                _ => OfficeForms.Moment(DateTime.ParseExact(said, "yyyyMMddHHmm", CultureInfo.InvariantCulture)),
+            };
+        }
+
+        return Enum.TryParse<PortalStatus>(said, out var status) && Enum.IsDefined(status) ? $"{status:D} {texts.Word(status)}" : said;
     }
 
     /// <summary>Why a message did not get through.</summary>

@@ -22,6 +22,8 @@ internal sealed class Exchange : IDisposable
         Databases = office.Get<IDbContextFactory<MotCuaDb>>();
         Messages = new PortalMessages(Databases, office.Get<Units>(), office.Get<Staff>(), options);
         Collector = new PortalCollector(Databases, office.Ledger, options);
+        Compare = new CompareWithPortal(Databases, office.Ledger, options, office.Get<OfficeTime>());
+        Ask = new AskPortal(Databases, client, office.Get<OfficeTime>());
         Send = new SendToPortal(Databases, office.Ledger, Messages, client, options, office.Get<OfficeTime>());
     }
 
@@ -30,6 +32,10 @@ internal sealed class Exchange : IDisposable
     public PortalCollector Collector { get; }
 
     public SendToPortal Send { get; }
+
+    public CompareWithPortal Compare { get; }
+
+    public AskPortal Ask { get; }
 
     private IDbContextFactory<MotCuaDb> Databases { get; }
 

@@ -63,6 +63,12 @@ internal sealed class FakePortal : IAsyncDisposable
     /// <summary>Every call waits for this before it is answered.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>Dossiers the portal took and lost.</summary>
+    public HashSet<string> Forgotten { get; } = [];
+
+    /// <summary>What the portal makes of a message it took.</summary>
+    public Func<string, string> Retold { get; set; } = data => data;
+
     /// <summary>Raised when a call has arrived.</summary>
     public SemaphoreSlim Arrived { get; } = new(0);
 
@@ -133,6 +139,12 @@ internal sealed class FakePortal : IAsyncDisposable
     {
         using var call = await JsonDocument.ParseAsync(http.Request.Body);
         var root = call.RootElement;
+        if (root.TryGetProperty("mahoso", out var asked))
+        {
+            await TellAsync(http, root, asked.GetString()!);
+            return;
+        }
+
         var number = Interlocked.Increment(ref calls);
         var data = Checked(root);
         var code = data.GetProperty("MaHoSo").GetString()!;
@@ -151,6 +163,14 @@ internal sealed class FakePortal : IAsyncDisposable
 
         await Gate;
         await AnswerAsync(http, mishap);
+    }
+
+    /// <summary>TraCuuHoSo: what was last heard of a dossier, with whatever the portal makes of it.</summary>
+    private async Task TellAsync(HttpContext http, JsonElement call, string code)
+    {
+        Note(call.EnumerateObject().Select(field => field.Name).SequenceEqual(["session", "madonvi", "service", "mahoso"]) ? [] : ["TraCuuHoSo has another shape"]);
+        var last = Taken.LastOrDefault(message => message.Code == code && message.Service == PortalDossier.Service);
+        await http.Response.WriteAsync(last is null || Forgotten.Contains(code) ? """{"error_code":"05"}""" : $$"""{"error_code":"00","data":[{{Retold(last.Data)}}]}""");
     }
 
     private static async Task AnswerAsync(HttpContext http, Mishap mishap)

@@ -59,4 +59,16 @@ public sealed class PortalCommandTests
         Assert.Equal(Root.Done, send.ExitCode);
         Assert.Contains("\"told\": 0", send.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Comparing_says_what_differs_by_its_exit_code_and_in_json()
+    {
+        using var folder = new TestFolder();
+        var list = folder.Write("cong.csv", "MaHoSo,TrangThaiHoSo\n000.00.99.H22-200615-0777,2\n");
+
+        var run = await ProgramRun.OfAsync(folder.Path, "portal", "compare", list, "--json");
+        Assert.Equal(Root.Failed, run.ExitCode);
+        Assert.Contains("\"kind\": \"missingHere\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("portal:address", (await ProgramRun.OfAsync(folder.Path, "portal", "compare")).Error, StringComparison.Ordinal);
+    }
 }
