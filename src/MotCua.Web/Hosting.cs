@@ -106,6 +106,8 @@ public static class Hosting
         services.AddSingleton<DueWords>();
         services.AddSingleton<TrackWords>();
         services.AddSingleton<ProcedureWords>();
+        services.AddSingleton<FeeWords>();
+        services.AddSingleton<Pages.Fees.FeeActs>();
         services.AddSingleton<SlipSettings>();
         services.AddSingleton<CounterDesk>();
         services.AddSingleton<DutyChoices>();

@@ -79,7 +79,8 @@ public sealed class EveryPageJourneys
     ];
 
     private static DutyKind? DutyFor(PageActionDescriptor page, string folder) =>
-        Conventions.Folders.TryGetValue(folder, out var duties) ? duties.FirstOrDefault(DutyKind.Receive)
+        Conventions.Pages.TryGetValue(page.ViewEnginePath, out var own) ? own[0]
+        : Conventions.Folders.TryGetValue(folder, out var duties) ? duties.FirstOrDefault(DutyKind.Receive)
         : Conventions.PublicFolders.Contains(folder) || Conventions.PublicPages.Contains(page.ViewEnginePath) ? null
         : DutyKind.Receive;
 }

@@ -28,6 +28,8 @@ public sealed record CashDayView
     /// <summary>The day can be counted: it is the desk's last, and money moved on it.</summary>
     public required bool IsLast { get; init; }
 
+    public required bool IsToday { get; init; }
+
     public required Unit Desk { get; init; }
 
     public required Unit Authority { get; init; }
@@ -72,6 +74,7 @@ public sealed class CashBooks(IDbContextFactory<MotCuaDb> databases, DossierFees
             Received = await ReceivedAsync(db, desk, authority.Code, day, cancel),
             Unsettled = last is { IsSettled: false } ? last : null,
             IsLast = last?.Day == day,
+            IsToday = day == time.Today,
             Desk = unit,
             Authority = authority,
             NameOf = await names.TodayAsync(cancel),

@@ -4,6 +4,7 @@ using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Tracking;
+using MotCua.Domain;
 using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
 
@@ -77,6 +78,20 @@ public sealed class MoneyNotes(IDbContextFactory<MotCuaDb> databases, Access acc
             },
             _ => null,
         };
+    }
+
+    /// <summary>Line of the note that was just made; null for what makes none.</summary>
+    public async Task<int?> LineOfAsync(Facts facts, CancellationToken cancel)
+    {
+        var (act, code, number, day) = facts switch
+        {
+            FeeTaken one => (FeeAct.Take, one.Dossier, one.Number, one.Day),
+            FeeRefunded one => (FeeAct.Refund, one.Dossier, one.Number, one.Day),
+            _ => default,
+        };
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.FeeLines.AsNoTracking().Where(line => line.Dossier == code && line.Act == act && line.Number == number && line.Day == day)
+            .Select(line => (int?)line.Line).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>The sum that was worked out, while it is still the one the money was taken by.</summary>

@@ -30,6 +30,9 @@ public static class Conventions
         // Which dossier is whose to see is asked of each dossier: leaders and inspectors open them too.
         ["/Desk"] = [],
         ["/Return"] = [Return, Receive],
+
+        // Money is taken at the desk; who leads, controls or inspects reads of it.
+        ["/Fees"] = [Receive, Return, Lead, Control, Inspect],
         ["/Lead"] = [Lead],
         ["/Figures"] = [Lead, Control, Inspect],
 
@@ -60,6 +63,9 @@ public static class Conventions
     public static readonly IReadOnlyDictionary<string, DutyKind[]> Pages = new Dictionary<string, DutyKind[]>
     {
         ["/Desk/Index"] = [Receive, Process, Approve],
+        ["/Fees/Day"] = [Receive, Return],
+        ["/Fees/Note"] = [Receive, Return],
+        ["/Fees/Differences"] = [Lead, Control, Inspect],
     };
 
     public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Errors"];

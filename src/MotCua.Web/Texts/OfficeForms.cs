@@ -68,6 +68,9 @@ public static class OfficeForms
     /// <summary>"8.000 đ".</summary>
     public static string Money(long dong) => $"{Count(dong)} đ";
 
+    /// <summary>"−1.000 đ", "+500 đ", "0 đ".</summary>
+    public static string Difference(long dong) => $"{(dong < 0 ? "−" : dong > 0 ? "+" : "")}{Money(Math.Abs(dong))}";
+
     /// <summary>"10.126".</summary>
     public static string Count(long count) => count.ToString("N0", OfficeTexts.Vietnamese);
 

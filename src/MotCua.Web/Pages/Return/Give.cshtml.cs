@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Application.Collecting;
 using MotCua.Application.Processing;
 using MotCua.Application.Returning;
 using MotCua.Domain.Dossiers;
@@ -11,7 +12,7 @@ using MotCua.Web.Security;
 namespace MotCua.Web.Pages.Return;
 
 /// <summary>Trả kết quả: who takes it and on what paper; then the paper to sign.</summary>
-public sealed class GiveModel(DossierPage dossiers, ReturnResult give, RefusalNames refusals) : PageModel
+public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResult give, RefusalNames refusals) : PageModel
 {
     [FromRoute]
     public required string Code { get; set; }
@@ -33,6 +34,9 @@ public sealed class GiveModel(DossierPage dossiers, ReturnResult give, RefusalNa
     public string? Mandate { get; set; }
 
     public DossierView View { get; private set; } = null!;
+
+    /// <summary>Money that is open is shown; it does not hold the result back.</summary>
+    public DossierFee Fee { get; private set; } = null!;
 
     public DossierResult Result => View.Dossier.State.Result!;
 
@@ -83,6 +87,7 @@ public sealed class GiveModel(DossierPage dossiers, ReturnResult give, RefusalNa
         }
 
         View = view;
+        Fee = await fees.OfAsync(view.Dossier.State.Receipt, cancel);
         return true;
     }
 }
