@@ -16,6 +16,7 @@ using MotCua.Application.Receiving;
 using MotCua.Application.Reporting;
 using MotCua.Application.Returning;
 using MotCua.Application.SigningIn;
+using MotCua.Application.Slips;
 
 namespace MotCua.Application;
 
@@ -45,6 +46,7 @@ public static class ApplicationServices
         services.AddProcessing();
         services.AddExchanging();
         services.AddCollecting();
+        services.AddSlips();
         return services;
     }
 
@@ -82,53 +84,6 @@ public static class ApplicationServices
         services.AddSingleton<PublishProcedure>();
         services.AddSingleton<WithdrawProcedure>();
         services.AddSingleton<PostProcedures>();
-    }
-
-    private static void AddProcessing(this IServiceCollection services)
-    {
-        services.AddSingleton<Rosters>();
-        services.AddSingleton<Access>();
-        services.AddSingleton<Names>();
-        services.AddSingleton<WorkQueue>();
-        services.AddSingleton<Workload>();
-        services.AddSingleton<DossierPage>();
-        services.AddSingleton<VisibleDossier>();
-        services.AddSingleton<ReadFile>();
-        services.AddSingleton<Shelf>();
-        services.AddSingleton<HandOverReader>();
-        services.AddSingleton<FileStore>();
-        services.AddSingleton<IncomingFiles>();
-        services.AddSingleton<TakeDossier>();
-        services.AddSingleton<ForwardDossier>();
-        services.AddSingleton<SendBack>();
-        services.AddSingleton<DossierTerms>();
-        services.AddSingleton<DossierActs>();
-        services.AddSingleton<DossierSlips>();
-        services.AddSingleton<AskedOfUnit>();
-        services.AddSingleton<ProposeSupplement>();
-        services.AddSingleton<DeclineSupplement>();
-        services.AddSingleton<AskSupplement>();
-        services.AddSingleton<TakePapers>();
-        services.AddSingleton<AnswerSupplement>();
-        services.AddSingleton<CloseUnanswered>();
-        services.AddSingleton<AskPayment>();
-        services.AddSingleton<RecordPayment>();
-        services.AddSingleton<AskOpinion>();
-        services.AddSingleton<AnswerOpinion>();
-        services.AddSingleton<RecordVerification>();
-        services.AddSingleton<ProposeNewDate>();
-        services.AddSingleton<SignNewDate>();
-        services.AddSingleton<PassOnNewDate>();
-        services.AddSingleton<UrgeDossier>();
-        services.AddSingleton<CorrectReceipt>();
-        services.AddSingleton<RecordResult>();
-        services.AddSingleton<ApproveResult>();
-        services.AddSingleton<HandToReturnDesk>();
-        services.AddSingleton<RefuseDossier>();
-        services.AddSingleton<WithdrawDossier>();
-        services.AddSingleton<ReassignDossier>();
-        services.AddSingleton<AttachFile>();
-        services.AddSingleton<ReturnResult>();
     }
 
     private static OfficeLedger OpenLedger(IServiceProvider services)

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using MotCua.Application.Receiving;
+using MotCua.Application.Slips;
 using MotCua.Application.Tests.Harness;
 using MotCua.Browser.Tests.Harness;
 using MotCua.Domain.Dossiers;

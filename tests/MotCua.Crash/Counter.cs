@@ -27,7 +27,7 @@ public static class Counter
             requestKey,
             book =>
             {
-                var forwarded = book.Dossier(code).Forward(null, note, Mai, new Roster((_, _, _) => true, (_, _) => true));
+                var forwarded = book.Dossier(code).Forward(null, note, Mai, new Roster((_, _, _) => true, (_, _) => true, (_, _) => true));
                 return forwarded.Refused ? forwarded : book.Append(DossierProjection.StreamOf(code), forwarded.Value);
             },
             CancellationToken.None);

@@ -1,5 +1,6 @@
 using MotCua.Application.Ledger;
 using MotCua.Domain;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
 
@@ -15,14 +16,15 @@ public sealed class AssessFee(OfficeLedger ledger, DossierFees fees)
     public async Task<Outcome<FeeAssessed>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var tariff = await fees.TariffOfAsync(request.Code, cancel);
-        var assessed = await ledger.CommitAsync(by, requestKey, book => Assess(book, request, tariff, by), cancel);
+        var tariffOf = await fees.TariffsAsync(cancel);
+        var assessed = await ledger.CommitAsync(by, requestKey, book => Assess(book, request, tariffOf, by), cancel);
         return assessed.If(one => one.Dossier == request.Code && (one.Count, one.Pages) == (request.Measure.Count, request.Measure.Pages));
     }
 
-    private static Outcome<FeeAssessed> Assess(Book book, Request request, Tariff tariff, Officer by)
+    private static Outcome<FeeAssessed> Assess(Book book, Request request, Func<DossierReceived, Tariff> tariffOf, Officer by)
     {
-        var account = book.FeeOf(book.Dossier(request.Code));
-        return book.AppendFee(account.Desk, account.Assess(tariff, request.Measure, request.Relief, request.Proof, by));
+        var dossier = book.Dossier(request.Code);
+        var account = book.FeeOf(dossier);
+        return book.AppendFee(account.Desk, account.Assess(tariffOf(dossier.State.Receipt), request.Measure, request.Relief, request.Proof, by));
     }
 }

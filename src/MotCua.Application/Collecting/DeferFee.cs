@@ -1,5 +1,6 @@
 using MotCua.Application.Ledger;
 using MotCua.Domain;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
 
@@ -13,15 +14,15 @@ public sealed class DeferFee(OfficeLedger ledger, DossierFees fees)
     public async Task<Outcome<FeeDeferred>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var tariff = await fees.TariffOfAsync(request.Code, cancel);
-        var deferred = await ledger.CommitAsync(by, requestKey, book => Defer(book, request, tariff, by), cancel);
+        var tariffOf = await fees.TariffsAsync(cancel);
+        var deferred = await ledger.CommitAsync(by, requestKey, book => Defer(book, request, tariffOf, by), cancel);
         return deferred.If(one => one.Dossier == request.Code && one.Until == request.Until);
     }
 
-    private static Outcome<FeeDeferred> Defer(Book book, Request request, Tariff tariff, Officer by)
+    private static Outcome<FeeDeferred> Defer(Book book, Request request, Func<DossierReceived, Tariff> tariffOf, Officer by)
     {
         var dossier = book.Dossier(request.Code);
         var account = book.FeeOf(dossier);
-        return book.AppendFee(account.Desk, account.Defer(tariff, request.Until, dossier.EndedWithoutResult(), by));
+        return book.AppendFee(account.Desk, account.Defer(tariffOf(dossier.State.Receipt), request.Until, DossierLifecycle.IsStopped(dossier.Status), by));
     }
 }

@@ -19,20 +19,14 @@ public sealed record DossierFee(Tariff Tariff, FeeAccount Account)
 /// <summary>Fees of dossiers, by the procedure version each came under.</summary>
 public sealed class DossierFees(IDbContextFactory<MotCuaDb> databases, Catalogue catalogue)
 {
-    /// <summary>The plain amount is the one on the dossier's slip; the schedule is its version's.</summary>
-    public async ValueTask<Tariff> TariffOfAsync(DossierReceived receipt, CancellationToken cancel)
+    /// <summary>
+    /// The tariff of any dossier, to be asked in the open ledger, where nothing may wait: the plain amount is the one on the dossier's slip; the schedule
+    /// is its version's.
+    /// </summary>
+    public async ValueTask<Func<DossierReceived, Tariff>> TariffsAsync(CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(receipt);
-        var version = await catalogue.VersionAsync(receipt.Procedure, receipt.ProcedureVersion, cancel);
-        return new Tariff(receipt.Channel, receipt.Fee, version?.FeeRules);
-    }
-
-    /// <summary>Throws <see cref="DossierNotFoundException"/> when no dossier has the code.</summary>
-    public async Task<Tariff> TariffOfAsync(string code, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var row = await db.Dossiers.AsNoTracking().FirstOrDefaultAsync(one => one.Code == code, cancel) ?? throw new DossierNotFoundException(code);
-        return await TariffOfAsync(DossierProjection.Unfold(row).State.Receipt, cancel);
+        var procedureOf = await catalogue.AtHandAsync(cancel);
+        return receipt => new Tariff(receipt.Channel, receipt.Fee, procedureOf(receipt.Procedure, receipt.ProcedureVersion)?.FeeRules);
     }
 
     public async Task<DossierFee> OfAsync(DossierReceived receipt, CancellationToken cancel)
@@ -45,7 +39,7 @@ public sealed class DossierFees(IDbContextFactory<MotCuaDb> databases, Catalogue
 
     internal async ValueTask<DossierFee> OfAsync(DossierReceived receipt, FeeAccountRow? row, CancellationToken cancel)
     {
-        var tariff = await TariffOfAsync(receipt, cancel);
+        var tariff = (await TariffsAsync(cancel))(receipt);
         return new DossierFee(tariff, (row is null ? FeeAccount.Of(receipt) : FeeProjection.Unfold(row)).Under(tariff));
     }
 }

@@ -23,10 +23,6 @@ internal static class FeeBook
     /// <summary>Takes the note's number when the act comes to it.</summary>
     public static Func<long> Number(this Book book, NoteKind kind, string desk) => () => book.Next(NoteNumber.Series(kind, desk, OfficeTime.DayOf(book.At).Year));
 
-    /// <summary>The dossier ended and no result will come.</summary>
-    public static bool EndedWithoutResult(this Dossier dossier) =>
-        !DossierLifecycle.IsOpen(dossier.Status) && dossier.Status is not (DossierStatus.ResultReady or DossierStatus.Returned);
-
     /// <summary>The answer, unless its request key was first used for something else.</summary>
     public static Outcome<T> If<T>(this Outcome<T> outcome, Func<T, bool> isAnswer)
         where T : Facts => outcome.Refused || isAnswer(outcome.Value) ? outcome : LedgerRefusals.KeyUsedForOther(EntryJson.NameOf(outcome.Value));

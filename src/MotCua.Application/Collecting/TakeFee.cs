@@ -1,5 +1,6 @@
 using MotCua.Application.Ledger;
 using MotCua.Domain;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
 
@@ -13,16 +14,16 @@ public sealed class TakeFee(OfficeLedger ledger, DossierFees fees)
     public async Task<Outcome<FeeTaken>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var tariff = await fees.TariffOfAsync(request.Code, cancel);
-        var taken = await ledger.CommitAsync(by, requestKey, book => Take(book, request, tariff, by), cancel);
+        var tariffOf = await fees.TariffsAsync(cancel);
+        var taken = await ledger.CommitAsync(by, requestKey, book => Take(book, request, tariffOf, by), cancel);
         return taken.If(one => one.Dossier == request.Code && one.Amount == request.Payment.Amount);
     }
 
-    private static Outcome<FeeTaken> Take(Book book, Request request, Tariff tariff, Officer by)
+    private static Outcome<FeeTaken> Take(Book book, Request request, Func<DossierReceived, Tariff> tariffOf, Officer by)
     {
         var dossier = book.Dossier(request.Code);
         var account = book.FeeOf(dossier);
         var desk = account.Desk;
-        return book.AppendFee(desk, account.Take(tariff, request.Payment, request.Moment, dossier.EndedWithoutResult(), book.CashToday(desk), book.Number(NoteKind.Receipt, desk), by));
+        return book.AppendFee(desk, account.Take(tariffOf(dossier.State.Receipt), request.Payment, request.Moment, DossierLifecycle.IsStopped(dossier.Status), book.CashToday(desk), book.Number(NoteKind.Receipt, desk), by));
     }
 }

@@ -1,5 +1,6 @@
 using MotCua.Application.Ledger;
 using MotCua.Domain;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
 
@@ -13,14 +14,15 @@ public sealed class WaiveFee(OfficeLedger ledger, DossierFees fees)
     public async Task<Outcome<FeeWaived>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var tariff = await fees.TariffOfAsync(request.Code, cancel);
-        var waived = await ledger.CommitAsync(by, requestKey, book => Waive(book, request, tariff, by), cancel);
+        var tariffOf = await fees.TariffsAsync(cancel);
+        var waived = await ledger.CommitAsync(by, requestKey, book => Waive(book, request, tariffOf, by), cancel);
         return waived.If(one => one.Dossier == request.Code);
     }
 
-    private static Outcome<FeeWaived> Waive(Book book, Request request, Tariff tariff, Officer by)
+    private static Outcome<FeeWaived> Waive(Book book, Request request, Func<DossierReceived, Tariff> tariffOf, Officer by)
     {
-        var account = book.FeeOf(book.Dossier(request.Code));
-        return book.AppendFee(account.Desk, account.Waive(tariff, request.Reason, request.Ground, by));
+        var dossier = book.Dossier(request.Code);
+        var account = book.FeeOf(dossier);
+        return book.AppendFee(account.Desk, account.Waive(tariffOf(dossier.State.Receipt), request.Reason, request.Ground, by));
     }
 }

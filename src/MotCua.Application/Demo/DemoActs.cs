@@ -1,5 +1,6 @@
 using MotCua.Application.Processing;
 using MotCua.Application.Receiving;
+using MotCua.Application.Slips;
 using MotCua.Application.Returning;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;

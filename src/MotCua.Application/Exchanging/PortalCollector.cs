@@ -14,8 +14,8 @@ public sealed class PortalCollector(IDbContextFactory<MotCuaDb> databases, Offic
     /// <summary>So few that an intake which waits for the same writer hardly notices.</summary>
     private const int EntriesAtATime = 200;
 
-    private static readonly string Received = NameOf<DossierReceived>();
-    private static readonly string Printed = NameOf<SlipPrinted>();
+    private static readonly string Received = EntryJson.NameOf<DossierReceived>();
+    private static readonly string Printed = EntryJson.NameOf<SlipPrinted>();
 
     private sealed record News(long Sequence, DateTime At, string Stream, int Version, string Type);
 
@@ -68,8 +68,6 @@ public sealed class PortalCollector(IDbContextFactory<MotCuaDb> databases, Offic
         rows.Put(new PortalCursorRow { Node = node, Sequence = news[^1].Sequence });
         return true;
     }
-
-    private static string NameOf<T>() => EntryJson.Types.Single(pair => pair.Value == typeof(T)).Key;
 
     private void Note(IRows rows, News entry)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using MotCua.Application.Importing;
 using MotCua.Domain;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Portal;
 
 namespace MotCua.Application.Exchanging;
@@ -65,7 +66,7 @@ public static class PortalListReader
         }
 
         at = Status;
-        var status = (PortalStatus?)null;
+        var status = (OfficialStatus?)null;
         if (cell(Status) is { } told && !TryStatus(told, out status))
         {
             return null;
@@ -81,9 +82,9 @@ public static class PortalListReader
         return TryTime(cell(Ended), out var ended) ? new PortalClaim(code, status, due, ended) : null;
     }
 
-    private static bool TryStatus(string told, out PortalStatus? status)
+    private static bool TryStatus(string told, out OfficialStatus? status)
     {
-        status = int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((PortalStatus)number) ? (PortalStatus)number : null;
+        status = int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((OfficialStatus)number) ? (OfficialStatus)number : null;
         return status is not null;
     }
 

@@ -33,6 +33,9 @@ public static class EntryJson
 
     public static string NameOf(Facts facts) => NameByType[facts.GetType()];
 
+    public static string NameOf<T>()
+        where T : Facts => NameByType[typeof(T)];
+
     /// <summary>Public facts as JSON text, private ones as another; null when there are none.</summary>
     public static (string Facts, string? Private) Write(Facts facts)
     {

@@ -1,4 +1,3 @@
-using MotCua.Application.Ledger;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
@@ -6,14 +5,13 @@ using MotCua.Domain.Organisation;
 namespace MotCua.Application.Processing;
 
 /// <summary>Ký duyệt: signs the drafted result.</summary>
-public sealed class ApproveResult(OfficeLedger ledger, Rosters rosters)
+public sealed class ApproveResult(DossierActs acts)
 {
     public sealed record Request(string Code);
 
-    public async Task<Outcome<DossierApproved>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
+    public Task<Outcome<DossierApproved>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var roster = await rosters.TodayAsync(cancel);
-        return await ledger.CommitAsync(by, requestKey, book => book.Act(request.Code, dossier => dossier.Approve(by, roster)), cancel);
+        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.Approve(by, on.Roster), cancel);
     }
 }

@@ -13,6 +13,6 @@ public sealed class AskOpinion(DossierActs acts)
     public Task<Outcome<DossierOpinionAsked>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.AskOpinion(request.Unit, request.Question, on.Clock.EndOf(request.Due), on.Clock, by, on.Roster), cancel);
+        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.AskOpinion(request.Unit, request.Question, request.Due, on.Clock, by, on.Roster), cancel);
     }
 }

@@ -13,6 +13,6 @@ public sealed class ProposeNewDate(DossierActs acts)
     public Task<Outcome<DossierNewDateProposed>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.ProposeNewDate(on.Clock.AtHourOf(on.Dossier.State.DueAt ?? on.Clock.Now, request.Due), request.Reason, on.Terms.Rules, on.Clock, by, on.Roster), cancel);
+        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.ProposeNewDate(request.Due, request.Reason, on.Terms.Rules, on.Clock, by, on.Roster), cancel);
     }
 }

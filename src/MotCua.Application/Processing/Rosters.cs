@@ -13,6 +13,7 @@ public sealed class Rosters(Units units, Staff staff, OfficeTime time)
         var roll = await staff.RollAsync(cancel);
         return new Roster(
             (officer, unit, duty) => roll.HoldersIn(unit, today).Any(holder => holder.Member.Id == officer && holder.Duty.Kind == duty),
+            (unit, duty) => roll.HoldersIn(unit, today).Any(holder => holder.Duty.Kind == duty),
             tree.IsWithin);
     }
 }

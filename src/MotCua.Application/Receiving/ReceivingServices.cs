@@ -9,10 +9,7 @@ internal static class ReceivingServices
     public static void AddReceiving(this IServiceCollection services)
     {
         services.AddSingleton<ReceiveDossier>();
-        services.AddSingleton<PreviewSlip>();
         services.AddSingleton<EndVisit>();
-        services.AddSingleton<PrintSlip>();
-        services.AddSingleton<SlipReader>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<OpenDossiersOf>();
         services.AddSingleton<KnownApplicants>();

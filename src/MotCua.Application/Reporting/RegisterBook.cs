@@ -35,7 +35,7 @@ public sealed class RegisterBook
         Desk = desk;
         Period = period;
         Authority = units.AuthorityOf(desk);
-        Form = RegisterForm.On(period.Last);
+        Forms = FormSet.On(period.Last);
     }
 
     public Unit Desk { get; }
@@ -44,7 +44,7 @@ public sealed class RegisterBook
 
     public ReportPeriod Period { get; }
 
-    public RegisterForm Form { get; }
+    public FormSet Forms { get; }
 
     /// <param name="after">A page's <see cref="RegisterPage.After"/>; null for the first.</param>
     public Task<RegisterPage> PageAsync(string? after, CancellationToken cancel) => ReadAsync(after, PageSize, cancel);

@@ -16,12 +16,7 @@ public static partial class Deadline
             return null;
         }
 
-        if (standstills.Count == 0 || policy.OnSupplement == SupplementClock.RunsOn)
-        {
-            return due;
-        }
-
-        var lastDay = LastDayOf(received);
+        var lastDay = LastDay(calendar, received, limit, policy);
         foreach (var standstill in standstills.OrderBy(stood => stood.Asked))
         {
             if (standstill.Asked >= due)
@@ -29,42 +24,56 @@ public static partial class Deadline
                 break;
             }
 
-            if (policy.OnSupplement == SupplementClock.Pause)
-            {
-                due = Resumed(calendar, due, standstill, limit, policy, ref lastDay);
-                continue;
-            }
-
-            due = Of(calendar, standstill.Answered, limit, policy)!.Value;
-            lastDay = LastDayOf(standstill.Answered);
+            due = Moved(calendar, due, ref lastDay, limit, policy, standstill);
         }
 
         return due;
-
-        DateOnly LastDayOf(DateTime start) =>
-            limit.Kind is LimitKind.CalendarDays or LimitKind.Months ? LastDay(StartOf(calendar, start, limit, policy), limit) : default;
     }
 
     /// <summary>
-    /// An appointment that was set by other means than the limit alone (an apology's new date), after the office waited once for the applicant. What
-    /// was asked for after the appointment moves nothing.
+    /// The appointment <paramref name="due"/>, as it stands, after one more wait. The days before it are not counted anew: a holiday that was announced
+    /// since moves nothing (R19). What was asked for after the appointment moves nothing either.
     /// </summary>
-    public static DateTime Moved(WorkingCalendar calendar, DateTime due, Limit limit, CountingPolicy policy, Standstill stood)
+    /// <param name="lastDay">The limit's last day as counted, which a day off may have moved on: <see cref="LastDay(WorkingCalendar, DateTime, Limit, CountingPolicy, IReadOnlyList{Standstill})"/>, or the day that was set by other means.</param>
+    public static DateTime Moved(WorkingCalendar calendar, DateTime due, DateOnly lastDay, Limit limit, CountingPolicy policy, Standstill stood)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(stood);
-        if (stood.Asked >= due || policy.OnSupplement is SupplementClock.RunsOn)
+        return stood.Asked >= due ? due : Moved(calendar, due, ref lastDay, limit, policy, stood);
+    }
+
+    /// <summary>The last day of a limit in calendar days or months before any day off moves it on; of no meaning for other limits.</summary>
+    public static DateOnly LastDay(WorkingCalendar calendar, DateTime received, Limit limit, CountingPolicy policy, params IReadOnlyList<Standstill> standstills)
+    {
+        if (limit.Kind is not (LimitKind.CalendarDays or LimitKind.Months))
         {
-            return due;
+            return default;
         }
 
-        if (policy.OnSupplement is SupplementClock.Restart)
+        var last = LastDay(StartOf(calendar, received, limit, policy), limit);
+        var due = Of(calendar, received, limit, policy)!.Value;
+        foreach (var standstill in standstills.OrderBy(stood => stood.Asked).TakeWhile(stood => stood.Asked < due))
         {
-            return Of(calendar, stood.Answered, limit, policy) ?? due;
+            due = Moved(calendar, due, ref last, limit, policy, standstill);
         }
 
-        var lastDay = DateOnly.FromDateTime(due);
-        return Resumed(calendar, due, stood, limit, policy, ref lastDay);
+        return last;
+    }
+
+    private static DateTime Moved(WorkingCalendar calendar, DateTime due, ref DateOnly lastDay, Limit limit, CountingPolicy policy, Standstill stood)
+    {
+        switch (stood.Clock ?? policy.OnSupplement)
+        {
+            case SupplementClock.Pause:
+                return Resumed(calendar, due, stood, limit, policy, ref lastDay);
+
+            case SupplementClock.Restart:
+                lastDay = LastDay(calendar, stood.Answered, limit, policy);
+                return Of(calendar, stood.Answered, limit, policy) ?? due;
+
+            default:
+                return due;
+        }
     }
 
     private static DateTime Resumed(WorkingCalendar calendar, DateTime due, Standstill stood, Limit limit, CountingPolicy policy, ref DateOnly lastDay)

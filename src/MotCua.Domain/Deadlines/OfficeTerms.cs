@@ -5,15 +5,12 @@ namespace MotCua.Domain.Deadlines;
 /// <summary>The office's own terms around a dossier: apology, closing for want of papers, hand-over, answers to the portal.</summary>
 public static class OfficeTerms
 {
-    /// <summary>Working days the applicant has to bring the papers asked for (NĐ 297/2025 art. 6), where no other text says otherwise.</summary>
-    public const int SupplementDays = 15;
+    /// <summary>The last day on which a written apology may go out (NĐ 61/2018 art. 19: one working day before the due date; example 25).</summary>
+    /// <param name="daysBefore">Working days before the due date.</param>
+    public static DateOnly ApologyBy(WorkingCalendar calendar, DateTime due, int daysBefore) => calendar.AddWorkingDays(DateOnly.FromDateTime(due), -daysBefore);
 
-    /// <summary>A written apology goes out at the latest the working day before the due date (NĐ 61/2018 art. 19; example 25).</summary>
-    public static DateOnly ApologyBy(WorkingCalendar calendar, DateTime due) => calendar.AddWorkingDays(DateOnly.FromDateTime(due), -1);
-
-    /// <summary>The first working day on which a dossier that was not completed may be closed: the one after the last day to answer (example 27).</summary>
-    public static DateOnly MayCloseFrom(WorkingCalendar calendar, DateOnly noticeOn, int daysToAnswer = SupplementDays) =>
-        calendar.AddWorkingDays(noticeOn, daysToAnswer + 1);
+    /// <summary>The last day on which papers asked for are awaited (NĐ 297/2025 art. 6: 15 working days from the notice; example 27).</summary>
+    public static DateOnly AnswerBy(WorkingCalendar calendar, DateOnly noticeOn, int days) => calendar.AddWorkingDays(noticeOn, days);
 
     /// <summary>
     /// The e-dossier goes to the unit on the day of receipt; what came after 15:00 by the opening of the next working day

@@ -6,6 +6,9 @@ namespace MotCua.Domain.Dossiers;
 /// <summary>The acts that move a dossier along its way.</summary>
 public sealed partial class Dossier
 {
+    /// <summary>More is a file, to be attached.</summary>
+    private const int LongestText = 2000;
+
     /// <summary>Takes it from the unit's common queue: from now on it is this officer's work, or the work of whom they act for.</summary>
     public Outcome<DossierTaken> Take(Officer by, Roster roster) =>
         Refuses(DossierAct.Take, by, roster) is { } no ? no : new DossierTaken(by.ActingFor ?? by.Id);
@@ -15,6 +18,7 @@ public sealed partial class Dossier
     public Outcome<DossierForwarded> Forward(string? toOfficer, string? note, Officer by, Roster roster) =>
         (Refuses(DossierAct.Forward, by, roster) ?? NotServing(toOfficer, State.Step + 1, roster)) is { } no
             ? no
+            : Said(note) is { Length: > LongestText } ? DossierRefusals.TooLong("Note", LongestText)
             : new DossierForwarded(State.Step + 1, toOfficer) { Note = Said(note) };
 
     /// <summary>
@@ -37,17 +41,13 @@ public sealed partial class Dossier
         }
 
         var wrong = new List<Refusal>();
-        if (Said(reason) is null)
-        {
-            wrong.Add(DossierRefusals.ReasonNeeded);
-        }
-
+        var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
         if (NotServing(toOfficer, office, roster) is { } notThere)
         {
             wrong.Add(notThere);
         }
 
-        return wrong.Count > 0 ? wrong : new DossierSentBack(office, toOfficer ?? WorkedAt(office, roster)) { Reason = Said(reason) };
+        return wrong.Count > 0 ? wrong : new DossierSentBack(office, toOfficer ?? WorkedAt(office, roster)) { Reason = why };
     }
 
     /// <summary>Another officer of the unit, or back to its common queue. By who leads the unit or one above it.</summary>
@@ -59,11 +59,7 @@ public sealed partial class Dossier
         }
 
         var wrong = new List<Refusal>();
-        if (Said(reason) is null)
-        {
-            wrong.Add(DossierRefusals.ReasonNeeded);
-        }
-
+        var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
         if (toOfficer == State.Holder)
         {
             wrong.Add(DossierRefusals.AlreadyThere);
@@ -73,7 +69,7 @@ public sealed partial class Dossier
             wrong.Add(notThere);
         }
 
-        return wrong.Count > 0 ? wrong : new DossierReassigned(toOfficer) { Reason = Said(reason) };
+        return wrong.Count > 0 ? wrong : new DossierReassigned(toOfficer) { Reason = why };
     }
 
     public Outcome<DossierFileAttached> AttachFile(FileKept file, Officer by, Roster roster)
@@ -104,6 +100,29 @@ public sealed partial class Dossier
     /// <summary>Who worked on it at that step, if they still serve there.</summary>
     private string? WorkedAt(int step, Roster roster) =>
         State.Hands.GetValueOrDefault(step) is { } officer && NotServing(officer, step, roster) is null ? officer : null;
+
+    /// <summary>What has to be written, without the blanks around it; says what is missing or too long.</summary>
+    private static string Text(string? text, Refusal missing, List<Refusal> wrong)
+    {
+        Need(Said(text) is not null, missing, wrong);
+        return Optional(text, missing.Field!, wrong) ?? "";
+    }
+
+    /// <summary>What may be written; null where nothing was.</summary>
+    private static string? Optional(string? text, string field, List<Refusal> wrong)
+    {
+        var said = Said(text);
+        Need(said is not { Length: > LongestText }, DossierRefusals.TooLong(field, LongestText), wrong);
+        return said;
+    }
+
+    private static void Need(bool isThere, Refusal refusal, List<Refusal> wrong)
+    {
+        if (!isThere)
+        {
+            wrong.Add(refusal);
+        }
+    }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -9,9 +9,8 @@ namespace MotCua.Domain.Dossiers;
 /// <summary>Acts beside the way: other offices are asked, the spot is visited, a new date is set, leaders urge, mistakes are put right.</summary>
 public sealed partial class Dossier
 {
-    /// <summary>Asks another office, until a time of its own. The dossier stays here, and its clock runs.</summary>
-    /// <param name="due">UTC.</param>
-    public Outcome<DossierOpinionAsked> AskOpinion(string unit, string? question, DateTime due, DossierClock clock, Officer by, Roster roster)
+    /// <summary>Asks another office, until the end of a day or of the next one the office works on. The dossier stays here, and its clock runs.</summary>
+    public Outcome<DossierOpinionAsked> AskOpinion(string unit, string? question, DateOnly until, DossierClock clock, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(clock);
         if (Refuses(DossierAct.AskOpinion, by, roster) is { } no)
@@ -20,10 +19,12 @@ public sealed partial class Dossier
         }
 
         var wrong = new List<Refusal>();
-        Need(Said(question) is not null, DossierRefusals.QuestionNeeded, wrong);
+        var asked = Text(question, DossierRefusals.QuestionNeeded, wrong);
         Need(unit != AtStep.Unit, DossierRefusals.OwnOpinion, wrong);
+        Need(roster.IsServed(unit, DutyKind.Process), DossierRefusals.NobodyThere(unit), wrong);
+        var due = clock.EndOf(until);
         Need(due > clock.Now, DossierRefusals.DueInPast, wrong);
-        return wrong.Count > 0 ? wrong : new DossierOpinionAsked(Side.Opinions.Count + 1, unit, due) { Question = Said(question) };
+        return wrong.Count > 0 ? wrong : new DossierOpinionAsked(Side.Opinions.Count + 1, unit, due!.Value) { Question = asked };
     }
 
     /// <summary>Questions that this officer's unit has not answered yet.</summary>
@@ -64,7 +65,9 @@ public sealed partial class Dossier
         }
 
         var asked = OpenOpinionsOf(by.Unit).First();
-        return Said(answer) is { } said ? new DossierOpinionGiven(asked.Number, clock.Now > asked.DueAt) { Answer = said } : DossierRefusals.AnswerNeeded;
+        var wrong = new List<Refusal>();
+        var said = Text(answer, DossierRefusals.AnswerNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierOpinionGiven(asked.Number, clock.Now > asked.DueAt) { Answer = said };
     }
 
     /// <summary>Records what was found on the spot.</summary>
@@ -77,14 +80,17 @@ public sealed partial class Dossier
 
         var wrong = new List<Refusal>();
         Need(on <= today, DossierRefusals.VisitInFuture, wrong);
-        Need(Said(minutes) is not null, DossierRefusals.MinutesNeeded, wrong);
-        Need(Said(finding) is not null, DossierRefusals.FindingNeeded, wrong);
-        return wrong.Count > 0 ? wrong : new DossierVerifiedOnSite(on, Said(minutes)!) { Place = Said(place), Finding = Said(finding) };
+        var number = Text(minutes, DossierRefusals.MinutesNeeded, wrong);
+        var found = Text(finding, DossierRefusals.FindingNeeded, wrong);
+        var where = Optional(place, "Place", wrong);
+        return wrong.Count > 0 ? wrong : new DossierVerifiedOnSite(on, number) { Place = where, Finding = found };
     }
 
-    /// <summary>Proposes an apology with a new date, which must lie after the appointment and in the future. At most as often as the law allows.</summary>
-    /// <param name="due">UTC.</param>
-    public Outcome<DossierNewDateProposed> ProposeNewDate(DateTime due, string? reason, OfficeRules rules, DossierClock clock, Officer by, Roster roster)
+    /// <summary>
+    /// Proposes an apology with a new day, at the hour of the appointment since people know it (R3). It must lie after the appointment and ahead; at
+    /// most as often as the law allows.
+    /// </summary>
+    public Outcome<DossierNewDateProposed> ProposeNewDate(DateOnly day, string? reason, OfficeRules rules, DossierClock clock, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(clock);
@@ -99,10 +105,11 @@ public sealed partial class Dossier
         }
 
         var wrong = new List<Refusal>();
-        Need(Said(reason) is not null, DossierRefusals.ReasonNeeded, wrong);
-        Need(due > State.DueAt, DossierRefusals.NewDateNotLater(clock.ToLocal(State.DueAt!.Value)), wrong);
+        var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
+        var due = clock.AtHourOf(State.DueAt!.Value, day);
+        Need(due > State.DueAt, DossierRefusals.NewDateNotLater(clock.ToLocal(State.DueAt.Value)), wrong);
         Need(due > clock.Now, DossierRefusals.DueInPast, wrong);
-        return wrong.Count > 0 ? wrong : new DossierNewDateProposed(due) { Reason = Said(reason) };
+        return wrong.Count > 0 ? wrong : new DossierNewDateProposed(due!.Value) { Reason = why };
     }
 
     /// <summary>
@@ -121,7 +128,7 @@ public sealed partial class Dossier
 
         var proposed = Side.ProposedDate!;
         var before = State.DueAt!.Value;
-        var lastDay = clock.Calendar.AddWorkingDays(DateOnly.FromDateTime(clock.ToLocal(before)), -rules.ApologyDaysBefore);
+        var lastDay = OfficeTerms.ApologyBy(clock.Calendar, clock.ToLocal(before), rules.ApologyDaysBefore);
         var judged = rules.JudgedByFirstAppointment ? State.JudgedDueAt ?? before : proposed.Due;
         return new DossierNewDateSigned(slipNumber(), before, proposed.Due, judged, clock.Today > lastDay) { SameHand = proposed.By == by.Id };
     }
@@ -138,7 +145,9 @@ public sealed partial class Dossier
             return no;
         }
 
-        return Said(words) is { } said ? new DossierUrged { Words = said } : DossierRefusals.WordsNeeded;
+        var wrong = new List<Refusal>();
+        var said = Text(words, DossierRefusals.WordsNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierUrged { Words = said };
     }
 
     /// <summary>Puts right what was entered wrong of the person. The receipt's entry stays; this one shows both.</summary>
@@ -152,8 +161,8 @@ public sealed partial class Dossier
 
         var known = right.Checked(today);
         var wrong = known.Refusals.ToList();
-        Need(Said(reason) is not null, DossierRefusals.ReasonNeeded, wrong);
+        var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
         Need(known.Refused || known.Value != State.Receipt.Applicant, DossierRefusals.NothingToCorrect, wrong);
-        return wrong.Count > 0 ? wrong : new DossierCorrected { Before = State.Receipt.Applicant, After = known.Value, Reason = Said(reason) };
+        return wrong.Count > 0 ? wrong : new DossierCorrected { Before = State.Receipt.Applicant, After = known.Value, Reason = why };
     }
 }

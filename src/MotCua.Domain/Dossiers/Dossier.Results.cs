@@ -21,16 +21,8 @@ public sealed partial class Dossier
         }
 
         var wrong = new List<Refusal>();
-        if (Said(result.Number) is null)
-        {
-            wrong.Add(DossierRefusals.ResultNumberNeeded);
-        }
-
-        if (Said(result.Signer) is null)
-        {
-            wrong.Add(DossierRefusals.SignerNeeded);
-        }
-
+        var number = Text(result.Number, DossierRefusals.ResultNumberNeeded, wrong);
+        var signer = Text(result.Signer, DossierRefusals.SignerNeeded, wrong);
         if (result.SignedOn < received)
         {
             wrong.Add(DossierRefusals.ResultBeforeReceipt(received));
@@ -48,7 +40,7 @@ public sealed partial class Dossier
 
         return wrong.Count > 0
             ? wrong
-            : new DossierResultRecorded(result with { Number = Said(result.Number)!, Signer = Said(result.Signer)! }, State.Step + 1);
+            : new DossierResultRecorded(result with { Number = number, Signer = signer }, State.Step + 1);
     }
 
     /// <summary>Signs; the dossier goes back to who drafted the result, to number it and hand it over.</summary>
@@ -99,24 +91,23 @@ public sealed partial class Dossier
         }
 
         var wrong = new List<Refusal>();
-        if (Said(reason) is null)
-        {
-            wrong.Add(DossierRefusals.ReasonNeeded);
-        }
-
-        if (Said(ground) is null)
-        {
-            wrong.Add(DossierRefusals.GroundNeeded);
-        }
-
-        return wrong.Count > 0 ? wrong : new DossierRefused(slipNumber(), Said(ground)!) { Reason = Said(reason) };
+        var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
+        var basis = Text(ground, DossierRefusals.GroundNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierRefused(slipNumber(), basis) { Reason = why };
     }
 
     /// <summary>Stops at the applicant's wish, with a numbered notice. Refused once there is a decision.</summary>
     public Outcome<DossierWithdrawn> Withdraw(string? reason, Channel how, Func<string> noticeNumber, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(noticeNumber);
-        return Refuses(DossierAct.Withdraw, by, roster) is { } no ? no : new DossierWithdrawn(how) { Reason = Said(reason), NoticeNumber = noticeNumber() };
+        if (Refuses(DossierAct.Withdraw, by, roster) is { } no)
+        {
+            return no;
+        }
+
+        var wrong = new List<Refusal>();
+        var why = Optional(reason, "Reason", wrong);
+        return wrong.Count > 0 ? wrong : new DossierWithdrawn(how) { Reason = why, NoticeNumber = noticeNumber() };
     }
 
     /// <summary>The applicant or who handed in for them, however the name was typed. An organisation is never at the counter itself.</summary>

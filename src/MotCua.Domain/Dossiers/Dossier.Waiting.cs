@@ -7,6 +7,10 @@ namespace MotCua.Domain.Dossiers;
 /// <summary>The acts by which the office waits for the applicant: papers asked for, and money to be paid.</summary>
 public sealed partial class Dossier
 {
+    /// <summary>What fits on form 02 and its second page.</summary>
+    private const int MostItems = 40;
+    private const int LongestItem = 300;
+
     private Limit Limit => Limit.Parse(State.Receipt.Limit);
 
     /// <summary>
@@ -27,12 +31,13 @@ public sealed partial class Dossier
             return DossierRefusals.AskedOften(rules.MostSupplements);
         }
 
-        List<string> named = [.. items.Select(Said).OfType<string>()];
         var wrong = new List<Refusal>();
+        List<string> named = [.. items.Select(Said).OfType<string>()];
         Need(named.Count > 0, DossierRefusals.ItemsNeeded, wrong);
-        Need(Said(reason) is not null, DossierRefusals.ReasonNeeded, wrong);
-        Need(Said(ground) is not null, DossierRefusals.GroundNeeded, wrong);
-        return wrong.Count > 0 ? wrong : new DossierSupplementProposed(Said(ground)!) { Items = named, Reason = Said(reason) };
+        Need(named.Count <= MostItems && named.All(item => item.Length <= LongestItem), DossierRefusals.ItemsTooLong(MostItems, LongestItem), wrong);
+        var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
+        var basis = Text(ground, DossierRefusals.GroundNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierSupplementProposed(basis) { Items = named, Reason = why };
     }
 
     /// <summary>The leader does not agree; the office goes on without.</summary>
@@ -43,7 +48,9 @@ public sealed partial class Dossier
             return no;
         }
 
-        return Said(reason) is { } said ? new DossierSupplementDeclined { Reason = said } : DossierRefusals.ReasonNeeded;
+        var wrong = new List<Refusal>();
+        var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierSupplementDeclined { Reason = why };
     }
 
     /// <summary>Signs form 02: from now on the office waits for the applicant.</summary>
@@ -58,7 +65,7 @@ public sealed partial class Dossier
             return no;
         }
 
-        DateOnly? answerBy = rules.SupplementDays is { } days ? clock.Calendar.AddWorkingDays(clock.Today, days) : null;
+        DateOnly? answerBy = rules.SupplementDays is { } days ? OfficeTerms.AnswerBy(clock.Calendar, clock.Today, days) : null;
         return new DossierSupplementAsked(slipNumber(), State.DueAt, answerBy) { SameHand = Side.Proposal!.By == by.Id };
     }
 
@@ -98,8 +105,8 @@ public sealed partial class Dossier
             return DossierRefusals.SomeStillMissing;
         }
 
-        var how = clock.Policy.OnSupplement;
-        return new DossierSupplementAnswered(came, clock.Moved(State.DueAt, request.AskedAt, Limit, how), clock.Moved(State.JudgedDueAt, request.AskedAt, Limit, how));
+        var (due, judged) = After(clock.Wait(request.AskedAt, null, null), clock);
+        return new DossierSupplementAnswered(came, due, judged);
     }
 
     /// <summary>Ends the dossier because the papers did not come. Refused until the day after the last one they were awaited on.</summary>
@@ -129,10 +136,10 @@ public sealed partial class Dossier
         }
 
         var wrong = new List<Refusal>();
-        Need(Said(notice) is not null, DossierRefusals.NoticeNeeded, wrong);
+        var number = Text(notice, DossierRefusals.NoticeNeeded, wrong);
         Need(amount > 0, DossierRefusals.AmountNeeded, wrong);
-        Need(Said(payee) is not null, DossierRefusals.PayeeNeeded, wrong);
-        return wrong.Count > 0 ? wrong : new DossierPaymentAsked(Said(notice)!, amount, Said(payee)!, State.DueAt);
+        var to = Text(payee, DossierRefusals.PayeeNeeded, wrong);
+        return wrong.Count > 0 ? wrong : new DossierPaymentAsked(number, amount, to, State.DueAt);
     }
 
     /// <summary>The applicant paid: the office goes on, with the working time it had left.</summary>
@@ -145,29 +152,40 @@ public sealed partial class Dossier
             return no;
         }
 
-        if (Said(reference) is not { } said)
+        var wrong = new List<Refusal>();
+        var proof = Text(reference, DossierRefusals.ReferenceNeeded, wrong);
+        if (wrong.Count > 0)
         {
-            return DossierRefusals.ReferenceNeeded;
+            return wrong;
         }
 
-        var asked = Side.Payments[^1].AskedAt;
-        return new DossierPaymentRecorded(
-            said,
-            clock.Moved(State.DueAt, asked, Limit, SupplementClock.Pause),
-            clock.Moved(State.JudgedDueAt, asked, Limit, SupplementClock.Pause));
+        var (due, judged) = After(clock.Wait(Side.Payments[^1].AskedAt, null, SupplementClock.Pause), clock);
+        return new DossierPaymentRecorded(proof, due, judged);
+    }
+
+    /// <summary>The appointment, and the one that is measured by, after the wait that ends now. UTC; null without an appointment.</summary>
+    private (DateTime? Due, DateTime? Judged) After(Standstill wait, DossierClock clock)
+    {
+        if (State.DueAt is not { } due || State.JudgedDueAt is not { } judged)
+        {
+            return (null, null);
+        }
+
+        var waits = Side.Supplements.Where(request => request.AnsweredAt is not null).Select(request => clock.Wait(request.AskedAt, request.AnsweredAt, null))
+            .Concat(Side.Payments.Where(request => request.PaidAt is not null).Select(request => clock.Wait(request.AskedAt, request.PaidAt, SupplementClock.Pause)));
+        var counted = Deadline.LastDay(clock.Calendar, clock.ToLocal(State.Receipt.ReceivedAt), Limit, clock.Policy, [.. waits]);
+        var first = Moved(judged, counted);
+
+        // A day that an apology set was counted by nobody: it is itself the last one.
+        var set = Side.NewDates.Count > 0 ? Moved(due, DateOnly.FromDateTime(clock.ToLocal(due))) : first;
+        return (set, Side.FirstDueAt is null ? set : first);
+
+        DateTime Moved(DateTime appointment, DateOnly lastDay) => clock.ToUtc(Deadline.Moved(clock.Calendar, clock.ToLocal(appointment), lastDay, Limit, clock.Policy, wait));
     }
 
     private List<int> NewlyBrought(IReadOnlyCollection<int> brought)
     {
         var items = Side.Supplements[^1].Items;
         return [.. brought.Distinct().Where(place => place >= 0 && place < items.Count && !items[place].Brought).Order()];
-    }
-
-    private static void Need(bool isThere, Refusal refusal, List<Refusal> wrong)
-    {
-        if (!isThere)
-        {
-            wrong.Add(refusal);
-        }
     }
 }

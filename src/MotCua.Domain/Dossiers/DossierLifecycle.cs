@@ -53,20 +53,23 @@ public static class DossierLifecycle
     /// <summary>The dossier is being worked on: it counts as open, in time or overdue.</summary>
     public static bool IsOpen(DossierStatus status) => status < ResultReady;
 
+    /// <summary>It ended, and no result will come.</summary>
+    public static bool IsStopped(DossierStatus status) => status >= Refused;
+
     /// <summary>The office waits for the applicant: open, and not overdue while it does.</summary>
     public static bool IsWaiting(DossierStatus status) => status is AwaitingSupplement or AwaitingPayment;
 
     /// <summary>The state in the national list of ten.</summary>
-    public static int OfficialCode(DossierStatus status) => status switch
+    public static OfficialStatus OfficialOf(DossierStatus status) => status switch
     {
-        Received => 2,
-        Refused => 3,
-        InProgress or AwaitingApproval or Approved => 4,
-        AwaitingSupplement => 5,
-        AwaitingPayment => 6,
-        Withdrawn or Closed => 8,
-        ResultReady => 9,
-        Returned => 10,
+        Received => OfficialStatus.Received,
+        Refused => OfficialStatus.Refused,
+        InProgress or AwaitingApproval or Approved => OfficialStatus.InProgress,
+        AwaitingSupplement => OfficialStatus.AwaitingSupplement,
+        AwaitingPayment => OfficialStatus.AwaitingPayment,
+        Withdrawn or Closed => OfficialStatus.Stopped,
+        ResultReady => OfficialStatus.Processed,
+        Returned => OfficialStatus.Returned,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a dossier status."),
     };
 }

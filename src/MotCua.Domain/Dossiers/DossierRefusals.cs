@@ -48,6 +48,13 @@ public static class DossierRefusals
     public static readonly Refusal NobodyNamed = new("dossier.nobody-named");
     public static readonly Refusal LeaderSendsBack = new("dossier.leader-sends-back");
 
+    public static Refusal TooLong(string field, int longest) => new("dossier.too-long", longest) { Field = field };
+
+    public static Refusal ItemsTooLong(int most, int longest) => new("dossier.items-too-long", most, longest) { Field = "Items" };
+
+    /// <summary>Nobody there has the duty to answer.</summary>
+    public static Refusal NobodyThere(string unit) => new("dossier.nobody-there", unit) { Field = "Unit" };
+
     /// <summary>Papers were asked for as often as the law allows (NĐ 63/2010 Art. 20(4): twice; NĐ 118/2025 Art. 11: once).</summary>
     public static Refusal AskedOften(int most) => new("dossier.asked-often", most);
 

@@ -1,6 +1,6 @@
 namespace MotCua.Domain.Dossiers;
 
-/// <summary>Where a dossier stands. Each state maps to exactly one of the ten official ones (<see cref="DossierLifecycle.OfficialCode"/>).</summary>
+/// <summary>Where a dossier stands. Each state maps to exactly one of the ten official ones (<see cref="DossierLifecycle.OfficialOf"/>).</summary>
 public enum DossierStatus
 {
     /// <summary>Được tiếp nhận: the slip is given, the dossier still lies at the counter.</summary>

@@ -1,6 +1,7 @@
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
+using MotCua.Domain.Rules;
 using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Domain.Dossiers;
@@ -67,6 +68,9 @@ public sealed record IntakeOffice
 
     /// <summary>The deadline calendar of the counter's authority.</summary>
     public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary>The rules of the day of receipt.</summary>
+    public required OfficeRules Rules { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime Now { get; init; }

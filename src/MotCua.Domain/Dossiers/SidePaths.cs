@@ -1,6 +1,4 @@
-using MotCua.Domain.Deadlines;
 using MotCua.Domain.People;
-using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -127,25 +125,3 @@ public sealed record Urging(string By, DateTime At, string Words);
 
 /// <summary>The person as entered before a mistake was put right.</summary>
 public sealed record ReceiptCorrection(string By, DateTime At, Applicant Before, string Reason);
-
-/// <summary>What a dossier needs to count its time: it is given, since the dossier itself looks nothing up.</summary>
-/// <param name="Calendar">Of the desk that received it.</param>
-/// <param name="Policy">Of the procedure's version, or the rules of the day it was received.</param>
-/// <param name="Now">UTC.</param>
-public sealed record DossierClock(WorkingCalendar Calendar, CountingPolicy Policy, DateTime Now, Func<DateTime, DateTime> ToLocal, Func<DateTime, DateTime> ToUtc)
-{
-    public DateTime NowLocal => ToLocal(Now);
-
-    public DateOnly Today => DateOnly.FromDateTime(NowLocal);
-
-    /// <summary>UTC: the end of the office's day, or of the next one it works on.</summary>
-    public DateTime EndOf(DateOnly day) => ToUtc(Calendar.ClosingOf(Calendar.OnOrAfter(day)));
-
-    /// <summary>UTC: on another day, or the next one it works on, at the hour of an appointment.</summary>
-    public DateTime AtHourOf(DateTime appointment, DateOnly day) => ToUtc(Calendar.OnOrAfter(day).ToDateTime(TimeOnly.FromDateTime(ToLocal(appointment))));
-
-    /// <summary>An appointment after the office waited for the applicant since <paramref name="asked"/>; all in UTC.</summary>
-    public DateTime? Moved(DateTime? due, DateTime asked, Limit limit, SupplementClock how) => due is { } before
-        ? ToUtc(Deadline.Moved(Calendar, ToLocal(before), limit, Policy with { OnSupplement = how }, new Standstill(ToLocal(asked), NowLocal)))
-        : null;
-}

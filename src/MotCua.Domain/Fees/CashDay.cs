@@ -90,19 +90,19 @@ public sealed record CashDay
     }
 
     public Outcome<CashCounted> Count(long? counted, string? explanation, Officer by) =>
-        NotYours(by) is { } no ? no
+        NotAt(Desk, by) is { } no ? no
         : counted is not >= 0 ? FeeRefusals.CountNeeded
-        : new CashCounted(Day, Expected, counted.Value) { Explanation = counted == Expected ? null : Said(explanation) };
+        : new CashCounted(Day, Expected, counted.Value) { Explanation = counted == Expected ? null : VietnameseText.Said(explanation) };
 
     public Outcome<CashExplained> Explain(string? explanation, Officer by) =>
-        NotYours(by) is { } no ? no
+        NotAt(Desk, by) is { } no ? no
         : Difference is null or 0 ? FeeRefusals.NothingToExplain
-        : Said(explanation) is not { } said ? FeeRefusals.ExplanationNeeded
+        : VietnameseText.Said(explanation) is not { } said ? FeeRefusals.ExplanationNeeded
         : new CashExplained(Day, Difference.Value) { Explanation = said };
 
     public Outcome<CashPaidOver> PayOver(long amount, string? to, Officer by)
     {
-        if (NotYours(by) is { } no)
+        if (NotAt(Desk, by) is { } no)
         {
             return no;
         }
@@ -117,7 +117,7 @@ public sealed record CashDay
             wrong.Add(FeeRefusals.NotInDrawer(Expected));
         }
 
-        return wrong.Count > 0 ? wrong : new CashPaidOver(Day, amount) { To = Said(to) };
+        return wrong.Count > 0 ? wrong : new CashPaidOver(Day, amount) { To = VietnameseText.Said(to) };
     }
 
     /// <summary>The state after an entry. Money that moves after the count makes the count void.</summary>
@@ -135,13 +135,12 @@ public sealed record CashDay
 
     private CashDay Moved() => this with { Counted = null, Explanation = null };
 
-    private Refusal? NotYours(Officer by)
+    /// <summary>Why this officer has no hand in the desk's money; null when they have.</summary>
+    internal static Refusal? NotAt(string desk, Officer by)
     {
         ArgumentNullException.ThrowIfNull(by);
         return by.Duty is not (DutyKind.Receive or DutyKind.Return) ? DossierRefusals.DutyNeeded(DutyKind.Receive)
-            : by.Unit != Desk ? DossierRefusals.OnlyAtDesk(Desk)
+            : by.Unit != desk ? DossierRefusals.OnlyAtDesk(desk)
             : null;
     }
-
-    private static string? Said(string? text) => VietnameseText.Compose(text) is { Length: > 0 } said ? said : null;
 }

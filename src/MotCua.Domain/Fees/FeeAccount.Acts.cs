@@ -18,7 +18,7 @@ public sealed partial record FeeAccount
         ArgumentNullException.ThrowIfNull(tariff);
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(by);
-        return NotYours(by) is { } no ? no : tariff.Quote(measure, Said(relief)).Then<FeeAssessed>(quote => new FeeAssessed
+        return CashDay.NotAt(Desk, by) is { } no ? no : tariff.Quote(measure, VietnameseText.Said(relief)).Then<FeeAssessed>(quote => new FeeAssessed
         {
             Dossier = Dossier,
             Channel = tariff.Channel,
@@ -28,7 +28,7 @@ public sealed partial record FeeAccount
             Lines = quote.Lines,
             Ground = quote.Relief?.Ground,
             Relief = quote.Relief?.Who,
-            Proof = quote.Relief is null ? null : Said(proof),
+            Proof = quote.Relief is null ? null : VietnameseText.Said(proof),
         });
     }
 
@@ -41,7 +41,7 @@ public sealed partial record FeeAccount
         ArgumentNullException.ThrowIfNull(payment);
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(number);
-        if ((NotYours(by) ?? (ended ? FeeRefusals.DossierEnded : NotOwed(tariff))) is { } no)
+        if ((CashDay.NotAt(Desk, by) ?? (ended ? FeeRefusals.DossierEnded : NotOwed(tariff))) is { } no)
         {
             return no;
         }
@@ -63,8 +63,8 @@ public sealed partial record FeeAccount
             Method = payment.Method,
             Moment = moment,
             Due = account.Due!.Value,
-            Payer = Said(payment.Person),
-            Reference = payment.Method is PaidBy.Transfer ? Said(payment.Reference) : null,
+            Payer = VietnameseText.Said(payment.Person),
+            Reference = payment.Method is PaidBy.Transfer ? VietnameseText.Said(payment.Reference) : null,
         };
     }
 
@@ -75,7 +75,7 @@ public sealed partial record FeeAccount
         ArgumentNullException.ThrowIfNull(payment);
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(number);
-        if (NotYours(by) is { } no)
+        if (CashDay.NotAt(Desk, by) is { } no)
         {
             return no;
         }
@@ -91,7 +91,7 @@ public sealed partial record FeeAccount
             wrong.Add(FeeRefusals.NotInDrawer(day.Value.Expected));
         }
 
-        if (Said(reason) is null)
+        if (VietnameseText.Said(reason) is null)
         {
             wrong.Add(FeeRefusals.ReasonNeeded);
         }
@@ -104,9 +104,9 @@ public sealed partial record FeeAccount
             Amount = payment.Amount,
             Method = payment.Method,
             OwedAgain = owedAgain,
-            Payee = Said(payment.Person),
-            Reference = payment.Method is PaidBy.Transfer ? Said(payment.Reference) : null,
-            Reason = Said(reason),
+            Payee = VietnameseText.Said(payment.Person),
+            Reference = payment.Method is PaidBy.Transfer ? VietnameseText.Said(payment.Reference) : null,
+            Reason = VietnameseText.Said(reason),
         };
     }
 
@@ -114,31 +114,31 @@ public sealed partial record FeeAccount
     public Outcome<FeeWaived> Waive(Tariff tariff, string? reason, string? ground, Officer by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        if ((NotYours(by) ?? NotOwed(tariff)) is { } no)
+        if ((CashDay.NotAt(Desk, by) ?? NotOwed(tariff)) is { } no)
         {
             return no;
         }
 
         var wrong = new List<Refusal>();
-        if (Said(reason) is null)
+        if (VietnameseText.Said(reason) is null)
         {
             wrong.Add(FeeRefusals.ReasonNeeded);
         }
 
-        if (Said(ground) is null)
+        if (VietnameseText.Said(ground) is null)
         {
             wrong.Add(FeeRefusals.GroundNeeded);
         }
 
         var account = Under(tariff);
-        return wrong.Count > 0 ? wrong : new FeeWaived(Dossier, account.Owed, account.Due!.Value, Said(ground)!) { Reason = Said(reason) };
+        return wrong.Count > 0 ? wrong : new FeeWaived(Dossier, account.Owed, account.Due!.Value, VietnameseText.Said(ground)!) { Reason = VietnameseText.Said(reason) };
     }
 
     /// <summary>Says when it will be paid: with the supplement, or when the result is taken.</summary>
     public Outcome<FeeDeferred> Defer(Tariff tariff, FeeMoment until, bool ended, Officer by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return (NotYours(by) ?? (ended ? FeeRefusals.DossierEnded : NotOwed(tariff)) ?? (until is FeeMoment.AtReceipt ? FeeRefusals.LaterNeeded : null)) is { } no
+        return (CashDay.NotAt(Desk, by) ?? (ended ? FeeRefusals.DossierEnded : NotOwed(tariff)) ?? (until is FeeMoment.AtReceipt ? FeeRefusals.LaterNeeded : null)) is { } no
             ? no
             : new FeeDeferred(Dossier, until, Under(tariff).Due!.Value);
     }
@@ -158,11 +158,9 @@ public sealed partial record FeeAccount
             yield return FeeRefusals.AmountNeeded;
         }
 
-        if (payment.Method is PaidBy.Transfer && Said(payment.Reference) is null)
+        if (payment.Method is PaidBy.Transfer && VietnameseText.Said(payment.Reference) is null)
         {
             yield return FeeRefusals.ReferenceNeeded;
         }
     }
-
-    private static string? Said(string? text) => VietnameseText.Compose(text) is { Length: > 0 } said ? said : null;
 }

@@ -107,9 +107,4 @@ public sealed partial record FeeAccount
         FeeDeferred one => this with { Due = one.Due, DeferredUntil = one.Until },
         _ => throw new ArgumentException($"{facts?.GetType().Name} is not an entry of a dossier's fee.", nameof(facts)),
     };
-
-    private Refusal? NotYours(Officer by) =>
-        by.Duty is not (DutyKind.Receive or DutyKind.Return) ? DossierRefusals.DutyNeeded(DutyKind.Receive)
-        : by.Unit != Desk ? DossierRefusals.OnlyAtDesk(Desk)
-        : null;
 }

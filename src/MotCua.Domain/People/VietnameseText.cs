@@ -49,6 +49,9 @@ public static class VietnameseText
         return kept.ToString().TrimEnd();
     }
 
+    /// <summary>As it is kept, or null where nothing was written.</summary>
+    public static string? Said(string? text) => Compose(text) is { Length: > 0 } said ? said : null;
+
     /// <summary>For searching: marks dropped, đ as d, lower case, one blank between words. "Đăng  ký" and "dang ky" fold alike.</summary>
     public static string Fold(string? text)
     {

@@ -26,10 +26,10 @@ public enum PortalDifferenceKind
 /// What one side says of a dossier. Times are Vietnamese, as digits: yyyyMMddHHmm, or yyyyMMdd where only the day is told; empty for none. What a
 /// list does not tell at all is null, and is not compared.
 /// </summary>
-public sealed record PortalClaim(string Code, PortalStatus? Status, string? Due, string? Ended)
+public sealed record PortalClaim(string Code, OfficialStatus? Status, string? Due, string? Ended)
 {
     public static PortalClaim Of(string code, DossierStatus status, DateTime? dueLocal, DateTime? endedLocal) =>
-        new(code, (PortalStatus)DossierLifecycle.OfficialCode(status), Digits(dueLocal), Digits(endedLocal));
+        new(code, DossierLifecycle.OfficialOf(status), Digits(dueLocal), Digits(endedLocal));
 
     /// <summary>A local time as digits, to the minute.</summary>
     public static string Digits(DateTime? local) => local?.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture) ?? "";

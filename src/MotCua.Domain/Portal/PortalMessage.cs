@@ -40,7 +40,7 @@ public static class PortalMessage
             ReceivedAt = Time(receipt.ReceivedAt, world),
             DueAt = Time(state.DueAt, world),
             RefusedAt = state.Status is DossierStatus.Refused ? Time(state.EndedAt, world) : "",
-            Status = Number(DossierLifecycle.OfficialCode(state.Status)),
+            Status = Number((int)DossierLifecycle.OfficialOf(state.Status)),
             EndedAt = Time(state.EndedAt, world),
             ReturnedAt = Time(state.ReturnedAt, world),
             ReturnedBy = state.ReturnedAt is null ? "" : world.UnitName(receipt.Desk),
@@ -64,8 +64,8 @@ public static class PortalMessage
     {
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(world);
-        var official = DossierLifecycle.OfficialCode(after.Status);
-        if (before is not null && before.Step == after.Step && before.StepSince == after.StepSince && DossierLifecycle.OfficialCode(before.Status) == official)
+        var official = DossierLifecycle.OfficialOf(after.Status);
+        if (before is not null && before.Step == after.Step && before.StepSince == after.StepSince && DossierLifecycle.OfficialOf(before.Status) == official)
         {
             return null;
         }
@@ -80,7 +80,7 @@ public static class PortalMessage
             At = Time(at, world),
             Unit = world.UnitName(unit),
             Step = step.Name,
-            Status = Number(official),
+            Status = Number((int)official),
             Since = Time(after.StepSince, world),
             DueAt = Time(step.DueAt ?? after.DueAt, world),
         };

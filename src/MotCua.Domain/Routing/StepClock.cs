@@ -17,8 +17,9 @@ public sealed class StepClock
 
     /// <param name="receivedLocal">Wall time of receipt.</param>
     /// <param name="dueLocal">Wall time of the appointment.</param>
+    /// <param name="handOverCutOff">What came after this hour is handed over the next working morning.</param>
     /// <param name="toUtc">The office's wall time as UTC.</param>
-    public StepClock(WorkingCalendar calendar, Limit limit, DateTime receivedLocal, DateTime dueLocal, Func<DateTime, DateTime> toUtc)
+    public StepClock(WorkingCalendar calendar, Limit limit, DateTime receivedLocal, DateTime dueLocal, TimeOnly handOverCutOff, Func<DateTime, DateTime> toUtc)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(toUtc);
@@ -27,11 +28,11 @@ public sealed class StepClock
         start = receivedLocal;
         due = dueLocal;
         minutes = limit.Kind is LimitKind.Hours ? 0 : calendar.MinutesBetween(receivedLocal, dueLocal);
-        HandOverBy = toUtc(Earlier(OfficeTerms.ElectronicHandOverBy(calendar, receivedLocal, CountingPolicy.Default.CutOffAt), dueLocal));
+        HandOverBy = toUtc(Earlier(OfficeTerms.ElectronicHandOverBy(calendar, receivedLocal, handOverCutOff), dueLocal));
     }
 
     /// <summary>
-    /// By when the counter hands the dossier to the first office: the same day, or the next working day's opening for what came after 15:00.
+    /// By when the counter hands the dossier to the first office: the same day, or the next working day's opening for what came late.
     /// Never after the appointment.
     /// </summary>
     public DateTime HandOverBy { get; }

@@ -8,9 +8,6 @@ namespace MotCua.Domain.Rules;
 /// </summary>
 public sealed record OfficeRules
 {
-    /// <summary>Which of the two ways of government a dossier belongs to.</summary>
-    public required Regime Regime { get; init; }
-
     /// <summary>How often papers may be asked for in one dossier.</summary>
     public required int MostSupplements { get; init; }
 
@@ -34,14 +31,4 @@ public sealed record OfficeRules
 
     /// <summary>After this hour the counter hands an e-dossier over at the opening of the next working day.</summary>
     public required TimeOnly HandOverCutOff { get; init; }
-}
-
-/// <summary>Chế độ áp dụng: the two ways of government that the law page sets side by side.</summary>
-public enum Regime
-{
-    /// <summary>Three tiers: NĐ 61/2018/NĐ-CP.</summary>
-    ThreeTiers = 1,
-
-    /// <summary>Two tiers, since 1 July 2025: NĐ 118/2025/NĐ-CP.</summary>
-    TwoTiers = 2,
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MotCua.Domain.Deadlines;
 
 namespace MotCua.Domain.Rules;
 
@@ -10,8 +8,8 @@ namespace MotCua.Domain.Rules;
 /// <param name="Values">The oldest first.</param>
 public sealed record Rule(string Key, IReadOnlyList<RuleValue> Values)
 {
-    /// <summary>The value that holds on a day; null before the first.</summary>
-    public RuleValue? On(DateOnly day) => Values.LastOrDefault(value => value.From <= day);
+    /// <summary>The value that holds on a day; before the first, the first.</summary>
+    public RuleValue On(DateOnly day) => Values.LastOrDefault(value => value.From <= day) ?? Values[0];
 }
 
 /// <param name="From">First day of receipt it holds for.</param>
@@ -112,23 +110,21 @@ public sealed class RuleBook
     }
 
     /// <summary>The rules for a dossier received on a day. Before the first of them those of the first day hold.</summary>
-    public OfficeRules On(DateOnly day) => new()
+    public OfficeRules On(DateOnly day)
     {
-        Regime = RuleKind.Regime.Read(Text(RuleKind.Regime, day)),
-        MostSupplements = RuleKind.MostSupplements.Read(Text(RuleKind.MostSupplements, day)),
-        SupplementDays = RuleKind.SupplementDays.Read(Text(RuleKind.SupplementDays, day)),
-        OnSupplement = RuleKind.OnSupplement.Read(Text(RuleKind.OnSupplement, day)),
-        MostNewDates = RuleKind.MostNewDates.Read(Text(RuleKind.MostNewDates, day)),
-        ApologyDaysBefore = RuleKind.ApologyDaysBefore.Read(Text(RuleKind.ApologyDaysBefore, day)),
-        JudgedByFirstAppointment = RuleKind.JudgedByFirstAppointment.Read(Text(RuleKind.JudgedByFirstAppointment, day)),
-        SendBacksBeforeLeader = RuleKind.SendBacksBeforeLeader.Read(Text(RuleKind.SendBacksBeforeLeader, day)),
-        HandOverCutOff = RuleKind.HandOverCutOff.Read(Text(RuleKind.HandOverCutOff, day)),
-    };
+        return new OfficeRules
+        {
+            MostSupplements = Of(RuleKind.MostSupplements),
+            SupplementDays = Of(RuleKind.SupplementDays),
+            OnSupplement = Of(RuleKind.OnSupplement),
+            MostNewDates = Of(RuleKind.MostNewDates),
+            ApologyDaysBefore = Of(RuleKind.ApologyDaysBefore),
+            JudgedByFirstAppointment = Of(RuleKind.JudgedByFirstAppointment),
+            SendBacksBeforeLeader = Of(RuleKind.SendBacksBeforeLeader),
+            HandOverCutOff = Of(RuleKind.HandOverCutOff),
+        };
 
-    private string Text(RuleKind kind, DateOnly day)
-    {
-        var rule = rules[kind.Key];
-        return (rule.On(day) ?? rule.Values[0]).Value;
+        T Of<T>(RuleKind<T> kind) => kind.Read(rules[kind.Key].On(day).Value);
     }
 }
 

@@ -6,7 +6,6 @@ namespace MotCua.Domain.Rules;
 /// <summary>What one rule may say: a number within bounds, a choice, an hour.</summary>
 public abstract class RuleKind
 {
-    public static readonly RuleKind<Regime> Regime = Choice<Regime>("regime");
     public static readonly RuleKind<int> MostSupplements = Number("supplement.most", 0, 9);
     public static readonly RuleKind<int?> SupplementDays = NumberOrNone("supplement.days", 1, 365);
     public static readonly RuleKind<SupplementClock> OnSupplement = Choice<SupplementClock>("supplement.clock");
@@ -25,7 +24,7 @@ public abstract class RuleKind
     /// <summary>Every rule there is, by its key.</summary>
     public static IReadOnlyDictionary<string, RuleKind> All { get; } = new RuleKind[]
     {
-        Regime, MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff,
+        MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

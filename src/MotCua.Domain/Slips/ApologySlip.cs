@@ -4,11 +4,9 @@ namespace MotCua.Domain.Slips;
 /// Form 04: phiếu xin lỗi và hẹn lại ngày trả kết quả; since TT 03/2025/TT-VPCP văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết. Times are
 /// the office's wall time.
 /// </summary>
-public sealed record ApologySlip
+public sealed record ApologySlip : ISlip
 {
     public required SlipHead Head { get; init; }
-
-    public required FormSet Forms { get; init; }
 
     /// <summary>Mã số hồ sơ.</summary>
     public required string Code { get; init; }

@@ -6,11 +6,9 @@ namespace MotCua.Domain.Slips;
 /// Phiếu kiểm soát quá trình giải quyết hồ sơ: form 05 of TT 01/2018/TT-VPCP, form 06 of TT 03/2025/TT-VPCP. One row for each hand-over, made from the
 /// ledger; the evaluation is the receiving side's at that instant. Times are the office's wall time.
 /// </summary>
-public sealed record ControlSlip
+public sealed record ControlSlip : ISlip
 {
     public required SlipHead Head { get; init; }
-
-    public required FormSet Forms { get; init; }
 
     public required string Code { get; init; }
 

@@ -7,7 +7,7 @@ namespace MotCua.Domain.Slips;
 /// Phiếu hướng dẫn: for who came with a question and no dossier. No official form; what to bring, where to go and what it will take, in writing,
 /// so that nobody leaves the counter with nothing.
 /// </summary>
-public sealed record GuidanceNote
+public sealed record GuidanceNote : ISlip
 {
     public required SlipHead Head { get; init; }
 

@@ -8,12 +8,9 @@ namespace MotCua.Domain.Slips;
 /// Form 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả: every fact of the official form, and those of our margin zone below it. Times are the
 /// office's wall time. While the dossier is being taken, code and numbers are empty and what is not known yet is null.
 /// </summary>
-public sealed record ReceiptSlip
+public sealed record ReceiptSlip : ISlip
 {
     public required SlipHead Head { get; init; }
-
-    /// <summary>The set of forms of the day of receipt.</summary>
-    public FormSet Forms => FormSet.On(DateOnly.FromDateTime(ReceivedLocal));
 
     /// <summary>Who handed in for the applicant; null when they came themselves.</summary>
     public SlipPerson? Proxy { get; init; }

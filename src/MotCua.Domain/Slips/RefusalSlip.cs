@@ -1,7 +1,7 @@
 namespace MotCua.Domain.Slips;
 
 /// <summary>Form 03, phiếu từ chối tiếp nhận giải quyết hồ sơ: given at the counter, or during processing for a dossier that has a code.</summary>
-public sealed record RefusalSlip
+public sealed record RefusalSlip : ISlip
 {
     public required SlipHead Head { get; init; }
 

@@ -56,17 +56,3 @@ public sealed record RegisterLine
 
     public required bool LateEntry { get; init; }
 }
-
-/// <summary>
-/// Which columns the register has. TT 01/2018/TT-VPCP (form 06) counts the sets and leaves room for a note; TT 03/2025/TT-VPCP (form 07, since
-/// 15 September 2025) does neither. That the older one has both columns is known from practice alone (law page 3.9, open doubt 4).
-/// </summary>
-public sealed record RegisterForm(string Number, string Circular, bool HasSets, bool HasNote)
-{
-    public static RegisterForm Of2018 { get; } = new("06", "01/2018/TT-VPCP", HasSets: true, HasNote: true);
-
-    public static RegisterForm Of2025 { get; } = new("07", "03/2025/TT-VPCP", HasSets: false, HasNote: false);
-
-    /// <summary>The form in use on a day.</summary>
-    public static RegisterForm On(DateOnly day) => FormSet.On(day) == FormSet.Of2018 ? Of2018 : Of2025;
-}

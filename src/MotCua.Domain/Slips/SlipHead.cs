@@ -1,5 +1,11 @@
 namespace MotCua.Domain.Slips;
 
+/// <summary>A paper that an office gives in hand.</summary>
+public interface ISlip
+{
+    SlipHead Head { get; }
+}
+
 /// <summary>What stands at the head of every slip.</summary>
 public sealed record SlipHead
 {
@@ -14,6 +20,9 @@ public sealed record SlipHead
 
     /// <summary>Place of the date line: the short name of the authority.</summary>
     public required string Place { get; init; }
+
+    /// <summary>The set of forms it is of.</summary>
+    public required FormSet Forms { get; init; }
 
     /// <summary>Office day of the slip.</summary>
     public required DateOnly On { get; init; }

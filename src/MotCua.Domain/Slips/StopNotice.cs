@@ -6,11 +6,9 @@ namespace MotCua.Domain.Slips;
 /// Thông báo dừng giải quyết hồ sơ: form 05 of TT 03/2025/TT-VPCP (Art. 7), a plain notice before it. Its exact fields are not known (law page 3.7):
 /// these are the ones the law page proposes. Times are the office's wall time.
 /// </summary>
-public sealed record StopNotice
+public sealed record StopNotice : ISlip
 {
     public required SlipHead Head { get; init; }
-
-    public required FormSet Forms { get; init; }
 
     public required string Code { get; init; }
 

@@ -1,7 +1,7 @@
 namespace MotCua.Domain.Slips;
 
 /// <summary>Form 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: what is missing, all of it in one go, and why.</summary>
-public sealed record SupplementSlip
+public sealed record SupplementSlip : ISlip
 {
     public required SlipHead Head { get; init; }
 

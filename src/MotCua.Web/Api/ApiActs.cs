@@ -81,24 +81,28 @@ internal sealed class ApiActs(VisibleDossier dossiers, ApiProblems problems, Ent
             DossierTaken taken => (null, taken.Holder),
             _ => ((int?)null, (string?)null),
         };
+        var slip = SlipOf(facts);
         return new ActAnswer(
             dossier.Code,
             ActApi.Words[act],
             sentences.Of(facts, route, nameOf).Text,
             step is { } at ? route[at].Unit : null,
             officer,
-            facts switch
-            {
-                DossierRefused refused => refused.SlipNumber,
-                DossierWithdrawn withdrawn => withdrawn.NoticeNumber,
-                DossierClosedUnanswered closed => closed.NoticeNumber,
-                DossierSupplementAsked asked => asked.SlipNumber,
-                DossierNewDateSigned signed => signed.SlipNumber,
-                _ => null,
-            },
-            facts is DossierRefused ? SlipAddress.Of(SlipForm.Refusal, dossier.Code) : null,
+            slip?.Number,
+            slip is { Form: var form } ? SlipAddress.Of(form, dossier.Code) : null,
             (facts as DossierFileAttached)?.Hash);
     }
+
+    /// <summary>The slip that came of an act; null for none.</summary>
+    private static (SlipForm Form, string? Number)? SlipOf(Facts facts) => facts switch
+    {
+        DossierRefused refused => (SlipForm.Refusal, refused.SlipNumber),
+        DossierWithdrawn withdrawn => (SlipForm.Stop, withdrawn.NoticeNumber),
+        DossierClosedUnanswered closed => (SlipForm.Stop, closed.NoticeNumber),
+        DossierSupplementAsked asked => (SlipForm.Supplement, asked.SlipNumber),
+        DossierNewDateSigned signed => (SlipForm.Apology, signed.SlipNumber),
+        _ => null,
+    };
 }
 
 /// <summary>What an act led to.</summary>
@@ -106,7 +110,7 @@ internal sealed class ApiActs(VisibleDossier dossiers, ApiProblems problems, Ent
 /// <param name="Says">What happened, in the caller's language.</param>
 /// <param name="ToUnit">Code of the unit that has it now; left out where it stays.</param>
 /// <param name="ToOfficer">Who holds it now; left out for the common queue.</param>
-/// <param name="SlipNumber">Of form 03, or of the notice that it is stopped.</param>
-/// <param name="SlipPage">Where a signed-in officer prints form 03.</param>
+/// <param name="SlipNumber">Of the slip that came of it: form 02, 03 or 04, or the notice that it is stopped.</param>
+/// <param name="SlipPage">Where a signed-in officer prints it.</param>
 /// <param name="File">Hash of the file that was attached.</param>
 public sealed record ActAnswer(string Code, string Act, string Says, string? ToUnit, string? ToOfficer, string? SlipNumber, string? SlipPage, string? File);

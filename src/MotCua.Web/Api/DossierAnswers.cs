@@ -21,7 +21,7 @@ internal sealed class DossierAnswers(EntrySentences sentences)
             ProcedureName = receipt.ProcedureName,
             Sector = receipt.Sector,
             Status = state.Status,
-            OfficialStatus = DossierLifecycle.OfficialCode(state.Status),
+            OfficialStatus = (int)DossierLifecycle.OfficialOf(state.Status),
             Standing = view.Standing,
             Applicant = receipt.Applicant is { } applicant ? Tell(applicant) : null,
             HandedInBy = receipt.Proxy?.Name,

@@ -44,7 +44,7 @@ public static class TrackApi
         told.Code,
         told.Procedure,
         Camel(told.Status),
-        DossierLifecycle.OfficialCode(told.Status),
+        (int)DossierLifecycle.OfficialOf(told.Status),
         told.Say,
         told.Due,
         Camel(told.State),

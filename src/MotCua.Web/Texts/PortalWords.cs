@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotCua.Application.Exchanging;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Portal;
 
 namespace MotCua.Web.Texts;
@@ -46,7 +47,7 @@ public static class PortalWords
             };
         }
 
-        return Enum.TryParse<PortalStatus>(said, out var status) && Enum.IsDefined(status) ? $"{status:D} {texts.Word(status)}" : said;
+        return Enum.TryParse<OfficialStatus>(said, out var status) && Enum.IsDefined(status) ? $"{status:D} {texts.Word(status)}" : said;
     }
 
     /// <summary>Why a message did not get through.</summary>

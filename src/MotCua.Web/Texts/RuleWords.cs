@@ -11,7 +11,6 @@ public static class RuleWords
         ArgumentNullException.ThrowIfNull(texts);
         return key switch
         {
-            _ when key == RuleKind.Regime.Key => texts["Chế độ áp dụng"],
             _ when key == RuleKind.MostSupplements.Key => texts["Số lần được yêu cầu bổ sung"],
             _ when key == RuleKind.SupplementDays.Key => texts["Số ngày làm việc người nộp được bổ sung"],
             _ when key == RuleKind.OnSupplement.Key => texts["Thời hạn khi chờ bổ sung, nếu thủ tục không quy định"],
@@ -32,7 +31,6 @@ public static class RuleWords
             (_, "none") => texts["không áp dụng"],
             (_, "yes") => texts["có"],
             (_, "no") => texts["không"],
-            _ when key == RuleKind.Regime.Key => value == nameof(Regime.ThreeTiers) ? texts["ba cấp (tỉnh, huyện, xã)"] : texts["hai cấp (tỉnh, xã)"],
             _ when key == RuleKind.OnSupplement.Key => RuleKind.OnSupplement.Read(value) switch
             {
                 SupplementClock.Pause => texts["tạm dừng, cộng thêm thời gian chờ"],

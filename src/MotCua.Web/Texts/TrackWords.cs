@@ -107,7 +107,7 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
     private IEnumerable<TrackStep> Way(PublicTrack track, UnitTree units, DateOnly today)
     {
         var route = track.Receipt.Route;
-        var hasStopped = track.Status >= DossierStatus.Refused;
+        var hasStopped = DossierLifecycle.IsStopped(track.Status);
         for (var i = 0; i < route.Count; i++)
         {
             var state = StateOf(track, i);

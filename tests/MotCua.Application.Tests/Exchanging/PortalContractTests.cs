@@ -1,6 +1,7 @@
 using MotCua.Application.Exchanging;
 using MotCua.Application.Processing;
 using MotCua.Application.Receiving;
+using MotCua.Application.Slips;
 using MotCua.Application.Returning;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Dossiers;

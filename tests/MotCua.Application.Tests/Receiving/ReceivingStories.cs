@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Ledger;
 using MotCua.Application.Receiving;
+using MotCua.Application.Slips;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
@@ -153,7 +154,7 @@ public sealed class ReceivingStories
         var second = await office.Get<PrintSlip>().OfDossierAsync(received.Code, SlipForm.Receipt, received.SlipNumber, CounterSeed.Clerk, null, Cancel);
 
         Assert.Equal((1, 2), (first.Value.Copy, second.Value.Copy));
-        Assert.Equal(1, (await office.Get<SlipReader>().ReceiptAsync(received.Code, CounterSeed.Clerk, Cancel))?.Head.Reprint);
+        Assert.Equal(1, (await office.Get<DossierSlips>().ReceiptAsync(received.Code, CounterSeed.Clerk, Cancel))?.Head.Reprint);
         Assert.Empty(await office.Get<LedgerCheck>().VerifyAsync(null, Cancel).ToListAsync(Cancel));
     }
 
@@ -165,12 +166,12 @@ public sealed class ReceivingStories
 
         var ended = (await office.Get<EndVisit>().RunAsync(claim, CounterSeed.Clerk, "k1", Cancel)).Value;
         var again = (await office.Get<EndVisit>().RunAsync(claim, CounterSeed.Clerk, "k1", Cancel)).Value;
-        var slip = await office.Get<SlipReader>().SupplementAsync(ended.Id, CounterSeed.Clerk, Cancel);
+        var slip = await office.Get<VisitSlips>().SupplementAsync(ended.Id, CounterSeed.Clerk, Cancel);
 
         Assert.Equal(ended.Id, again.Id);
         Assert.Equal(("1/HDHS", "Đăng ký khai sinh", "Lường Thị Mai"), (slip!.Head.Number, slip.Request, slip.GuidedBy));
         Assert.Equal(["Giấy chứng sinh"], slip.Items);
-        Assert.Null(await office.Get<SlipReader>().SupplementAsync(ended.Id, CounterSeed.Clerk with { Unit = "035.mot-cua" }, Cancel));
+        Assert.Null(await office.Get<VisitSlips>().SupplementAsync(ended.Id, CounterSeed.Clerk with { Unit = "035.mot-cua" }, Cancel));
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
@@ -178,7 +179,7 @@ public sealed class ReceivingStories
     {
         await using var office = await OpenAsync(database);
         var received = (await ReceiveAsync(office, "k1")).Value;
-        var slips = office.Get<SlipReader>();
+        var slips = office.Get<DossierSlips>();
 
         Assert.NotNull(await slips.ReceiptAsync(received.Code, CounterSeed.Clerk, Cancel));
         Assert.Null(await slips.ReceiptAsync(received.Code, new Officer("ha", "Phàn Thị Hà", DutyKind.Receive, "035.mot-cua"), Cancel));

@@ -57,6 +57,7 @@ internal sealed class History(BenchOffice office)
             Desk = clerk.Unit,
             Units = _ => units,
             Calendar = await office.Get<Calendars>().ForAsync(clerk.Unit, day, CancellationToken.None),
+            Rules = (await office.Get<Rulebook>().BookAsync(CancellationToken.None)).On(day),
             Now = OfficeTime.ToUtc(day.ToDateTime(new TimeOnly(8, 0))),
             ToLocal = OfficeTime.ToLocal,
             ToUtc = OfficeTime.ToUtc,

@@ -10,15 +10,15 @@ public class OfficeTermTests
 
     [Fact]
     public void An_apology_goes_out_the_working_day_before_as_in_example_25() =>
-        Assert.Equal(new DateOnly(2020, 6, 18), OfficeTerms.ApologyBy(Calendar, new DateTime(2020, 6, 19, 9, 0, 0)));
+        Assert.Equal(new DateOnly(2020, 6, 18), OfficeTerms.ApologyBy(Calendar, new DateTime(2020, 6, 19, 9, 0, 0), 1));
 
     [Fact]
     public void An_apology_for_a_Monday_goes_out_on_Friday() =>
-        Assert.Equal(new DateOnly(2020, 6, 19), OfficeTerms.ApologyBy(Calendar, new DateTime(2020, 6, 22, 9, 0, 0)));
+        Assert.Equal(new DateOnly(2020, 6, 19), OfficeTerms.ApologyBy(Calendar, new DateTime(2020, 6, 22, 9, 0, 0), 1));
 
     [Fact]
-    public void An_incomplete_dossier_may_be_closed_after_fifteen_working_days_as_in_example_27() =>
-        Assert.Equal(new DateOnly(2020, 6, 23), OfficeTerms.MayCloseFrom(Calendar, new DateOnly(2020, 6, 1)));
+    public void Papers_are_awaited_for_fifteen_working_days_as_in_example_27() =>
+        Assert.Equal(new DateOnly(2020, 6, 22), OfficeTerms.AnswerBy(Calendar, new DateOnly(2020, 6, 1), 15));
 
     [Fact]
     public void What_came_after_three_goes_to_the_unit_next_morning_as_in_example_28()

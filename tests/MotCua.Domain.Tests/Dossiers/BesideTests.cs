@@ -14,7 +14,7 @@ public sealed class BesideTests
     {
         var dossier = In(DossierStatus.InProgress);
         var now = ReceivedAt.AddHours(5);
-        dossier.Does(dossier.AskOpinion(DistrictOffice, "Có vướng quy hoạch không?", now.AddDays(1), ClockAt(now), Official, OnDuty), Official, now);
+        dossier.Does(dossier.AskOpinion(DistrictOffice, "Có vướng quy hoạch không?", DateOnly.FromDateTime(now), ClockAt(now), Official, OnDuty), Official, now);
         Assert.Equal("dossier.not-asked", dossier.AnswerOpinion("Không", ClockAt(now), Colleague, OnDuty).Refusal.Code);
         dossier.Does(dossier.AnswerOpinion("Không vướng", ClockAt(now.AddDays(2)), DistrictOfficial, OnDuty), DistrictOfficial, now.AddDays(2));
         Assert.True(dossier.State.Side.Opinions.Single().Late);
@@ -37,7 +37,7 @@ public sealed class BesideTests
         Assert.Equal(Friday19, dossier.State.JudgedDueAt);
         Assert.Equal(
             "dossier.new-date-often (1)",
-            dossier.ProposeNewDate(Friday19.AddDays(30), "Chờ nữa", Usual, ClockAt(Friday19), Official, OnDuty).Refusal.ToString());
+            dossier.ProposeNewDate(DateOnly.FromDateTime(Friday19).AddDays(30), "Chờ nữa", Usual, ClockAt(Friday19), Official, OnDuty).Refusal.ToString());
     }
 
     [Fact]
@@ -54,8 +54,26 @@ public sealed class BesideTests
         var dossier = In(DossierStatus.InProgress);
         Assert.Equal(
             ["dossier.reason-needed", "dossier.new-date-not-later", "dossier.due-in-past"],
-            dossier.ProposeNewDate(Due, " ", Usual, ClockAt(Due.AddDays(1)), Official, OnDuty).Refusals.Select(refusal => refusal.Code));
+            dossier.ProposeNewDate(DateOnly.FromDateTime(Due), " ", Usual, ClockAt(Due.AddDays(1)), Official, OnDuty).Refusals.Select(refusal => refusal.Code));
     }
+
+    [Fact]
+    public void A_day_that_no_calendar_knows_is_refused_and_counts_nothing()
+    {
+        var dossier = In(DossierStatus.InProgress);
+        var clock = ClockAt(ReceivedAt);
+        Assert.Equal(DossierRefusals.DueInPast, dossier.AskOpinion(DistrictOffice, "Có vướng không?", DateOnly.MaxValue, clock, Official, OnDuty).Refusal);
+        Assert.Contains(DossierRefusals.DueInPast, dossier.ProposeNewDate(DateOnly.MaxValue, "Chờ", Usual, clock, Official, OnDuty).Refusals);
+        Assert.Contains(DossierRefusals.DueInPast, dossier.ProposeNewDate(DateOnly.MinValue, "Chờ", Usual, clock, Official, OnDuty).Refusals);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("không-có")]
+    [InlineData(Desk)]
+    public void An_opinion_is_asked_only_where_somebody_can_give_it(string unit) => Assert.Equal(
+        $"dossier.nobody-there ({unit})",
+        In(DossierStatus.InProgress).AskOpinion(unit, "Có vướng không?", Today, ClockAt(ReceivedAt), Official, OnDuty).Refusal.ToString());
 
     [Fact]
     public void The_desk_passes_each_apology_on_once()
@@ -128,7 +146,7 @@ public sealed class BesideTests
     {
         var dossier = Dossier.Open(Receipt() with { DueAt = Friday19 }, Clerk.Id, ReceivedAt);
         dossier.Does(dossier.Forward(Official.Id, null, Clerk, OnDuty), Clerk);
-        return dossier.Does(dossier.ProposeNewDate(Friday19.AddDays(7), "Chờ kết quả xác minh", Usual, ClockAt(Friday19.AddDays(-3)), Official, OnDuty), Official);
+        return dossier.Does(dossier.ProposeNewDate(DateOnly.FromDateTime(Friday19).AddDays(7), "Chờ kết quả xác minh", Usual, ClockAt(Friday19.AddDays(-3)), Official, OnDuty), Official);
     }
 
     private static Dossier Signed(bool onTime)

@@ -135,7 +135,7 @@ public sealed class LifecycleTests
     [InlineData(Withdrawn, 8)]
     [InlineData(Closed, 8)]
     public void Each_state_is_exactly_one_of_the_ten_official_ones(DossierStatus status, int official) =>
-        Assert.Equal(official, DossierLifecycle.OfficialCode(status));
+        Assert.Equal(official, (int)DossierLifecycle.OfficialOf(status));
 
     [Fact]
     public void An_open_dossier_is_one_that_has_neither_a_result_nor_another_end() =>

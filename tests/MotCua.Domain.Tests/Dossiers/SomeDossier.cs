@@ -4,6 +4,7 @@ using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Rules;
+using MotCua.Domain.Tests.Rules;
 using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Domain.Tests.Dossiers;
@@ -39,6 +40,7 @@ internal static class SomeDossier
 
     public static readonly Roster OnDuty = new(
         (officer, unit, duty) => Everyone.Any(one => one.Id == officer && one.Unit == unit && one.Duty == duty),
+        (unit, duty) => Everyone.Any(one => one.Unit == unit && one.Duty == duty),
         (unit, of) => unit == of || unit.StartsWith(of + ".", StringComparison.Ordinal) || (of == District && unit.StartsWith("C1", StringComparison.Ordinal)));
 
     /// <summary>Counter, the commune's office, the commune's chair, return.</summary>
@@ -64,7 +66,7 @@ internal static class SomeDossier
     public static readonly DossierResult Result = new("12/GKS", Today, "Hoàng Văn Hùng", false, null);
 
     /// <summary>The rules of the three tiers as they ship: papers asked for twice, one new date, three sendings back.</summary>
-    public static readonly OfficeRules Usual = RuleBook.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "rules", "rules.json"))).On(ReceivedOn);
+    public static readonly OfficeRules Usual = ShippedRules.Book.On(ReceivedOn);
 
     public static readonly WorkingCalendar Calendar = new CalendarBook([], []).Of([], 0, null);
 
@@ -184,10 +186,10 @@ internal static class SomeDossier
         DossierAct.CloseUnanswered => As(dossier.CloseUnanswered(() => "0001/TB", ClockAt(ReceivedAt.AddDays(400)), by, OnDuty)),
         DossierAct.AskPayment => As(dossier.AskPayment("1/TB", 1000, "Kho bạc", by, OnDuty)),
         DossierAct.RecordPayment => As(dossier.RecordPayment("0001", ClockAt(Soon(dossier)), by, OnDuty)),
-        DossierAct.AskOpinion => As(dossier.AskOpinion(dossier.AtStep.Unit == DistrictOffice ? CommuneOffice : DistrictOffice, "Có vướng quy hoạch không?", Soon(dossier).AddDays(3), ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.AskOpinion => As(dossier.AskOpinion(dossier.AtStep.Unit == DistrictOffice ? CommuneOffice : DistrictOffice, "Có vướng quy hoạch không?", DateOnly.FromDateTime(Soon(dossier)).AddDays(3), ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.AnswerOpinion => As(dossier.AnswerOpinion("Không vướng", ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.RecordVerification => As(dossier.RecordVerification(Today, "thôn Nà Vài", "01/BB", "Đúng hiện trạng", Today, by, OnDuty)),
-        DossierAct.ProposeNewDate => As(dossier.ProposeNewDate((dossier.State.DueAt ?? ReceivedAt).AddDays(500), "Chờ xác minh", Usual with { MostNewDates = 99 }, ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.ProposeNewDate => As(dossier.ProposeNewDate(DateOnly.FromDateTime(dossier.State.DueAt ?? ReceivedAt).AddDays(500), "Chờ xác minh", Usual with { MostNewDates = 99 }, ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.SignNewDate => As(dossier.SignNewDate(() => "0001/PXL", Usual, ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.PassOnNewDate => As(dossier.PassOnNewDate(PassedOnBy.Phone, by, OnDuty)),
         DossierAct.Urge => As(dossier.Urge("Làm ngay trong hôm nay", by, OnDuty)),

@@ -115,6 +115,24 @@ public sealed class WaitingTests
         Assert.Equal("BL 0012", dossier.State.Side.Payments.Single().Reference);
     }
 
+    [Fact]
+    public void A_limit_in_calendar_days_resumes_from_its_own_last_day_and_not_from_the_working_day_it_moved_to()
+    {
+        // Ten days from Wednesday 3 June end on Saturday 13 June, so on Monday 15. Asked on Friday 12 there is one day left; paid on Saturday, which counts as Monday 22 June: Tuesday 23.
+        var received = Local(2020, 6, 3, 9, 0);
+        var dossier = Dossier.Open(Receipt() with { Limit = "10d", ReceivedAt = received, DueAt = Local(2020, 6, 15, 17, 0) }, Clerk.Id, received);
+        dossier.Does(dossier.Forward(Official.Id, null, Clerk, OnDuty), Clerk, received);
+        dossier.Does(dossier.AskPayment("1/TB", 1000, "Kho bạc", Official, OnDuty), Official, Local(2020, 6, 12, 9, 0));
+        var paid = Local(2020, 6, 20, 9, 0);
+        dossier.Does(dossier.RecordPayment("1", ClockAt(paid), Clerk, OnDuty), Clerk, paid);
+        Assert.Equal(Local(2020, 6, 23, 17, 0), dossier.State.DueAt);
+    }
+
+    [Fact]
+    public void More_than_fits_on_the_form_is_refused_before_anybody_signs_it() => Assert.Equal(
+        ["dossier.items-too-long", "dossier.too-long"],
+        Ten().ProposeSupplement([.. Enumerable.Repeat("Giấy chứng sinh", 41)], new string('a', 2001), "Điều 16", Usual, Official, OnDuty).Refusals.Select(refusal => refusal.Code));
+
     private static Dossier AfterPapers(SupplementClock how)
     {
         var dossier = Waiting(Asked);
@@ -132,7 +150,7 @@ public sealed class WaitingTests
     /// <summary>Received on Monday 1 June 2020 at 9:00 with ten working days, and with the commune's official.</summary>
     private static Dossier Ten()
     {
-        var due = Deadline.Of(Calendar, ClockAt(Received).NowLocal, Limit.WorkingDays(10), CountingPolicy.Default)!.Value;
+        var due = Deadline.Of(Calendar, ClockAt(Received).ToLocal(Received), Limit.WorkingDays(10), CountingPolicy.Default)!.Value;
         var dossier = Dossier.Open(Receipt() with { Limit = "10wd", ReceivedAt = Received, DueAt = DateTime.SpecifyKind(due.AddHours(-7), DateTimeKind.Utc) }, Clerk.Id, Received);
         return dossier.Does(dossier.Forward(Official.Id, null, Clerk, OnDuty), Clerk, Received);
     }

@@ -4,6 +4,7 @@ using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Tests.WorkingTime;
+using MotCua.Domain.Tests.Rules;
 
 namespace MotCua.Domain.Tests.Receiving;
 
@@ -58,6 +59,7 @@ internal static class Counter
         Desk = desk,
         Units = day => new UnitTree(units ?? Units, day),
         Calendar = TestCalendars.Shipped,
+        Rules = ShippedRules.Book.On(new DateOnly(2020, 6, 12)),
         Now = Utc(local),
         ToLocal = utc => DateTime.SpecifyKind(utc + Ahead, DateTimeKind.Unspecified),
         ToUtc = wall => DateTime.SpecifyKind(wall - Ahead, DateTimeKind.Utc),

@@ -93,11 +93,24 @@ public sealed class RouteTests
         var wall = DateTime.Parse(received, System.Globalization.CultureInfo.InvariantCulture);
         var parsed = Limit.Parse(limit);
         var due = Deadline.Of(TestCalendars.Shipped, wall, parsed, CountingPolicy.Default)!.Value;
-        var clock = new StepClock(TestCalendars.Shipped, parsed, wall, due, Counter.At(received).ToUtc);
+        var clock = new StepClock(TestCalendars.Shipped, parsed, wall, due, new TimeOnly(15, 0), Counter.At(received).ToUtc);
 
         var way = Route.For(Counter.Procedure, Units, Counter.Desk, clock).Value;
 
         Assert.Equal([handOver, office, signature, ""], way.Select(step => Counter.Local(step.DueAt)));
+    }
+
+    [Theory]
+    [InlineData("15:00", "2020-06-12 17:00")]
+    [InlineData("09:00", "2020-06-15 07:00")]
+    public void The_hour_after_which_the_counter_hands_over_next_morning_is_the_rules(string cutOff, string handOver)
+    {
+        var office = Counter.At("2020-06-12T09:15");
+        var rules = office.Rules with { HandOverCutOff = TimeOnly.ParseExact(cutOff, "HH:mm", System.Globalization.CultureInfo.InvariantCulture) };
+
+        var receipt = Dossier.Receive(Counter.Intake, office with { Rules = rules }).Value;
+
+        Assert.Equal(handOver, Counter.Local(receipt.Route[0].DueAt));
     }
 
     private static List<string> WayOf(IReadOnlyList<ProcedureStep> steps, string desk) =>

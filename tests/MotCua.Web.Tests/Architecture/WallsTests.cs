@@ -65,6 +65,13 @@ public sealed partial class WallsTests
     public void No_page_carries_a_style_or_a_script_of_its_own() =>
         Findings.None(SourceTree.Files("MotCua.Web/Pages", ".cshtml").Where(file => Inline().IsMatch(file.Text)).Select(file => file.Path));
 
+    /// <summary>A form that names its address gets no token by itself, and would be turned away in every browser.</summary>
+    [Fact]
+    public void Every_form_that_sends_something_carries_its_token() =>
+        Findings.None(SourceTree.Files("MotCua.Web", ".cshtml").SelectMany(file => SendingForm().Matches(file.Text)
+            .Where(form => form.Value.Contains(" action=", StringComparison.Ordinal) && !form.Value.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal))
+            .Select(form => $"{file.Path}: {form.Value}")));
+
     [Fact]
     public void Pages_are_sealed() =>
         Findings.None(Web.GetTypes().Where(type => typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel).IsAssignableFrom(type) && !type.IsSealed && !type.IsAbstract).Select(type => type.FullName));
@@ -86,6 +93,9 @@ public sealed partial class WallsTests
 
     [GeneratedRegex(@"\.GetUtcNow\(|\.GetLocalNow\(")]
     private static partial Regex ReadsClock();
+
+    [GeneratedRegex("""<form\b[^>]*method="post"[^>]*>""")]
+    private static partial Regex SendingForm();
 
     [GeneratedRegex(@"\sstyle=""|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=""|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();

@@ -58,7 +58,7 @@ public sealed class PortalPageTests
     private static async Task<Page> HandInAsync(Visitor visitor, Page page, string list)
     {
         using var form = new MultipartFormDataContent();
-        form.Add(new StringContent(page.One("input[name=__RequestVerificationToken]").GetAttribute("value")!), "__RequestVerificationToken");
+        form.Add(new StringContent(page.One("main form input[name=__RequestVerificationToken]").GetAttribute("value")!), "__RequestVerificationToken");
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(list)), "List", "cong.csv");
         using var answer = await visitor.Http.PostAsync(new Uri("/portal", UriKind.Relative), form, TestContext.Current.CancellationToken);
         return await Page.ReadAsync(answer);

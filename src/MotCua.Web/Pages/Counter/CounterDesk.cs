@@ -2,6 +2,7 @@ using MotCua.Application;
 using MotCua.Application.Administering;
 using MotCua.Application.Publishing;
 using MotCua.Application.Receiving;
+using MotCua.Application.Slips;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Application.Ledger;
 using MotCua.Application.Receiving;
+using MotCua.Application.Slips;
 using MotCua.Domain;
 using MotCua.Domain.Slips;
 using MotCua.Domain.Visits;

@@ -14,7 +14,7 @@ public sealed class IndexModel(RegisterReader registers, ReportQuestions questio
 
     public RegisterPage Lines { get; private set; } = null!;
 
-    public IReadOnlyList<RegisterColumn> Columns => RegisterSheet.Columns(texts, Book.Form);
+    public IReadOnlyList<RegisterColumn> Columns => RegisterSheet.Columns(texts, Book.Forms);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

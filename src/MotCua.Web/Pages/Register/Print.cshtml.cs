@@ -29,7 +29,7 @@ public sealed class PrintModel(RegisterReader registers, ReportQuestions questio
         }
 
         Language.UsePaper();
-        Columns = RegisterSheet.Columns(texts, Book.Form);
+        Columns = RegisterSheet.Columns(texts, Book.Forms);
         return Page();
     }
 }

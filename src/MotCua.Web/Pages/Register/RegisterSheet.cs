@@ -19,13 +19,13 @@ public sealed record RegisterColumn(string Title, int Width, Func<RegisterLine, 
 /// <summary>The register book as the form draws it: on the screen, on paper and in a file the same columns in the same order.</summary>
 public static class RegisterSheet
 {
-    public static IReadOnlyList<RegisterColumn> Columns(OfficeTexts texts, RegisterForm form)
+    public static IReadOnlyList<RegisterColumn> Columns(OfficeTexts texts, FormSet forms)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(forms);
         var returning = texts["Nhận và trả kết quả"];
-        RegisterColumn[] sets = form.HasSets ? [new(texts["Số lượng hồ sơ (bộ)"], 10, line => OfficeForms.Count(line.Sets), Css: "num sets") { Number = line => line.Sets }] : [];
-        RegisterColumn[] note = form.HasNote ? [new(texts["Ghi chú"], 30, line => Note(texts, line))] : [];
+        RegisterColumn[] sets = forms.RegisterHasSets ? [new(texts["Số lượng hồ sơ (bộ)"], 10, line => OfficeForms.Count(line.Sets), Css: "num sets") { Number = line => line.Sets }] : [];
+        RegisterColumn[] note = forms.RegisterHasNote ? [new(texts["Ghi chú"], 30, line => Note(texts, line))] : [];
         return
         [
             new(texts["STT"], 7, line => OfficeForms.Count(line.Number), Css: "num") { Number = line => line.Number },
@@ -37,7 +37,7 @@ public static class RegisterSheet
             new(texts["Cơ quan chủ trì giải quyết"], 28, line => line.Agency),
             new(texts["Nhận hồ sơ"], 16, line => OfficeForms.Moment(line.ReceivedLocal), returning, "moment"),
             new(texts["Hẹn trả kết quả"], 16, line => Moment(line.DueLocal), returning, "moment"),
-            new(texts["Trả kết quả"], 16, line => line.ReturnedLocal is null && !form.HasNote ? Ending(texts, line) : Moment(line.ReturnedLocal), returning, "moment"),
+            new(texts["Trả kết quả"], 16, line => line.ReturnedLocal is null && !forms.RegisterHasNote ? Ending(texts, line) : Moment(line.ReturnedLocal), returning, "moment"),
             new(texts["Phương thức nhận kết quả"], 16, line => texts.Word(line.ReturnAt), returning),
             new(texts["Ký nhận"], 20, line => line.TakenBy ?? "", returning),
             .. note,
@@ -58,7 +58,7 @@ public static class RegisterSheet
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(columns);
-        yield return [OfficialWords.Authority(book.Authority?.Name ?? ""), .. new object?[columns.Count - 2], FormName(book.Form)];
+        yield return [OfficialWords.Authority(book.Authority?.Name ?? ""), .. new object?[columns.Count - 2], FormName(book.Forms)];
         yield return [book.Desk.Name];
         yield return ["SỔ THEO DÕI HỒ SƠ"];
         yield return [PeriodWords.Days(texts, book.Period)];
@@ -83,10 +83,10 @@ public static class RegisterSheet
         }
     }
 
-    public static string FormName(RegisterForm form)
+    public static string FormName(FormSet forms)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        return $"Mẫu số {form.Number}, Thông tư {form.Circular}";
+        ArgumentNullException.ThrowIfNull(forms);
+        return $"Mẫu số {forms.RegisterNumber}, Thông tư {forms.Circular}";
     }
 
     private static string Note(OfficeTexts texts, RegisterLine line) => string.Join("; ", new[]

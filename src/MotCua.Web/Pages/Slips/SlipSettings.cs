@@ -18,7 +18,7 @@ public sealed class SlipSettings(IConfiguration configuration)
     }
 
     /// <summary>The style sheet's name of the paper for a form at a desk.</summary>
-    /// <param name="usual">Where nothing is set.</param>
-    public string PaperFor(SlipForm form, string desk, string usual = SlipPaper.A5) =>
-        (configuration[$"slips:paper:{desk}/{form}"] ?? configuration[$"slips:paper:{form}"] ?? usual).Equals(SlipPaper.A4, StringComparison.OrdinalIgnoreCase) ? SlipPaper.A4 : SlipPaper.A5;
+    /// <param name="forms">Where nothing is set, the size is the circular's.</param>
+    public string PaperFor(SlipForm form, string desk, FormSet forms) =>
+        (configuration[$"slips:paper:{desk}/{form}"] ?? configuration[$"slips:paper:{form}"] ?? (forms.OnA5.Contains(form) ? SlipPaper.A5 : SlipPaper.A4)).Equals(SlipPaper.A4, StringComparison.OrdinalIgnoreCase) ? SlipPaper.A4 : SlipPaper.A5;
 }

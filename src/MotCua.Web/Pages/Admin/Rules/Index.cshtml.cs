@@ -40,7 +40,7 @@ public sealed class IndexModel(Rulebook rulebook, SetRule setRule, OfficeTime ti
     {
         From = time.Today;
         await LoadAsync(cancel);
-        Value = Open?.On(time.Today)?.Value;
+        Value = Open?.On(time.Today).Value;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -2,21 +2,76 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Application.Processing;
 using MotCua.Application.Tracking;
-using MotCua.Domain;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Slips;
 
-namespace MotCua.Application.Processing;
+namespace MotCua.Application.Slips;
 
 /// <summary>
-/// The forms that a dossier's way gives rise to after the receipt, as they were given: units named as of the form's day, in the set of forms of the
-/// day the dossier was received. Null when there is no such form, or none this officer may see. Each reading is recorded as a look.
+/// The forms that a dossier gives rise to, as they were given: units named as of the form's day, in the set of forms of the day the dossier was
+/// received. Null when there is no such form, or none this officer may see. Each reading is recorded as a look.
 /// </summary>
 public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units units, Staff staff, Names names, Access access, Looks looks)
 {
+    /// <summary>Form 01, with the sum as it was counted.</summary>
+    public async Task<ReceiptSlip?> ReceiptAsync(string code, Officer by, CancellationToken cancel)
+    {
+        if (await FindAsync(code, by, "slips/receipt", cancel) is not { State: { } state })
+        {
+            return null;
+        }
+
+        var receipt = state.Receipt;
+        var day = OfficeTime.DayOf(state.EnteredAt);
+        return new ReceiptSlip
+        {
+            Head = Head(await units.OnAsync(day, cancel), state, day, receipt.SlipNumber),
+            Code = receipt.Code,
+            Applicant = SlipFacts.PersonOf(receipt.Applicant),
+            Proxy = SlipFacts.PersonOf(receipt.Proxy),
+            Mandate = receipt.Proxy?.Mandate,
+            HandedInBy = HandedInBy(receipt),
+            Request = receipt.ProcedureName,
+            Papers = receipt.Papers,
+            Sets = receipt.Sets,
+            Limit = Limit.Parse(receipt.Limit),
+            ReceivedLocal = OfficeTime.ToLocal(receipt.ReceivedAt),
+            DueLocal = receipt.DueAt is { } due ? OfficeTime.ToLocal(due) : null,
+            ReturnAt = receipt.ReturnAt,
+            RegisterBook = receipt.RegisterBook,
+            RegisterNumber = receipt.RegisterNumber,
+            ReceivedBy = await NameAsync(state.ReceivedBy, cancel),
+            Fee = receipt.Fee,
+            Sum = receipt.DueLines ?? [],
+        };
+    }
+
+    /// <summary>Form 03 given during processing.</summary>
+    public async Task<RefusalSlip?> RefusalAsync(string code, Officer by, CancellationToken cancel)
+    {
+        if (await FindAsync(code, by, "slips/refusal", cancel) is not { State: { Refusal: { } refusal, EndedAt: { } ended } state })
+        {
+            return null;
+        }
+
+        var day = OfficeTime.DayOf(ended);
+        return new RefusalSlip
+        {
+            Head = Head(await units.OnAsync(day, cancel), state, day, refusal.SlipNumber),
+            Code = code,
+            Applicant = SlipFacts.PersonOf(state.Receipt.Applicant),
+            Request = state.Receipt.ProcedureName,
+            Reason = refusal.Reason ?? "",
+            Ground = refusal.Ground,
+            HandedInBy = HandedInBy(state.Receipt),
+            RefusedBy = await LastActorAsync(code, [EntryJson.NameOf<DossierRefused>()], cancel),
+        };
+    }
+
     /// <summary>Form 02 signed during processing.</summary>
     /// <param name="which">1 for the first request; null for the last.</param>
     public async Task<SupplementSlip?> SupplementAsync(string code, int? which, Officer by, CancellationToken cancel)
@@ -33,13 +88,13 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         {
             Head = Head(tree, state, day, request.SlipNumber),
             Code = code,
-            Applicant = PersonOf(state.Receipt),
+            Applicant = SlipFacts.PersonOf(state.Receipt.Applicant),
             Request = state.Receipt.ProcedureName,
             Items = [.. request.Items.Select(item => item.Text)],
             Reason = $"{request.Reason} ({request.Ground})",
             AnswerBy = request.AnswerBy,
             GuidedBy = await NameAsync(request.SignedBy, cancel),
-            DeskPhone = tree.Find(state.Receipt.Desk)?.Phone ?? tree.Find(state.Receipt.Authority)?.Phone,
+            DeskPhone = SlipFacts.PhoneOf(tree, state.Receipt.Authority, state.Receipt.Desk),
         };
     }
 
@@ -55,9 +110,8 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         return new ApologySlip
         {
             Head = Head(await units.OnAsync(day, cancel), state, day, date.SlipNumber),
-            Forms = FormsOf(state),
             Code = code,
-            Applicant = PersonOf(state.Receipt),
+            Applicant = SlipFacts.PersonOf(state.Receipt.Applicant),
             Request = state.Receipt.ProcedureName,
             ReceivedLocal = OfficeTime.ToLocal(state.Receipt.ReceivedAt),
             DueBeforeLocal = OfficeTime.ToLocal(date.DueBefore),
@@ -77,13 +131,11 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         }
 
         var day = OfficeTime.DayOf(ended);
-        var last = (await EntriesAsync(code, cancel)).Last(entry => EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts) is DossierWithdrawn or DossierClosedUnanswered);
         return new StopNotice
         {
             Head = Head(await units.OnAsync(day, cancel), state, day, number),
-            Forms = FormsOf(state),
             Code = code,
-            Applicant = PersonOf(state.Receipt),
+            Applicant = SlipFacts.PersonOf(state.Receipt.Applicant),
             Request = state.Receipt.ProcedureName,
             ReceivedLocal = OfficeTime.ToLocal(state.Receipt.ReceivedAt),
             AskedBy = state.Withdrawal?.By,
@@ -92,7 +144,7 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
             Stage = (await names.TodayAsync(cancel))(dossier.AtStep.Unit),
             StoppedLocal = OfficeTime.ToLocal(ended),
             Papers = [.. state.Receipt.Papers.Where(paper => !paper.ShownOnly)],
-            SignedBy = await NameAsync(last.Actor, cancel),
+            SignedBy = await LastActorAsync(code, [EntryJson.NameOf<DossierWithdrawn>(), EntryJson.NameOf<DossierClosedUnanswered>()], cancel),
         };
     }
 
@@ -110,76 +162,17 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         var offices = state.Receipt.Route.Where(step => step.Kind is Domain.Procedures.StepKind.Process).Select(step => step.Unit).Distinct().ToList();
         return new ControlSlip
         {
-            Head = Head(await units.OnAsync(day, cancel), state, day, ""),
-            Forms = FormsOf(state),
+
+            // No text says how it is numbered: it goes with the dossier, so it has the dossier's number in the register.
+            Head = Head(await units.OnAsync(day, cancel), state, day, SlipNumber.Of(SlipForm.Control, state.Receipt.RegisterNumber)),
             Code = code,
             Request = state.Receipt.ProcedureName,
             Agency = nameOf(offices[^1]),
             Partners = [.. offices.SkipLast(1).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Distinct().Select(nameOf)],
             ReceivedLocal = OfficeTime.ToLocal(state.Receipt.ReceivedAt),
             DueLocal = state.DueAt is { } due ? OfficeTime.ToLocal(due) : null,
-            HandOvers = HandOversOf(state, await EntriesAsync(code, cancel), nameOf),
+            HandOvers = Slips.HandOvers.Of(state, await EntriesAsync(code, cancel), nameOf),
         };
-    }
-
-    private static List<HandOver> HandOversOf(DossierState state, List<LedgerEntry> entries, Func<string, string> nameOf)
-    {
-        var route = state.Receipt.Route;
-        var rows = new List<HandOver>();
-        var at = 0;
-        foreach (var entry in entries)
-        {
-            var facts = EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts);
-            if (StepOf(facts) is not { } to)
-            {
-                continue;
-            }
-
-            rows.Add(new HandOver(
-                nameOf(route[at].Unit),
-                nameOf(route[to].Unit),
-                nameOf(entry.Actor),
-                ReceiverOf(facts) is { } receiver ? nameOf(receiver) : null,
-                OfficeTime.ToLocal(entry.At),
-                ResultOf(state, route[at], entry.At),
-                facts is DossierSentBack ? (facts as DossierSentBack)!.Reason : (facts as DossierForwarded)?.Note));
-            at = to;
-        }
-
-        return rows;
-    }
-
-    private static int? StepOf(Facts facts) => facts switch
-    {
-        DossierForwarded moved => moved.ToStep,
-        DossierSentBack back => back.ToStep,
-        DossierResultRecorded recorded => recorded.ToStep,
-        DossierApproved approved => approved.ToStep,
-        DossierResultReady ready => ready.ToStep,
-        _ => null,
-    };
-
-    private static string? ReceiverOf(Facts facts) => facts switch
-    {
-        DossierForwarded moved => moved.ToOfficer,
-        DossierSentBack back => back.ToOfficer,
-        DossierApproved approved => approved.ToOfficer,
-        _ => null,
-    };
-
-    /// <summary>A step's own time moves with the appointment when the office had to wait for the applicant.</summary>
-    private static Timeliness? ResultOf(DossierState state, RouteStep left, DateTime at)
-    {
-        if (left.DueAt is not { } due)
-        {
-            return null;
-        }
-
-        var waited = state.Side.Supplements.Select(request => (request.AnsweredAt, request.DueBefore, request.DueAfter))
-            .Concat(state.Side.Payments.Select(request => (AnsweredAt: request.PaidAt, request.DueBefore, request.DueAfter)))
-            .Where(wait => wait.AnsweredAt <= at && wait.DueAfter is not null)
-            .Aggregate(TimeSpan.Zero, (sum, wait) => sum + (wait.DueAfter!.Value - wait.DueBefore!.Value));
-        return Judgement.Of(OfficeTime.ToLocal(at), OfficeTime.ToLocal(due + waited), Limit.Parse(state.Receipt.Limit), CountingPolicy.Default);
     }
 
     private async Task<Dossier?> FindAsync(string code, Officer by, string where, CancellationToken cancel)
@@ -201,21 +194,14 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         return await db.Entries.AsNoTracking().Where(entry => entry.Stream == stream).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel);
     }
 
+    /// <summary>Who wrote the last entry of one of these kinds.</summary>
+    private async Task<string> LastActorAsync(string code, IReadOnlyList<string> types, CancellationToken cancel) =>
+        await NameAsync((await EntriesAsync(code, cancel)).Last(entry => types.Contains(entry.Type)).Actor, cancel);
+
+    private static string HandedInBy(DossierReceived receipt) => receipt.Proxy?.Name ?? receipt.Applicant?.Name ?? "";
+
     private async Task<string> NameAsync(string officer, CancellationToken cancel) => (await staff.RollAsync(cancel)).NameOf(officer);
 
-    private static FormSet FormsOf(DossierState state) => FormSet.On(OfficeTime.DayOf(state.Receipt.ReceivedAt));
-
-    private static SlipHead Head(UnitTree tree, DossierState state, DateOnly on, string number) => new()
-    {
-        Authority = tree.Find(state.Receipt.Authority)?.Name ?? state.Receipt.Authority,
-        Desk = tree.Find(state.Receipt.Desk)?.Name ?? state.Receipt.Desk,
-        DeskCode = state.Receipt.Desk,
-        Place = tree.Find(state.Receipt.Authority)?.ShortName ?? "",
-        On = on,
-        Number = number,
-        Prints = state.Prints.GetValueOrDefault(number),
-    };
-
-    private static SlipPerson PersonOf(DossierReceived receipt) =>
-        new(receipt.Applicant?.Name ?? "", receipt.Applicant?.Address, receipt.Applicant?.Phone, receipt.Applicant?.Email) { Number = receipt.Applicant?.Identity?.Number };
+    private static SlipHead Head(UnitTree tree, DossierState state, DateOnly on, string number) =>
+        SlipFacts.Head(tree, state.Receipt.Authority, state.Receipt.Desk, on, OfficeTime.DayOf(state.Receipt.ReceivedAt), number, state.Prints.GetValueOrDefault(number));
 }

@@ -5,7 +5,7 @@ using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Slips;
 
-namespace MotCua.Application.Receiving;
+namespace MotCua.Application.Slips;
 
 /// <summary>
 /// Counts a print of a slip before it is made. The second and later ones are marked on the paper, so that two originals never go round.

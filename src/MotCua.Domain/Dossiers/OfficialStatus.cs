@@ -1,7 +1,7 @@
-namespace MotCua.Domain.Portal;
+namespace MotCua.Domain.Dossiers;
 
 /// <summary>The national list of ten (trạng thái hồ sơ).</summary>
-public enum PortalStatus
+public enum OfficialStatus
 {
     /// <summary>Mới đăng ký.</summary>
     Registered = 1,

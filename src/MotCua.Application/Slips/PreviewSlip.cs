@@ -1,11 +1,12 @@
 using MotCua.Application.Administering;
+using MotCua.Application.Receiving;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Slips;
 
-namespace MotCua.Application.Receiving;
+namespace MotCua.Application.Slips;
 
 /// <summary>The receipt slip as it would be printed if the dossier were received now: it takes shape while the officer types, whatever is still missing.</summary>
 public sealed class PreviewSlip(Units units, Calendars calendars, OfficeTime time)
@@ -21,18 +22,10 @@ public sealed class PreviewSlip(Units units, Calendars calendars, OfficeTime tim
         var sum = procedure is null ? null : await SumAsync(procedure, received, by, cancel);
         return new ReceiptSlip
         {
-            Head = new SlipHead
-            {
-                Authority = authority?.Name ?? "",
-                Desk = tree.Find(by.Unit)?.Name ?? "",
-                DeskCode = by.Unit,
-                Place = authority?.ShortName ?? "",
-                On = today,
-                Number = "",
-            },
+            Head = SlipFacts.Head(tree, authority?.Code ?? "", by.Unit, today, DateOnly.FromDateTime(received), "", prints: 0),
             Code = "",
-            Applicant = new SlipPerson(VietnameseText.Compose(request.Applicant.Name), request.Applicant.Address, request.Applicant.Phone, request.Applicant.Email) { Number = request.Applicant.Identity?.Number },
-            Proxy = request.Proxy is { } proxy ? new SlipPerson(VietnameseText.Compose(proxy.Name), proxy.Address, proxy.Phone, null) { Number = proxy.Identity?.Number } : null,
+            Applicant = SlipFacts.PersonOf(request.Applicant with { Name = VietnameseText.Compose(request.Applicant.Name) }),
+            Proxy = SlipFacts.PersonOf(request.Proxy is { } proxy ? proxy with { Name = VietnameseText.Compose(proxy.Name) } : null),
             Mandate = request.Proxy?.Mandate,
             HandedInBy = VietnameseText.Compose(request.Proxy?.Name ?? request.Applicant.Name),
             Request = procedure?.Name ?? "",

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using MotCua.Application.Attachments;
+using MotCua.Application.Returning;
+
+namespace MotCua.Application.Processing;
+
+/// <summary>What offices look up, and what they and the return desk do to a dossier.</summary>
+internal static class ProcessingServices
+{
+    public static void AddProcessing(this IServiceCollection services)
+    {
+        services.AddSingleton<Rosters>();
+        services.AddSingleton<DossierTerms>();
+        services.AddSingleton<DossierActs>();
+        services.AddSingleton<Access>();
+        services.AddSingleton<Names>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Workload>();
+        services.AddSingleton<AskedOfUnit>();
+        services.AddSingleton<DossierPage>();
+        services.AddSingleton<VisibleDossier>();
+        services.AddSingleton<ReadFile>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<Shelf>();
+        services.AddSingleton<HandOverReader>();
+        services.AddSingleton<ReturnResult>();
+        services.AddActs();
+    }
+
+    private static void AddActs(this IServiceCollection services)
+    {
+        services.AddSingleton<TakeDossier>();
+        services.AddSingleton<ForwardDossier>();
+        services.AddSingleton<SendBack>();
+        services.AddSingleton<ProposeSupplement>();
+        services.AddSingleton<DeclineSupplement>();
+        services.AddSingleton<AskSupplement>();
+        services.AddSingleton<TakePapers>();
+        services.AddSingleton<AnswerSupplement>();
+        services.AddSingleton<CloseUnanswered>();
+        services.AddSingleton<AskPayment>();
+        services.AddSingleton<RecordPayment>();
+        services.AddSingleton<AskOpinion>();
+        services.AddSingleton<AnswerOpinion>();
+        services.AddSingleton<RecordVerification>();
+        services.AddSingleton<ProposeNewDate>();
+        services.AddSingleton<SignNewDate>();
+        services.AddSingleton<PassOnNewDate>();
+        services.AddSingleton<UrgeDossier>();
+        services.AddSingleton<CorrectReceipt>();
+        services.AddSingleton<RecordResult>();
+        services.AddSingleton<ApproveResult>();
+        services.AddSingleton<HandToReturnDesk>();
+        services.AddSingleton<RefuseDossier>();
+        services.AddSingleton<WithdrawDossier>();
+        services.AddSingleton<ReassignDossier>();
+        services.AddSingleton<AttachFile>();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using MotCua.Application.Administering;
+using MotCua.Domain.Organisation;
+using MotCua.Web.Tests.Harness;
+
+namespace MotCua.Web.Tests.Admin;
+
+/// <summary>What the law leaves open, on the administrator's page.</summary>
+public sealed class RulePagesTests
+{
+    [Fact]
+    public async Task Every_rule_stands_with_its_values_in_time_their_source_and_how_sure_it_is()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+
+        var page = await site.SignedIn(DutyKind.Administer, unit: "035").OpenAsync("/admin/rules");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(Rulebook.AsShipped.Rules.Sum(rule => rule.Values.Count), page.Html.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("Số lần được yêu cầu bổ sung 1 nhận từ 01/7/2025 NĐ 118/2025/NĐ-CP Điều 11: một lần đã đối chiếu văn bản", page.Text, StringComparison.Ordinal);
+        Assert.Contains("chưa chắc chắn", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_is_set_with_its_reason_from_today_on_and_what_was_typed_wrong_is_not_lost()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var administrator = site.SignedIn(DutyKind.Administer, unit: "035");
+        var form = await administrator.OpenAsync("/admin/rules?key=supplement.most");
+        Assert.Contains("Đang mở 0 hồ sơ nhận từ hôm nay", form.Text, StringComparison.Ordinal);
+
+        var wrong = await administrator.SendAsync(form, new Dictionary<string, string?> { ["Value"] = "mười", ["From"] = "14/6/2020" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Equal(3, wrong.Errors.Count);
+        Assert.Equal("mười", wrong.One("#Value").GetAttribute("value"));
+
+        var set = await administrator.SendAsync(form, new Dictionary<string, string?> { ["Value"] = "1", ["From"] = "15/6/2020", ["Reason"] = "Thí điểm của tỉnh" });
+        Assert.Equal("/admin/rules", set.Location);
+        Assert.Contains("1 nhận từ 15/6/2020 Thí điểm của tỉnh cơ quan đặt", (await administrator.FollowAsync(set)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_administrators_open_it_and_a_commune_below_a_district_sets_nothing()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        Assert.NotEqual(HttpStatusCode.OK, (await site.SignedIn(DutyKind.Lead, unit: "035").OpenAsync("/admin/rules")).Status);
+
+        var commune = site.SignedIn(DutyKind.Administer, unit: "01243");
+        var refused = await commune.SendAsync(await commune.OpenAsync("/admin/rules?key=supplement.most"), new Dictionary<string, string?> { ["Reason"] = "Xã muốn" });
+        Assert.Contains("quản trị của huyện hoặc tỉnh mới đặt được", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+}
