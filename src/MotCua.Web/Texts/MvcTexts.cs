@@ -32,12 +32,14 @@ public static class MvcTexts
             // What is required is said where it is required, in the field's own words.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             var words = options.ModelBindingMessageProvider;
-            words.SetAttemptedValueIsInvalidAccessor((value, name) => texts["“{0}” không đúng ở ô {1}.", value, name]);
+
+            // Each stands beside its field, whose own name would be a programmer's.
+            words.SetAttemptedValueIsInvalidAccessor((value, _) => texts["“{0}” không đúng.", value]);
             words.SetNonPropertyAttemptedValueIsInvalidAccessor(value => texts["“{0}” không đúng.", value]);
-            words.SetUnknownValueIsInvalidAccessor(name => texts["Ô {0} có giá trị không đúng.", name]);
+            words.SetUnknownValueIsInvalidAccessor(_ => texts["Giá trị không đúng."]);
             words.SetNonPropertyUnknownValueIsInvalidAccessor(() => texts["Giá trị không đúng."]);
             words.SetValueIsInvalidAccessor(value => texts["“{0}” không đúng.", value]);
-            words.SetValueMustBeANumberAccessor(name => texts["Ô {0} phải là số.", name]);
+            words.SetValueMustBeANumberAccessor(_ => texts["Phải là số."]);
             words.SetNonPropertyValueMustBeANumberAccessor(() => texts["Phải là số."]);
             words.SetMissingBindRequiredValueAccessor(name => texts["Thiếu {0}.", name]);
             words.SetMissingKeyOrValueAccessor(() => texts["Thiếu giá trị."]);

@@ -18,6 +18,7 @@ public sealed class SidePathPageTests
         var code = await site.HasDossierAsync(DossierStatus.InProgress);
 
         await DoAsync(site, Official, code, DossierAct.ProposeSupplement, new() { ["Items"] = "Giấy chứng sinh\r\n\r\n Trích lục kết hôn ", ["Reason"] = "Hồ sơ thiếu", ["Ground"] = "Điều 16 Luật Hộ tịch" });
+        Assert.Contains("đang chờ lãnh đạo ký", (await site.SignedIn(Official).OpenAsync($"/desk/dossier/{code}")).One(".note").TextContent, StringComparison.Ordinal);
         var asked = await site.SignedIn(Chair).OpenAsync("/desk");
         Assert.Contains("Ký yêu cầu bổ sung", asked.One("section.act").TextContent, StringComparison.Ordinal);
         await DoAsync(site, Chair, code, DossierAct.AskSupplement, Nothing);
@@ -75,6 +76,19 @@ public sealed class SidePathPageTests
     }
 
     [Fact]
+    public async Task An_amount_that_is_no_number_is_told_without_a_programmers_word()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.InProgress);
+        var official = site.SignedIn(Official);
+
+        var page = await official.SendAsync(await official.OpenAsync($"/desk/dossier/{code}?act=AskPayment"), new Dictionary<string, string?> { ["Amount"] = "một triệu", ["Notice"] = "12/TB", ["Payee"] = "Kho bạc" });
+
+        Assert.Equal("“một triệu” không đúng.", Assert.Single(page.Errors));
+        Assert.Equal("12/TB", page.One("#Notice").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Words_longer_than_a_paper_holds_are_refused_and_not_lost()
     {
         await using var site = await TestSite.OpenDistrictAsync();
@@ -110,7 +124,7 @@ public sealed class SidePathPageTests
         Assert.Equal(("BL 0012", "01/BB", "Không vướng", PassedOnBy.Phone), (side.Payments.Single().Reference, side.SiteVisits.Single().Minutes, side.Opinions.Single().Answer, side.NewDates.Single().PassedOn));
         var page = await site.SignedIn(Official).OpenAsync($"/desk/dossier/{code}");
         Assert.Contains("Đính chính: Hoàng Thị Mẩy → Hoàng Thị Mỷ", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Trả trước thứ Sáu", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Hà Thị Hạnh đôn đốc: Trả trước thứ Sáu", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
