@@ -33,20 +33,20 @@ public sealed class AccountJourneys
 
         await page.FillAsync("#Password", first);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/account/password");
+        await page.ArrivesAtAsync("**/account/password");
         await page.PictureAsync("account-first-password-desk");
         await page.IsAccessibleAsync();
         await TypeAsync(page, first);
         await TypeAsync(page, "suối Pắc Há mùa nước");
         await TypeAsync(page, "suối Pắc Há mùa nước", last: true);
 
-        await page.WaitForURLAsync("**/account/duty");
+        await page.ArrivesAtAsync("**/account/duty");
         await page.PictureAsync("account-duty-desk");
         await page.IsAccessibleAsync();
         await page.Locator(".choices button").First.FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
+        await page.ArrivesAtAsync("**/desk");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class AccountJourneys
         await phone.FitsItsScreenAsync();
         await phone.PictureAsync("account-code-phone");
         await TypeAsync(phone, Totp.CodeAt(key, Totp.StepOf(site.Get<OfficeTime>().Now)), last: true);
-        await phone.WaitForURLAsync("**/counter/receive");
+        await phone.ArrivesAtAsync("**/counter/receive");
 
         await page.GotoAsync("/account");
         await page.PictureAsync("account-machines-desk");

@@ -42,11 +42,11 @@ public sealed class CounterJourneys
         await page.PictureAsync("receive-filled");
 
         await page.Keyboard.PressAsync("F9");
-        await page.WaitForURLAsync($"**/slips/receipt/{Code}?print=1");
+        await page.ArrivesAtAsync($"**/slips/receipt/{Code}?print=1");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-printed", "yes");
 
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/counter/receive");
+        await page.ArrivesAtAsync("**/counter/receive");
         await Assertions.Expect(page.Locator("#Intake_Number")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("#Intake_Number")).ToHaveValueAsync("");
     }
@@ -146,7 +146,7 @@ public sealed class CounterJourneys
         await page.Locator("#Intake_Papers_0__Given").CheckAsync();
         await page.Locator("button[value=receive]").ClickAsync();
 
-        await page.WaitForURLAsync("**/slips/receipt/*");
+        await page.ArrivesAtAsync("**/slips/receipt/*");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Lù Thị Mẫu");
     }
 
@@ -170,7 +170,7 @@ public sealed class CounterJourneys
             await page.IsAccessibleAsync();
             await page.PictureAsync($"search-found-{screen.Width}");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/desk/dossier/**");
+            await page.ArrivesAtAsync("**/desk/dossier/**");
         }
     }
 

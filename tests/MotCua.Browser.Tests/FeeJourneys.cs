@@ -32,12 +32,12 @@ public sealed class FeeJourneys
         await Assertions.Expect(counter.GetByLabel("Số tiền (đồng)")).ToHaveValueAsync("14000");
         await LookAsync(counter, "fees-take");
         await counter.Keyboard.PressAsync("F9");
-        await counter.WaitForURLAsync("**/fees/note/2?print=true");
+        await counter.ArrivesAtAsync("**/fees/note/2?print=true");
         await counter.PrintAsync("fees-note");
 
         await counter.GotoAsync($"/fees/{later}/Assess");
         await counter.Keyboard.PressAsync("F9");
-        await counter.WaitForURLAsync($"**/fees/{later}");
+        await counter.ArrivesAtAsync($"**/fees/{later}");
         await counter.GotoAsync($"/fees/{later}/Defer");
         await counter.Keyboard.PressAsync("F9");
         await Assertions.Expect(counter.Locator("main")).ToContainTextAsync("Nộp sau · Khi trả kết quả");

@@ -85,7 +85,7 @@ public sealed class WholeWayJourney
         await page.Keyboard.PressAsync("Alt+9");
         await Assertions.Expect(page.Locator("#Intake_Papers_1__Given")).ToBeCheckedAsync();
         await page.Keyboard.PressAsync("F9");
-        await page.WaitForURLAsync($"**/slips/receipt/{Code}?print=1");
+        await page.ArrivesAtAsync($"**/slips/receipt/{Code}?print=1");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-printed", "yes");
         await page.IsAccessibleAsync();
     }
@@ -118,14 +118,14 @@ public sealed class WholeWayJourney
     {
         await page.GotoAsync("/counter");
         await page.Keyboard.PressAsync("F6");
-        await page.WaitForURLAsync("**/return");
+        await page.ArrivesAtAsync("**/return");
         await Assertions.Expect(page.Locator("input[name=find]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(qr);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/return/give/{Code}");
+        await page.ArrivesAtAsync($"**/return/give/{Code}");
         await LookAtAsync(page, "whole-way-give");
         await page.Keyboard.PressAsync("F9");
-        await page.WaitForURLAsync("**/return/hand-over/**");
+        await page.ArrivesAtAsync("**/return/hand-over/**");
         await page.IsAccessibleAsync();
         await page.PrintAsync("whole-way-hand-over");
     }
@@ -146,7 +146,7 @@ public sealed class WholeWayJourney
     {
         await page.GotoAsync("/desk");
         await page.Keyboard.PressAsync("c");
-        await page.WaitForURLAsync("**/desk?*");
+        await page.ArrivesAtAsync("**/desk?*");
         await OpenFirstAsync(page);
     }
 
@@ -160,7 +160,7 @@ public sealed class WholeWayJourney
     {
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/desk/dossier/{Code}*");
+        await page.ArrivesAtAsync($"**/desk/dossier/{Code}*");
     }
 
     private static async Task LookAtAsync(IPage page, string name)

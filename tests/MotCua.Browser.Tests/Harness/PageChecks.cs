@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -19,6 +20,17 @@ public static class PageChecks
         {
             Assert.Fail($"{page.Url}\n{string.Join('\n', faults)}");
         }
+    }
+
+    /// <summary>
+    /// The page comes to an address ("**" is any text, "*" any within one part) and is there. Asked again and again: an event that says so can come between
+    /// looking at the address and waiting for it.
+    /// </summary>
+    public static async Task ArrivesAtAsync(this IPage page, string address)
+    {
+        var there = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{there}$"), new() { Timeout = 15_000 });
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>Nothing sticks out to the right of the screen.</summary>
