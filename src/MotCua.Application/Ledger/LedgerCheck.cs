@@ -70,7 +70,7 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
             return null;
         }
 
-        store.Begin(options.Node);
+        store.Begin(options.Node, []);
         using var folded = new FoldedRows();
         long read = 0;
         await foreach (var entry in EntriesAsync(db, progress, cancel))

@@ -26,14 +26,14 @@ internal abstract class LedgerStore(IModel model) : IDisposable
     /// <returns>False when another program is at work here.</returns>
     public abstract bool TryConnectAlone();
 
-    /// <summary>Begins the transaction of a group and locks out every other writer of this node's chain. Opens the connection when there is none.</summary>
-    /// <returns>Where the chain stands.</returns>
-    public abstract LedgerHead Begin(string node);
+    /// <summary>
+    /// Begins the transaction of a group and locks out every other writer of this node's chain. Opens the connection when there is none. Asks in the same
+    /// breath what was answered before: on a server each question is a way there and back that all who wait pay for.
+    /// </summary>
+    /// <returns>Where the chain stands, and the entries that already answered these requests.</returns>
+    public abstract (LedgerHead Head, IReadOnlyList<LedgerEntry> Answered) Begin(string node, IReadOnlyList<string> requestKeys);
 
     public abstract object? Find(RowMap map, object[] key);
-
-    /// <summary>Entries that already answered these requests.</summary>
-    public abstract IReadOnlyList<LedgerEntry> Answered(IReadOnlyList<string> requestKeys);
 
     /// <summary>The newest version of a stream; 0 when it has no entry.</summary>
     public abstract int VersionOf(string stream);

@@ -72,10 +72,13 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
 
     private (End End, Exception? Error) TryWrite(List<PendingAct> group)
     {
+        Dictionary<string, LedgerEntry> answers;
         try
         {
-            chain.Reset(store.Begin(node));
-            numbers.Begin(chain.Head);
+            var (head, answered) = store.Begin(node, [.. group.Select(act => act.RequestKey).OfType<string>().Distinct()]);
+            answers = answered.ToDictionary(entry => entry.RequestKey!);
+            chain.Reset(head);
+            numbers.Begin(head);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -86,7 +89,7 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
         GroupRows rows;
         try
         {
-            rows = Run(group);
+            rows = Run(group, answers);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -114,10 +117,9 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
         return (End.Written, null);
     }
 
-    private GroupRows Run(List<PendingAct> group)
+    private GroupRows Run(List<PendingAct> group, Dictionary<string, LedgerEntry> answers)
     {
         var rows = new GroupRows(store, numbers);
-        var answers = AnswersOf(group);
         foreach (var act in group)
         {
             act.Run(rows, chain, projections, answers);
@@ -137,7 +139,7 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
     {
         try
         {
-            store.Begin(node);
+            store.Begin(node, []);
             var found = last is null ? null : (LedgerEntry?)store.Find(store.Map(typeof(LedgerEntry)), [last.Node, last.Sequence]);
             return found is not null && found.Hash.AsSpan().SequenceEqual(last!.Hash) ? End.Written : End.Lost;
         }
@@ -150,12 +152,6 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
         {
             store.Rollback();
         }
-    }
-
-    private Dictionary<string, LedgerEntry> AnswersOf(List<PendingAct> group)
-    {
-        var keys = group.Select(act => act.RequestKey).OfType<string>().Distinct().ToList();
-        return keys.Count == 0 ? [] : store.Answered(keys).ToDictionary(entry => entry.RequestKey!);
     }
 
     private void Tell(List<PendingAct> group)

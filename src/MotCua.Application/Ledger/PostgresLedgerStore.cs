@@ -51,7 +51,7 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         return (bool)command.ExecuteScalar()!;
     }
 
-    public override LedgerHead Begin(string node)
+    public override (LedgerHead Head, IReadOnlyList<LedgerEntry> Answered) Begin(string node, IReadOnlyList<string> requestKeys)
     {
         var started = Environment.TickCount64;
         while (true)
@@ -60,7 +60,7 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
             {
                 Connect();
                 transaction = connection!.BeginTransaction();
-                return LockHead(node);
+                return LockHead(node, requestKeys);
             }
             catch (NpgsqlException error) when (MayPass(error))
             {
@@ -84,15 +84,6 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         Fill(command.Parameters, map, map.KeysOf(key));
         using var reader = command.ExecuteReader();
         return ReadOne(reader, map);
-    }
-
-    public override IReadOnlyList<LedgerEntry> Answered(IReadOnlyList<string> requestKeys)
-    {
-        var map = Map(typeof(LedgerEntry));
-        using var command = Command($"{map.SelectAll} where request_key = any($1)");
-        command.Parameters.Add(new NpgsqlParameter { Value = requestKeys.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        using var reader = command.ExecuteReader();
-        return ReadEntries(reader, map);
     }
 
     public override int VersionOf(string stream)
@@ -174,17 +165,23 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         connection = null;
     }
 
-    private LedgerHead LockHead(string node)
+    private (LedgerHead Head, IReadOnlyList<LedgerEntry> Answered) LockHead(string node, IReadOnlyList<string> requestKeys)
     {
-        var map = Map(typeof(LedgerHead));
+        var (map, entries) = (Map(typeof(LedgerHead)), Map(typeof(LedgerEntry)));
         using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("insert into heads (node, sequence, hash) values ($1, 0, $2) on conflict (node) do nothing")
         {
             Parameters = { new() { Value = node }, new() { Value = EntryHash.Genesis } },
         });
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"{map.Select} for update") { Parameters = { new() { Value = node } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"{entries.SelectAll} where request_key = any($1)")
+        {
+            Parameters = { new() { Value = requestKeys.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text } },
+        });
         using var reader = batch.ExecuteReader();
-        return (LedgerHead?)ReadOne(reader, map) ?? Start(node);
+        var head = (LedgerHead?)ReadOne(reader, map) ?? Start(node);
+        reader.NextResult();
+        return (head, ReadEntries(reader, entries));
     }
 
     private NpgsqlCommand Command(string sql) => new(sql, connection, transaction);

@@ -35,11 +35,11 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         return true;
     }
 
-    public override LedgerHead Begin(string node)
+    public override (LedgerHead Head, IReadOnlyList<LedgerEntry> Answered) Begin(string node, IReadOnlyList<string> requestKeys)
     {
         Connect();
         transaction = connection!.BeginTransaction(deferred: false);
-        return (LedgerHead?)Find(Map(typeof(LedgerHead)), [node]) ?? Start(node);
+        return ((LedgerHead?)Find(Map(typeof(LedgerHead)), [node]) ?? Start(node), Answered(requestKeys));
     }
 
     /// <summary>For a private temporary database, which has no chain and is never committed.</summary>
@@ -53,19 +53,6 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
     {
         using var reader = Command(map.Select, map.KeysOf(key)).ExecuteReader();
         return ReadOne(reader, map);
-    }
-
-    public override IReadOnlyList<LedgerEntry> Answered(IReadOnlyList<string> requestKeys)
-    {
-        var map = Map(typeof(LedgerEntry));
-        var answered = new List<LedgerEntry>();
-        foreach (var key in requestKeys)
-        {
-            using var reader = Command($"{map.SelectAll} where request_key = $1", [key]).ExecuteReader();
-            answered.AddRange(ReadEntries(reader, map));
-        }
-
-        return answered;
     }
 
     public override int VersionOf(string stream)
@@ -172,6 +159,19 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         prepared.Clear();
         connection?.Dispose();
         connection = null;
+    }
+
+    private List<LedgerEntry> Answered(IReadOnlyList<string> requestKeys)
+    {
+        var map = Map(typeof(LedgerEntry));
+        var answered = new List<LedgerEntry>();
+        foreach (var key in requestKeys)
+        {
+            using var reader = Command($"{map.SelectAll} where request_key = $1", [key]).ExecuteReader();
+            answered.AddRange(ReadEntries(reader, map));
+        }
+
+        return answered;
     }
 
     private SqliteCommand Command(string sql, IEnumerable<(RowMap.Column Column, object? Value)> values) => Command(sql, values.Select(value => value.Value));

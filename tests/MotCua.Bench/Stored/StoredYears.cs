@@ -66,7 +66,7 @@ internal sealed class StoredYears : IDisposable
 
     private void InOne(Action work)
     {
-        store.Begin(Node);
+        store.Begin(Node, []);
         work();
         store.Commit();
     }
