@@ -20,7 +20,8 @@ public sealed class DemoActs(
     HandToReturnDesk handOver,
     ReturnResult giveResult,
     RefuseDossier refuse,
-    WithdrawDossier withdraw)
+    WithdrawDossier withdraw,
+    DemoSideActs beside)
 {
     /// <summary>Hands the act over and answers when it is durable, with why it was refused if it was.</summary>
     /// <param name="codes">Codes of the story's dossiers.</param>
@@ -45,6 +46,7 @@ public sealed class DemoActs(
             DemoRefusal one => RefusalAsync(refuse.RunAsync(new(Code(one), one.Reason, one.Ground), one.By, key, cancel)),
             DemoWithdrawal one => RefusalAsync(withdraw.RunAsync(new(Code(one), one.Reason, Channel.Direct), one.By, key, cancel)),
             DemoVisit one => RefusalAsync(endVisit.RunAsync(new(one.Ending, one.Visitor, one.Procedure, null, one.Items, one.Text, one.Ground), one.By, key, cancel)),
+            DemoDossierEvent one => beside.ActAsync(one, Code(one), key),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening, "Nobody knows how to do this."),
         };
     }
@@ -59,7 +61,7 @@ public sealed class DemoActs(
         Late = receipt.Late,
     };
 
-    private static async Task<Refusal?> RefusalAsync<T>(Task<Outcome<T>> act)
+    internal static async Task<Refusal?> RefusalAsync<T>(Task<Outcome<T>> act)
         where T : notnull
     {
         var outcome = await act;

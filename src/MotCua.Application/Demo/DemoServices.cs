@@ -13,6 +13,7 @@ public static class DemoServices
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         services.AddSingleton<DemoSetting>();
         services.AddSingleton<DemoActs>();
+        services.AddSingleton<DemoSideActs>();
         services.AddSingleton<DemoPlayer>();
         return services;
     }

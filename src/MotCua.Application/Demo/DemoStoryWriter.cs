@@ -24,6 +24,7 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
     private const int Gap = 2;
 
     private readonly DemoCounter counter = new(fixture, world, dice);
+    private readonly DemoSidePaths sides = new(fixture, world, times);
     private readonly Dictionary<string, long> slips = [];
 
     /// <summary>Everything that happens to a dossier, in order. Dossiers must be asked for in the order they are entered.</summary>
@@ -40,6 +41,11 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
 
         var way = Way(draft, dossier, clerk);
         foreach (var act in way)
+        {
+            yield return act;
+        }
+
+        foreach (var act in sides.Beside(draft, dossier, clerk, way))
         {
             yield return act;
         }
