@@ -17,6 +17,7 @@ using MotCua.Application.Reporting;
 using MotCua.Application.Returning;
 using MotCua.Application.SigningIn;
 using MotCua.Application.Slips;
+using MotCua.Application.Transferring;
 
 namespace MotCua.Application;
 
@@ -46,6 +47,7 @@ public static class ApplicationServices
         services.AddProcessing();
         services.AddExchanging();
         services.AddCollecting();
+        services.AddTransferring();
         services.AddSlips();
         return services;
     }
@@ -69,6 +71,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, DossierProjection>();
         services.AddSingleton<IProjection, VisitProjection>();
         services.AddSingleton<IProjection, FeeProjection>();
+        services.AddSingleton<IProjection, PaperProjection>();
         services.AddSingleton<IProjection, UnitProjection>();
         services.AddSingleton<IProjection, StaffProjection>();
         services.AddSingleton<IProjection, ProcedureProjection>();

@@ -28,6 +28,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<CashDeskRow> CashDesks => Set<CashDeskRow>();
 
+    public DbSet<PaperRow> Papers => Set<PaperRow>();
+
+    public DbSet<PaperMoveRow> PaperMoves => Set<PaperMoveRow>();
+
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();

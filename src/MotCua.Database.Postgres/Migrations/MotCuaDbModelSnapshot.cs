@@ -837,6 +837,102 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PaperMoveRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FromUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_unit");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("ToUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_unit");
+
+                    b.HasKey("Code", "Number");
+
+                    b.HasIndex("FromUnit", "Day");
+
+                    b.HasIndex("ToUnit", "Day");
+
+                    b.ToTable("paper_moves", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.PaperRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<int>("OriginalsOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("originals_out");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("ToUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("to_unit");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Desk", "Code")
+                        .HasFilter("originals_out > 0");
+
+                    b.HasIndex("ToUnit", "SentAt")
+                        .HasFilter("to_unit is not null");
+
+                    b.HasIndex("Unit", "SentAt")
+                        .HasFilter("to_unit is not null");
+
+                    b.ToTable("papers", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalComparisonRow", b =>
                 {
                     b.Property<DateOnly>("Day")

@@ -832,6 +832,102 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PaperMoveRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FromUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_unit");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("ToUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit");
+
+                    b.HasKey("Code", "Number");
+
+                    b.HasIndex("FromUnit", "Day");
+
+                    b.HasIndex("ToUnit", "Day");
+
+                    b.ToTable("paper_moves", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.PaperRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<int>("OriginalsOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("originals_out");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("ToUnit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Desk", "Code")
+                        .HasFilter("originals_out > 0");
+
+                    b.HasIndex("ToUnit", "SentAt")
+                        .HasFilter("to_unit is not null");
+
+                    b.HasIndex("Unit", "SentAt")
+                        .HasFilter("to_unit is not null");
+
+                    b.ToTable("papers", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalComparisonRow", b =>
                 {
                     b.Property<DateOnly>("Day")

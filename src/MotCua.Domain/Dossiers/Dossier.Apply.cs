@@ -22,13 +22,13 @@ public sealed partial class Dossier
             // It lies with the office again only to be numbered: the office's step was reached when the work began.
             DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, by, at) with { Reached = State.Reached },
             DossierResultReady ready => MoveTo(DossierStatus.ResultReady, ready.ToStep, null, by, at) with { EndedAt = at },
-            DossierReturned returned => State with { Status = DossierStatus.Returned, ReturnedAt = at, Taker = returned.Taker },
+            DossierReturned returned => State with { Status = DossierStatus.Returned, ReturnedAt = at, Taker = returned.Taker, Paper = PaperAfter(returned, by, at) },
             DossierRefused refused => State with { Status = DossierStatus.Refused, EndedAt = at, Refusal = refused, Holder = null },
             DossierWithdrawn withdrawn => State with { Status = DossierStatus.Withdrawn, EndedAt = at, Withdrawal = withdrawn, Holder = null },
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer },
             DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes)] },
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
-            _ => Beside(facts, by, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
+            _ => Beside(facts, by, at) ?? WithPaper(facts, by, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };
 
         State = state with { Version = State.Version + 1 };

@@ -1,3 +1,4 @@
+using MotCua.Domain.Custody;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 
@@ -53,9 +54,11 @@ public sealed partial class Dossier
         Refuses(DossierAct.HandToReturnDesk, by, roster) is { } no ? no : new DossierResultReady(ReturnDesk);
 
     /// <summary>
-    /// Gives the result to who came for it: the applicant, the one who handed in for them, or somebody with a mandate; or to the post. Being late never blocks it.
+    /// Gives the result to who came for it: the applicant, the one who handed in for them, or somebody with a mandate; or to the post. Being late never blocks it;
+    /// originals of the applicant that are still kept go with it, in the same act.
     /// </summary>
-    public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Roster roster)
+    /// <param name="withOriginals">The clerk says that every original kept goes with it.</param>
+    public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Roster roster, bool withOriginals = false)
     {
         ArgumentNullException.ThrowIfNull(taker);
         if (Refuses(DossierAct.ReturnResult, by, roster) is { } no)
@@ -78,7 +81,13 @@ public sealed partial class Dossier
             return DossierRefusals.MandateNeeded;
         }
 
-        return new DossierReturned(byPost) { Taker = taker with { Name = taker.Name.Trim(), IdentityNumber = Said(taker.IdentityNumber), Mandate = Said(taker.Mandate) } };
+        if (KeepsOriginals && !withOriginals)
+        {
+            return CustodyRefusals.OriginalsOut;
+        }
+
+        int[]? originals = KeepsOriginals ? [.. Paper.OriginalsOut().Select(original => original.Paper)] : null;
+        return new DossierReturned(byPost) { Originals = originals, Taker = taker with { Name = taker.Name.Trim(), IdentityNumber = Said(taker.IdentityNumber), Mandate = Said(taker.Mandate) } };
     }
 
     /// <summary>Refuses to handle it further: form 03, with a written reason and its legal ground (NĐ 63/2010 Art. 6, 18).</summary>

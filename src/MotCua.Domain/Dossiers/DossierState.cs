@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MotCua.Domain.Custody;
 using MotCua.Domain.People;
 
 namespace MotCua.Domain.Dossiers;
@@ -43,6 +44,9 @@ public sealed record DossierState
     /// <summary>UTC: the appointment that early and late are measured by.</summary>
     [JsonIgnore]
     public DateTime? JudgedDueAt => Side.FirstDueAt ?? DueAt;
+
+    /// <summary>Who has the paper file; null while it lies where it was received and no original is kept.</summary>
+    public PaperFile? Paper { get; init; }
 
     public DossierResult? Result { get; init; }
 

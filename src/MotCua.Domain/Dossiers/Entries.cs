@@ -137,6 +137,9 @@ public sealed record DossierResultReady(int ToStep) : Facts;
 [EntryType("dossier.returned")]
 public sealed record DossierReturned(bool ByPost) : Facts
 {
+    /// <summary>Originals of the applicant that were given back with it, by their places in the checklist; null where none was kept.</summary>
+    public IReadOnlyList<int>? Originals { get; init; }
+
     [Private]
     public Taker? Taker { get; init; }
 }

@@ -25,6 +25,9 @@ public enum SlipForm
 
     /// <summary>Phiếu hướng dẫn: no official form, but numbered and counted like one.</summary>
     Guidance = 9,
+
+    /// <summary>Giấy biên nhận bản chính: no official form; what the applicant holds for the originals left at the desk.</summary>
+    Originals = 10,
 }
 
 /// <summary>
@@ -47,6 +50,7 @@ public static class SlipNumber
         SlipForm.Stop => "TB",
         SlipForm.Control => "PKS",
         SlipForm.Guidance => "HD",
+        SlipForm.Originals => "BNBC",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a slip of the counter."),
     };
 }

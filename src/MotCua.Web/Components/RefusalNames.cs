@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Application.Processing;
 using MotCua.Domain;
+using MotCua.Web.Texts;
 
 namespace MotCua.Web.Components;
 
 /// <summary>Rules speak of officers and units by id and code; people read their names.</summary>
-public sealed class RefusalNames(Names names)
+public sealed class RefusalNames(Names names, OfficeTexts texts)
 {
     public async ValueTask<IReadOnlyList<Refusal>> InAsync(IReadOnlyList<Refusal> refusals, CancellationToken cancel)
     {
@@ -17,7 +18,7 @@ public sealed class RefusalNames(Names names)
         }
 
         var nameOf = await names.TodayAsync(cancel);
-        return [.. refusals.Select(refusal => refusal with { Facts = [.. refusal.Facts.Select(fact => fact is string code ? nameOf(code) : fact)] })];
+        return [.. refusals.Select(refusal => refusal with { Facts = [.. refusal.Facts.Select(fact => fact is string code ? texts.HolderOfPaper(code, nameOf) : fact)] })];
     }
 
     /// <summary>The page again with every reason, the names in their places.</summary>

@@ -1,4 +1,5 @@
 using MotCua.Domain;
+using MotCua.Domain.Custody;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Slips;
 
@@ -60,9 +61,17 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierNewDatePassedOn told => new(texts["Báo lời xin lỗi cho người nộp ({0})", told.By]),
             DossierUrged urged => new(texts["Đôn đốc"], urged.Words),
             DossierCorrected corrected => new(Corrected(corrected), corrected.Reason),
+            PaperSent sent => new(texts["Giao hồ sơ giấy cho {0}, chờ nhận", Holder(sent.ToUnit)]),
+            PaperAccepted { SignedList: true } accepted => new(texts["{0} ký nhận hồ sơ giấy trên danh sách bàn giao", Holder(accepted.Unit)], accepted.Signer),
+            PaperAccepted accepted => new(texts["{0} nhận hồ sơ giấy", Holder(accepted.Unit)]),
+            PaperRecalled recalled => new(texts["Thu lại hồ sơ giấy đã giao cho {0}", Holder(recalled.ToUnit)]),
+            OriginalsTaken taken => new(texts["Nhận giữ {0} bản chính, biên nhận số {1}", taken.Papers.Count, taken.Number]),
+            OriginalsGivenBack back => new(texts["Trả lại {0} bản chính", back.Papers.Count], back.Taker),
             SlipPrinted printed => new(Printed(printed)),
             _ => throw new ArgumentException($"{facts.GetType().Name} has no sentence.", nameof(facts)),
         };
+
+        string Holder(string unit) => texts.HolderOfPaper(unit, nameOf);
 
         string PlaceOf(int step) => step < route.Count ? nameOf(route[step].Unit) : "";
     }
