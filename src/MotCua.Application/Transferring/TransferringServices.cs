@@ -8,6 +8,7 @@ internal static class TransferringServices
     public static void AddTransferring(this IServiceCollection services)
     {
         services.AddSingleton<PaperDesk>();
+        services.AddSingleton<PaperPlaces>();
         services.AddSingleton<SendPaper>();
         services.AddSingleton<AcceptPaper>();
         services.AddSingleton<RecallPaper>();

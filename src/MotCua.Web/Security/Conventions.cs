@@ -31,6 +31,9 @@ public static class Conventions
         ["/Desk"] = [],
         ["/Return"] = [Return, Receive],
 
+        // Whoever has paper in hand.
+        ["/Custody"] = [Receive, Process, Approve, Return],
+
         // Money is taken at the desk; who leads, controls or inspects reads of it.
         ["/Fees"] = [Receive, Return, Lead, Control, Inspect],
         ["/Lead"] = [Lead],

@@ -17,6 +17,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/counter/receive", "Tiếp nhận", "F2", DutyKind.Receive),
         new(Work, "Việc của tôi", "F3", DutyKind.Receive, DutyKind.Process, DutyKind.Approve),
         new(Returning, "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
+        new("/custody", "Bàn giao giấy", null, Conventions.Folders["/Custody"]),
         new("/fees/day", "Thu phí", null, DutyKind.Receive, DutyKind.Return),
         new("/lead", "Toàn cảnh", "F2", DutyKind.Lead),
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using MotCua.Application.Processing;
+using MotCua.Application.Transferring;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Components;
 using MotCua.Web.Security;
@@ -9,7 +10,7 @@ using MotCua.Web.Security;
 namespace MotCua.Web.Pages.Desk;
 
 /// <summary>Việc của tôi: what waits for this officer, and what waits for anybody in the unit, in the order in which it is due.</summary>
-public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, TakeDossier take, Names names, RefusalNames refusals) : PageModel
+public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, PaperDesk papers, TakeDossier take, Names names, RefusalNames refusals) : PageModel
 {
     [FromQuery]
     public QueueScope Scope { get; set; } = QueueScope.Mine;
@@ -29,6 +30,9 @@ public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, TakeDossier t
 
     /// <summary>What is asked of the unit beside the way: opinions, signatures, apologies to be passed on.</summary>
     public IReadOnlyList<AskedItem> Asked { get; private set; } = [];
+
+    /// <summary>Paper files that call for somebody's attention.</summary>
+    public int PaperAlarms { get; private set; }
 
     /// <summary>How many wait in the other list.</summary>
     public int Others { get; private set; }
@@ -73,6 +77,7 @@ public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, TakeDossier t
 
         Work = await queue.RunAsync(new(Scope, Standing, Procedure, After), by, cancel);
         Asked = await asked.RunAsync(by, cancel);
+        PaperAlarms = (await papers.RunAsync(by, cancel)).Alarms;
         NameOf = await names.TodayAsync(cancel);
         if (HasCommonQueue)
         {

@@ -33,6 +33,10 @@ public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResu
     [BindProperty]
     public string? Mandate { get; set; }
 
+    /// <summary>Originals that the desk keeps go out with the result; asked only where some are kept.</summary>
+    [BindProperty]
+    public bool OriginalsBack { get; set; }
+
     public DossierView View { get; private set; } = null!;
 
     /// <summary>Money that is open is shown; it does not hold the result back.</summary>
@@ -68,7 +72,7 @@ public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResu
         }
 
         var taker = new Taker(TakerName ?? "", IdentityNumber, Mandate) { On = On };
-        var returned = await give.RunAsync(new(Code, taker, On is TakenOn.PostalReceipt), User.AsOfficer(), Key, cancel);
+        var returned = await give.RunAsync(new(Code, taker, On is TakenOn.PostalReceipt, OriginalsBack), User.AsOfficer(), Key, cancel);
         if (!returned.Refused)
         {
             return LocalRedirect($"/return/hand-over/{Uri.EscapeDataString(Code)}?print=true");
