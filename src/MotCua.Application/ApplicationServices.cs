@@ -75,6 +75,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, UnitProjection>();
         services.AddSingleton<IProjection, StaffProjection>();
         services.AddSingleton<IProjection, ProcedureProjection>();
+        services.AddSingleton<IProjection, ProcessProjection>();
     }
 
     private static void AddPublishing(this IServiceCollection services)
@@ -87,6 +88,8 @@ public static class ApplicationServices
         services.AddSingleton<PublishProcedure>();
         services.AddSingleton<WithdrawProcedure>();
         services.AddSingleton<PostProcedures>();
+        services.AddSingleton<Processes>();
+        services.AddSingleton<ImportProcesses>();
     }
 
     private static OfficeLedger OpenLedger(IServiceProvider services)

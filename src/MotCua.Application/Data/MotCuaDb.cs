@@ -40,6 +40,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<ProcedurePostingRow> ProcedurePostings => Set<ProcedurePostingRow>();
 
+    public DbSet<ProcessRow> Processes => Set<ProcessRow>();
+
     public DbSet<LookRow> Looks => Set<LookRow>();
 
     public DbSet<UnitRow> Units => Set<UnitRow>();

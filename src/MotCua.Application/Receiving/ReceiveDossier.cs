@@ -13,7 +13,7 @@ namespace MotCua.Application.Receiving;
 /// Tiếp nhận hồ sơ: gives a dossier its code, its slip and its place in the register, all in one act. The same request again gives the first
 /// dossier again. Everything it needs to know is in memory; only open dossiers of the same person are looked up.
 /// </summary>
-public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Units units, Calendars calendars, Rulebook rulebook, OpenDossiersOf openDossiers, OfficeTime time)
+public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Processes processes, Units units, Calendars calendars, Rulebook rulebook, OpenDossiersOf openDossiers, OfficeTime time)
 {
     public sealed record Request
     {
@@ -104,6 +104,7 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Uni
             Desk = by.Unit,
             Units = map.On,
             Calendar = await calendars.ForAsync(by.Unit, day, cancel),
+            Process = intake.Procedure is { } procedure ? await processes.FindAsync(procedure, by.Unit, map.On(day), day, cancel) : null,
             Rules = (await rulebook.BookAsync(cancel)).On(day),
             Now = now,
             ToLocal = OfficeTime.ToLocal,

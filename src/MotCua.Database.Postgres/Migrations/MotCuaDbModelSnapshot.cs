@@ -1201,6 +1201,26 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("procedure_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ProcessRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tables");
+
+                    b.HasKey("Unit", "Procedure");
+
+                    b.ToTable("processes", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.ProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")

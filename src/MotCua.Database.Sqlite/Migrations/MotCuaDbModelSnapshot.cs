@@ -1196,6 +1196,26 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("procedure_versions", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ProcessRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tables");
+
+                    b.HasKey("Unit", "Procedure");
+
+                    b.ToTable("processes", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.ProtectionKeyRow", b =>
                 {
                     b.Property<string>("Name")

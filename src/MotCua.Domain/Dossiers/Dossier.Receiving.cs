@@ -129,7 +129,7 @@ public sealed partial class Dossier
 
         var sum = DueSum.Of(office.Calendar, receivedLocal, limit, procedure.Counting ?? CountingPolicy.Default);
         var clock = sum.Due is { } due ? new StepClock(office.Calendar, limit, receivedLocal, due, office.Rules.HandOverCutOff, office.ToUtc) : null;
-        var way = Route.For(procedure, units, office.Desk, clock);
+        var way = Route.For(procedure, units, office.Desk, clock, office.Process);
         wrong.AddRange(way.Refusals);
         return agency is null || way.Refused ? null : new Place(agency.Text, authority.Code, Route.CompetentIn(way.Value, units), way.Value, sum);
     }

@@ -69,6 +69,9 @@ public sealed record IntakeOffice
     /// <summary>The deadline calendar of the counter's authority.</summary>
     public required WorkingCalendar Calendar { get; init; }
 
+    /// <summary>The unit's own table of the procedure, where it has one that holds (quy trình nội bộ).</summary>
+    public ProcessTable? Process { get; init; }
+
     /// <summary>The rules of the day of receipt.</summary>
     public required OfficeRules Rules { get; init; }
 

@@ -46,15 +46,21 @@ public static class ProcedureStepText
 
     private static ProcedureStep? ReadStep(string part, int order)
     {
-        var kind = part.StartsWith('!') ? StepKind.Approve : StepKind.Process;
-        var rest = part.TrimStart('!');
-        var colon = rest.LastIndexOf(':');
-        if (colon < 0 || !int.TryParse(rest[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var permille))
+        var colon = part.LastIndexOf(':');
+        if (colon < 0 || !int.TryParse(part[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var permille))
         {
             return null;
         }
 
-        var place = rest[..colon].Trim();
+        return ReadPlace(part[..colon]) is { } place ? new ProcedureStep(order, null, place.Kind, place.Place, permille) : null;
+    }
+
+    /// <summary>The part before the share: what is done, and where. Null when the level is none we know.</summary>
+    public static (StepKind Kind, StepPlace Place)? ReadPlace(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var kind = text.StartsWith('!') ? StepKind.Approve : StepKind.Process;
+        var place = text.TrimStart('!').Trim();
         var slash = place.IndexOf('/', StringComparison.Ordinal);
         if (ReadLevel(slash < 0 ? "" : place[..slash]) is not { } level)
         {
@@ -62,7 +68,7 @@ public static class ProcedureStepText
         }
 
         var office = place[(slash + 1)..].Trim();
-        return new ProcedureStep(order, null, kind, new StepPlace(level, office.Length == 0 ? null : office), permille);
+        return (kind, new StepPlace(level, office.Length == 0 ? null : office));
     }
 
     private static string? LevelWord(StepLevel level) => level switch

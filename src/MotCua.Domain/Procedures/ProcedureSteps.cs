@@ -45,21 +45,7 @@ public static class ProcedureSteps
             refusals.Add(ProcedureRefusals.StepsOutOfOrder);
         }
 
-        if (steps.Count == 0 || steps[0].Kind != StepKind.Receive || steps.Count(step => step.Kind == StepKind.Receive) != 1)
-        {
-            refusals.Add(ProcedureRefusals.NotOneReceiveFirst);
-        }
-
-        if (steps.Count == 0 || steps[^1].Kind != StepKind.Return || steps.Count(step => step.Kind == StepKind.Return) != 1)
-        {
-            refusals.Add(ProcedureRefusals.NotOneReturnLast);
-        }
-
-        if (!ApprovesAfterProcessing(steps))
-        {
-            refusals.Add(ProcedureRefusals.NoApprovalAfterProcessing);
-        }
-
+        refusals.AddRange(CheckKinds([.. steps.Select(step => step.Kind)]));
         if (steps.Any(step => step.Permille < 0 || (step.Permille > 0 && step.Kind is StepKind.Receive or StepKind.Return)))
         {
             refusals.Add(ProcedureRefusals.ShareOutsideWork);
@@ -74,11 +60,30 @@ public static class ProcedureSteps
         return refusals;
     }
 
-    private static bool ApprovesAfterProcessing(IReadOnlyList<ProcedureStep> steps)
+    /// <summary>The rules of the order alone: one receipt first, one return last, and a signature after the last office.</summary>
+    public static IEnumerable<Refusal> CheckKinds(IReadOnlyList<StepKind> kinds)
     {
-        var kinds = steps.Select(step => step.Kind).ToList();
-        var lastOffice = kinds.LastIndexOf(StepKind.Process);
-        return lastOffice >= 0 && kinds.IndexOf(StepKind.Approve, lastOffice) >= 0;
+        ArgumentNullException.ThrowIfNull(kinds);
+        if (kinds.Count == 0 || kinds[0] != StepKind.Receive || kinds.Count(kind => kind == StepKind.Receive) != 1)
+        {
+            yield return ProcedureRefusals.NotOneReceiveFirst;
+        }
+
+        if (kinds.Count == 0 || kinds[^1] != StepKind.Return || kinds.Count(kind => kind == StepKind.Return) != 1)
+        {
+            yield return ProcedureRefusals.NotOneReturnLast;
+        }
+
+        if (!ApprovesAfterProcessing(kinds))
+        {
+            yield return ProcedureRefusals.NoApprovalAfterProcessing;
+        }
+    }
+
+    private static bool ApprovesAfterProcessing(IReadOnlyList<StepKind> kinds)
+    {
+        var lastOffice = kinds.ToList().LastIndexOf(StepKind.Process);
+        return lastOffice >= 0 && kinds.Skip(lastOffice).Contains(StepKind.Approve);
     }
 
     /// <summary>Even parts; what does not divide evenly goes to the first ones.</summary>

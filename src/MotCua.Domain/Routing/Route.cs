@@ -15,16 +15,19 @@ public static class Route
     /// </summary>
     /// <param name="units">The organisation as of the day of receipt.</param>
     /// <param name="clock">When each step is due; null without an appointment.</param>
-    public static Outcome<IReadOnlyList<RouteStep>> For(ProcedureVersion procedure, UnitTree units, string desk, StepClock? clock)
+    /// <param name="table">The unit's own table, where it has one that holds.</param>
+    public static Outcome<IReadOnlyList<RouteStep>> For(ProcedureVersion procedure, UnitTree units, string desk, StepClock? clock, ProcessTable? table = null)
     {
         ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(units);
-        var way = new List<RouteStep>(procedure.Steps.Count);
+        var steps = StepsOf(procedure, table);
+        var whole = steps.Sum(step => step.Part);
+        var way = new List<RouteStep>(steps.Count);
         var wrong = new List<Refusal>();
-        var share = 0;
-        foreach (var step in procedure.Steps)
+        var done = 0;
+        foreach (var step in steps)
         {
-            share += step.Permille;
+            done += step.Part;
             var unit = UnitOf(step, units, desk);
             if (unit.Refused)
             {
@@ -32,7 +35,7 @@ public static class Route
                 continue;
             }
 
-            way.Add(new RouteStep(step.Kind, step.Name ?? "", unit.Value, DueOf(step.Kind, share, clock)));
+            way.Add(new RouteStep(step.Kind, step.Name, unit.Value, DueOf(step.Kind, done, whole, clock)));
         }
 
         return wrong.Count > 0 ? wrong : way.ToArray();
@@ -46,16 +49,23 @@ public static class Route
         return units.AuthorityOf(signs)?.Code ?? throw new InvalidOperationException($"The unit {signs} that signs belongs to no authority.");
     }
 
-    private static DateTime? DueOf(StepKind kind, int share, StepClock? clock) => kind switch
+    /// <param name="Part">Of the limit: thousandths by the procedure's own steps, minutes by a unit's table.</param>
+    private readonly record struct Step(StepKind Kind, StepPlace Place, string Name, int Part);
+
+    private static List<Step> StepsOf(ProcedureVersion procedure, ProcessTable? table) => table is null
+        ? [.. procedure.Steps.Select(step => new Step(step.Kind, step.Place, step.Name ?? "", step.Permille))]
+        : [.. table.Steps.Select(step => new Step(step.Kind, step.Place, step.Content, step.Minutes))];
+
+    private static DateTime? DueOf(StepKind kind, int done, int whole, StepClock? clock) => kind switch
     {
         StepKind.Receive => clock?.HandOverBy,
 
         // A result that nobody has fetched is not late.
         StepKind.Return => null,
-        _ => clock?.AtShare(share),
+        _ => clock?.AtPart(done, whole),
     };
 
-    private static Outcome<string> UnitOf(ProcedureStep step, UnitTree units, string desk)
+    private static Outcome<string> UnitOf(Step step, UnitTree units, string desk)
     {
         if (step.Place is { Level: StepLevel.Receiving, Office: null } && step.Kind is not StepKind.Approve)
         {

@@ -37,17 +37,18 @@ public sealed class StepClock
     /// </summary>
     public DateTime HandOverBy { get; }
 
-    /// <summary>When the steps so far, together so many thousandths of the limit, should be done.</summary>
-    public DateTime AtShare(int permille)
+    /// <summary>When the steps so far, together so many parts of the limit, should be done.</summary>
+    /// <param name="whole">All the parts: thousandths, or the minutes of a unit's norms.</param>
+    public DateTime AtPart(int part, int whole)
     {
-        if (permille >= Procedures.ProcedureSteps.Whole)
+        if (part >= whole)
         {
             return toUtc(due);
         }
 
         var at = minutes > 0
-            ? calendar.AddMinutes(start, (int)((long)minutes * permille / Procedures.ProcedureSteps.Whole))
-            : start.AddTicks((due - start).Ticks / Procedures.ProcedureSteps.Whole * permille);
+            ? calendar.AddMinutes(start, (int)((long)minutes * part / whole))
+            : start.AddTicks((due - start).Ticks / whole * part);
         return toUtc(Earlier(at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)), due));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotCua.Domain;
+using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Web.Texts;
 
@@ -71,6 +72,7 @@ public sealed class OfficeTexts
             TimeOnly time => OfficeForms.Clock(time),
             int count => OfficeForms.Count(count),
             long count => OfficeForms.Count(count),
+            WorkingDuration norm => NormWords.Of(texts, norm),
             IEnumerable<string> several => string.Join("; ", several),
             IFormattable other => other.ToString(null, Vietnamese),
             _ => arg.ToString() ?? "",

@@ -21,3 +21,8 @@ internal sealed class ProcedurePostingMapping : IEntityTypeConfiguration<Procedu
         builder.HasIndex(row => new { row.Unit, row.Code });
     }
 }
+
+internal sealed class ProcessMapping : IEntityTypeConfiguration<ProcessRow>
+{
+    public void Configure(EntityTypeBuilder<ProcessRow> builder) => builder.ToTable("Processes").HasKey(row => new { row.Unit, row.Procedure });
+}
