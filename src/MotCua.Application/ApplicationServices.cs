@@ -48,6 +48,7 @@ public static class ApplicationServices
         services.AddExchanging();
         services.AddCollecting();
         services.AddTransferring();
+        services.AddReturning();
         services.AddSlips();
         return services;
     }
@@ -72,6 +73,8 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, VisitProjection>();
         services.AddSingleton<IProjection, FeeProjection>();
         services.AddSingleton<IProjection, PaperProjection>();
+        services.AddSingleton<IProjection, ShelfProjection>();
+        services.AddSingleton<IProjection, OutgoingProjection>();
         services.AddSingleton<IProjection, UnitProjection>();
         services.AddSingleton<IProjection, StaffProjection>();
         services.AddSingleton<IProjection, ProcedureProjection>();

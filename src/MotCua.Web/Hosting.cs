@@ -116,6 +116,7 @@ public static class Hosting
         services.AddHostedService<PortalSender>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
+        services.AddSingleton(new SignatureTrust(Path.Combine(options.Data, "trust")));
 
         services.AddSignIn();
         services.AddLookUpLimit();

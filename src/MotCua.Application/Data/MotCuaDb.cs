@@ -32,6 +32,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<PaperMoveRow> PaperMoves => Set<PaperMoveRow>();
 
+    public DbSet<ShelfRow> Shelf => Set<ShelfRow>();
+
+    public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
+
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();

@@ -1,10 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Application.Attachments;
-using MotCua.Application.Returning;
 
 namespace MotCua.Application.Processing;
 
-/// <summary>What offices look up, and what they and the return desk do to a dossier.</summary>
+/// <summary>What offices look up, and what they do to a dossier.</summary>
 internal static class ProcessingServices
 {
     public static void AddProcessing(this IServiceCollection services)
@@ -22,9 +21,6 @@ internal static class ProcessingServices
         services.AddSingleton<ReadFile>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<IncomingFiles>();
-        services.AddSingleton<Shelf>();
-        services.AddSingleton<HandOverReader>();
-        services.AddSingleton<ReturnResult>();
         services.AddActs();
     }
 

@@ -1,15 +1,21 @@
+using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Results;
 
 namespace MotCua.Application.Processing;
 
 /// <summary>Ghi kết quả: records the drafted document, with its file when there is one, and submits it for signature.</summary>
 public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
 {
+    /// <param name="Symbol">
+    /// Ký hiệu ("QĐ-UBND") under which the paper stands in the deciding authority's register of outgoing papers: no number then means the next one, and a
+    /// typed number must be free. Without a symbol the number is of another register.
+    /// </param>
     /// <param name="File">A file kept in the store and not yet attached; null when the result names none, or one that is attached already.</param>
-    public sealed record Request(string Code, DossierResult Result, FileKept? File = null);
+    public sealed record Request(string Code, DossierResult Result, FileKept? File = null, string? Symbol = null);
 
     public async Task<Outcome<DossierResultRecorded>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
@@ -34,8 +40,14 @@ public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
             dossier.Apply(attached, by.Id, book.At);
         }
 
+        var numbered = Numbered(book, dossier, request);
+        if (numbered.Refused)
+        {
+            return numbered.Refusal;
+        }
+
         var received = OfficeTime.DayOf(dossier.State.Receipt.ReceivedAt);
-        var recorded = dossier.RecordResult(request.Result, received, OfficeTime.DayOf(book.At), by, roster);
+        var recorded = dossier.RecordResult(numbered.Value, received, OfficeTime.DayOf(book.At), by, roster);
         return recorded.Then<DossierResultRecorded>(facts =>
         {
             // The first entry of an act is the answer to its request, so the file follows the result it belongs to.
@@ -48,5 +60,24 @@ public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
 
             return facts;
         });
+    }
+
+    /// <summary>A refused act gives the number back.</summary>
+    private static Outcome<DossierResult> Numbered(Book book, Dossier dossier, Request request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Symbol))
+        {
+            return request.Result;
+        }
+
+        var given = OutgoingNumber.Of(
+            dossier.State.Receipt.Competent,
+            request.Symbol,
+            request.Result.SignedOn,
+            request.Result.Number,
+            request.Code,
+            numbering => book.Next(numbering.Series),
+            number => book.Find<OutgoingRow>(number.Unit, number.Kind, number.Year, number.Number)?.Dossier);
+        return given.Then<DossierResult>(number => request.Result with { Number = number.Text, Outgoing = number });
     }
 }

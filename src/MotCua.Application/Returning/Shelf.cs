@@ -5,6 +5,7 @@ using MotCua.Application.Processing;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
+using MotCua.Domain.Results;
 
 namespace MotCua.Application.Returning;
 
@@ -12,7 +13,19 @@ namespace MotCua.Application.Returning;
 /// <param name="ReadyAt">UTC: since when it lies there.</param>
 /// <param name="DaysOnShelf">Days since then.</param>
 /// <param name="ByPost">The applicant asked to get it by post.</param>
-public sealed record ShelfItem(string Code, string? Applicant, string? Phone, string Procedure, DateTime? DueAt, DateTime ReadyAt, int DaysOnShelf, bool ByPost, bool Negative);
+public sealed record ShelfItem(string Code, string? Applicant, string? Phone, string Procedure, DateTime? DueAt, DateTime ReadyAt, int DaysOnShelf, bool ByPost, bool Negative)
+{
+    /// <summary>Where it lies; null when nobody said.</summary>
+    public string? Slot { get; init; }
+
+    /// <summary>How often its owner was told.</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>UTC: the last time.</summary>
+    public DateTime? RemindedAt { get; init; }
+
+    public RemindedBy? RemindedBy { get; init; }
+}
 
 /// <param name="Count">Counted up to <see cref="Shelf.CountedTo"/>.</param>
 public sealed record ShelfPage(IReadOnlyList<ShelfItem> Items, int Count, string? Next);
@@ -43,7 +56,36 @@ public sealed class Shelf(IDbContextFactory<MotCuaDb> databases, OfficeTime time
         var rows = VietnameseText.Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
             ? await FindAsync(shelf, words, cancel)
             : await QueueKey.After(shelf, after).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(PageSize + 1).ToListAsync(cancel);
-        return new ShelfPage([.. rows.Take(PageSize).Select(ItemOf)], count, rows.Count > PageSize ? QueueKey.Of(rows[PageSize - 1]) : null);
+        return new ShelfPage(await ItemsAsync(db, [.. rows.Take(PageSize)], cancel), count, rows.Count > PageSize ? QueueKey.Of(rows[PageSize - 1]) : null);
+    }
+
+    /// <summary>Danh sách kết quả chưa ai nhận: what has lain there for so many days or longer, the longest first.</summary>
+    public async Task<IReadOnlyList<ShelfItem>> UncollectedAsync(Officer by, int days, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var before = OfficeTime.ToUtc(time.Today.AddDays(1 - Math.Clamp(days, 0, 3_650)).ToDateTime(TimeOnly.MinValue));
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var rows = await Of(db, by).Where(row => row.QueueOrder < before).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(CountedTo).ToListAsync(cancel);
+        return await ItemsAsync(db, rows, cancel);
+    }
+
+    private async Task<IReadOnlyList<ShelfItem>> ItemsAsync(MotCuaDb db, IReadOnlyList<DossierRow> rows, CancellationToken cancel)
+    {
+        var codes = rows.Select(row => row.Code).ToList();
+        var lying = await db.Shelf.AsNoTracking().Where(row => codes.Contains(row.Dossier)).ToDictionaryAsync(row => row.Dossier, cancel);
+        return
+        [
+            .. rows.Select(row => lying.TryGetValue(row.Code, out var place)
+                ? ItemOf(row) with { Slot = place.Slot, Reminders = place.Reminders, RemindedAt = place.RemindedAt, RemindedBy = place.RemindedBy }
+                : ItemOf(row)),
+        ];
+    }
+
+    /// <summary>Where one result lies and how often its owner was told; null when nobody said either.</summary>
+    public async Task<ShelfRow?> PlaceOfAsync(string code, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Shelf.AsNoTracking().FirstOrDefaultAsync(row => row.Dossier == code, cancel);
     }
 
     /// <summary>Only what is looked at is read of each, and the few that fit are read whole.</summary>

@@ -837,6 +837,50 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.OutgoingRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Unit", "Kind", "Year", "Number");
+
+                    b.HasIndex("Unit", "Year");
+
+                    b.ToTable("outgoing", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PaperMoveRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1295,6 +1339,33 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("Officer");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.ShelfRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("text")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int?>("RemindedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded_by");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Slot")
+                        .HasColumnType("text")
+                        .HasColumnName("slot");
+
+                    b.HasKey("Dossier");
+
+                    b.ToTable("shelf", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.TokenRow", b =>

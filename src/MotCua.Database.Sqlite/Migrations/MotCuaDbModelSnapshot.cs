@@ -832,6 +832,50 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.OutgoingRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Unit", "Kind", "Year", "Number");
+
+                    b.HasIndex("Unit", "Year");
+
+                    b.ToTable("outgoing", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PaperMoveRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1290,6 +1334,33 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("Officer");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.ShelfRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int?>("RemindedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_by");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Slot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot");
+
+                    b.HasKey("Dossier");
+
+                    b.ToTable("shelf", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.TokenRow", b =>

@@ -1,4 +1,5 @@
 using MotCua.Domain.Procedures;
+using MotCua.Domain.Results;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -23,7 +24,11 @@ public sealed record FileKept(string Hash, string Name, string MediaType, long B
 /// <param name="Number">Số/ký hiệu.</param>
 /// <param name="SignedOn">Date on the document.</param>
 /// <param name="Negative">A written answer that the request cannot be granted.</param>
-public sealed record DossierResult(string Number, DateOnly SignedOn, string Signer, bool Negative, string? FileHash);
+public sealed record DossierResult(string Number, DateOnly SignedOn, string Signer, bool Negative, string? FileHash)
+{
+    /// <summary>Its place in the register of outgoing papers; null when the paper was numbered elsewhere.</summary>
+    public OutgoingNumber? Outgoing { get; init; }
+}
 
 /// <summary>Who took the result, and on what paper.</summary>
 /// <param name="Name">As on the paper shown.</param>

@@ -66,8 +66,8 @@ internal static class ActApi
             acts.DoAsync(
                 to,
                 DossierAct.RecordResult,
-                by => verb.RunAsync(new(to.Code, asked.ToResult()), by, to.LedgerKey, to.Cancel),
-                done => Same(asked.Number, done.Result.Number) && Same(asked.Signer, done.Result.Signer)
+                by => verb.RunAsync(new(to.Code, asked.ToResult(), Symbol: asked.Symbol), by, to.LedgerKey, to.Cancel),
+                done => Same(asked.Symbol, done.Result.Outgoing?.Symbol) && (done.Result.Outgoing is not null || Same(asked.Number, done.Result.Number)) && Same(asked.Signer, done.Result.Signer)
                     && (asked.SignedOn, asked.Negative, asked.File) == (done.Result.SignedOn, done.Result.Negative, done.Result.FileHash)));
 
         api.MapAct(DossierAct.Approve, "Signs the result", ([AsParameters] ActOf to, ApiActs acts, ApproveResult verb) =>

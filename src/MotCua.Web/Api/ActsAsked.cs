@@ -14,7 +14,8 @@ public sealed record SendBackAsked(string? Reason = null, string? ToOfficer = nu
 /// <param name="Signer">Who signs it.</param>
 /// <param name="Negative">It says that the request cannot be granted.</param>
 /// <param name="File">Hash of a file that was attached before.</param>
-public sealed record ResultAsked(string? Number = null, DateOnly SignedOn = default, string? Signer = null, bool Negative = false, string? File = null)
+/// <param name="Symbol">Ký hiệu in the register of outgoing papers of who decides: no number then means the next one. Left out when it was numbered elsewhere.</param>
+public sealed record ResultAsked(string? Number = null, DateOnly SignedOn = default, string? Signer = null, bool Negative = false, string? File = null, string? Symbol = null)
 {
     internal DossierResult ToResult() => new(Number ?? "", SignedOn, Signer ?? "", Negative, string.IsNullOrWhiteSpace(File) ? null : File);
 }

@@ -79,5 +79,6 @@ public sealed partial class TestOffice : IAsyncDisposable
 
     private IServiceCollection Composition() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock)
         .AddMotCuaApplication(Database, new LedgerOptions("035"))
-        .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")));
+        .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")))
+        .AddSingleton(new SignatureTrust(Path.Combine(folder, "trust")));
 }

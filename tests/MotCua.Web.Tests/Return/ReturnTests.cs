@@ -113,6 +113,43 @@ public sealed class ReturnTests
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(DutyKind.Lead).OpenAsync($"/return/give/{code}")).Status);
     }
 
+    [Fact]
+    public async Task The_place_and_the_reminder_are_written_down_and_stand_on_the_uncollected_list()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.ResultReady);
+        var returner = site.SignedIn(Returner);
+
+        var form = await returner.OpenAsync($"/return/give/{code}");
+        var refused = await returner.SendAsync(form, new Dictionary<string, string?> { ["Slot"] = " " }, "form[action$=shelve]");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "true"), (refused.Status, refused.One("#Slot").GetAttribute("aria-invalid")));
+        var placed = await returner.FollowAsync(await returner.SendAsync(refused, new Dictionary<string, string?> { ["Slot"] = "Tủ 1" }, "form[action$=shelve]"));
+        Assert.Equal("Tủ 1", placed.One("#Slot").GetAttribute("value"));
+        var told = await returner.FollowAsync(await returner.SendAsync(placed, new Dictionary<string, string?> { ["How"] = "Call" }, "form[action$=remind]"));
+        Assert.Contains("Đã nhắc 1 lần", told.Text, StringComparison.Ordinal);
+
+        Assert.Contains("Tủ 1", (await returner.OpenAsync("/return")).Text, StringComparison.Ordinal);
+        var list = await returner.OpenAsync("/return/uncollected");
+        Assert.Contains("Tất cả: 1 kết quả", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Tủ 1 1 lần, 15/6/2020", list.Text, StringComparison.Ordinal);
+        Assert.Contains("từ 3 ngày trở lên: 0 kết quả", (await returner.OpenAsync("/return/uncollected?days=3")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await returner.OpenAsync("/return/outgoing?year=1")).Status);
+    }
+
+    [Fact]
+    public async Task A_paper_numbered_in_the_register_stands_in_the_years_book()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.InProgress);
+        var official = site.SignedIn(Official);
+
+        var form = await official.OpenAsync($"/desk/dossier/{code}?act=RecordResult");
+        await official.SendAsync(form, new Dictionary<string, string?> { ["Symbol"] = "QĐ-UBND", ["Signer"] = "Hoàng Văn Hùng" }, "form[action$=RecordResult]");
+
+        Assert.Equal("1/QĐ-UBND", (await site.StateAsync(code)).Result!.Number);
+        Assert.Contains("1/QĐ-UBND", (await site.SignedIn(Returner).OpenAsync("/return/outgoing")).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Page> FindAsync(Visitor returner, string words) =>
         await returner.SendAsync(await returner.OpenAsync("/return"), new Dictionary<string, string?> { ["find"] = words }, "main form[role=search]");
 }

@@ -29,6 +29,10 @@ public sealed partial class DossierModel
     [BindProperty]
     public string? Number { get; set; }
 
+    /// <summary>Ký hiệu in the register of outgoing papers.</summary>
+    [BindProperty]
+    public string? Symbol { get; set; }
+
     [BindProperty]
     public DateOnly? SignedOn { get; set; }
 
@@ -224,7 +228,7 @@ public sealed partial class DossierModel
         }
 
         var result = new DossierResult(Number ?? "", SignedOn ?? time.Today, Signer ?? "", Negative, kept?.Hash);
-        return await verb.RunAsync(new(Code, result, kept), by, Key, cancel);
+        return await verb.RunAsync(new(Code, result, kept, Symbol), by, Key, cancel);
     }
 
     private async Task<Outcome<DossierFileAttached>> AttachAsync(AttachFile verb, IncomingFiles files, Officer by, CancellationToken cancel)

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Application.Attachments;
 using MotCua.Application.Collecting;
+using MotCua.Application.Data;
 using MotCua.Application.Processing;
 using MotCua.Application.Returning;
+using MotCua.Domain;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
+using MotCua.Domain.Results;
 using MotCua.Web.Components;
 using MotCua.Web.Pages.Desk;
 using MotCua.Web.Security;
@@ -12,7 +17,7 @@ using MotCua.Web.Security;
 namespace MotCua.Web.Pages.Return;
 
 /// <summary>Trả kết quả: who takes it and on what paper; then the paper to sign.</summary>
-public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResult give, RefusalNames refusals) : PageModel
+public sealed class GiveModel(DossierPage dossiers, DossierFees fees, Shelf shelf, ResultSignatures signatures, ReturnResult give, RefusalNames refusals) : PageModel
 {
     [FromRoute]
     public required string Code { get; set; }
@@ -37,6 +42,28 @@ public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResu
     [BindProperty]
     public bool OriginalsBack { get; set; }
 
+    /// <summary>Tủ, ngăn.</summary>
+    [BindProperty]
+    public string? Slot { get; set; }
+
+    [BindProperty]
+    public string? ShelveKey { get; set; }
+
+    [BindProperty]
+    public RemindedBy How { get; set; } = RemindedBy.Call;
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public string? RemindKey { get; set; }
+
+    /// <summary>Where it lies and who was told; null when nobody said either.</summary>
+    public ShelfRow? Place { get; private set; }
+
+    /// <summary>Null when the result was signed by hand.</summary>
+    public IReadOnlyList<PdfSignature>? Signatures { get; private set; }
+
     public DossierView View { get; private set; } = null!;
 
     /// <summary>Money that is open is shown; it does not hold the result back.</summary>
@@ -59,6 +86,9 @@ public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResu
 
         var receipt = View.Dossier.State.Receipt;
         Key = Guid.NewGuid().ToString("n");
+        ShelveKey = Guid.NewGuid().ToString("n");
+        RemindKey = Guid.NewGuid().ToString("n");
+        Slot = Place?.Slot;
         On = receipt.ReturnAt is ReturnPlace.Post ? TakenOn.PostalReceipt : TakenOn.Slip;
         TakerName = receipt.Proxy?.Name ?? (receipt.Applicant is { Kind: ApplicantKind.Person } person ? person.Name : null);
         return Page();
@@ -83,6 +113,31 @@ public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResu
             : await refusals.ShowAsync(this, returned.Refusals, cancel);
     }
 
+    public Task<IActionResult> OnPostShelveAsync([FromServices] PlaceOnShelf place, CancellationToken cancel) =>
+        DoAsync(by => place.RunAsync(new(Code, Slot), by, ShelveKey, cancel), cancel);
+
+    public Task<IActionResult> OnPostRemindAsync([FromServices] RemindApplicant remind, CancellationToken cancel) =>
+        DoAsync(by => remind.RunAsync(new(Code, How, Note), by, RemindKey, cancel), cancel);
+
+    private async Task<IActionResult> DoAsync<T>(Func<Officer, Task<Outcome<T>>> act, CancellationToken cancel)
+        where T : Facts
+    {
+        if (!await FindAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        var done = await act(User.AsOfficer());
+        if (!done.Refused)
+        {
+            return LocalRedirect($"/return/give/{Uri.EscapeDataString(Code)}");
+        }
+
+        return View.Dossier.State.Result is null
+            ? LocalRedirect(DossierModel.AddressOf(Code))
+            : await refusals.ShowAsync(this, done.Refusals, cancel);
+    }
+
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         if (await dossiers.ReadAsync(Code, User.AsOfficer(), "return/give", cancel) is not { } view)
@@ -91,6 +146,8 @@ public sealed class GiveModel(DossierPage dossiers, DossierFees fees, ReturnResu
         }
 
         View = view;
+        Place = await shelf.PlaceOfAsync(Code, cancel);
+        Signatures = await signatures.OfAsync(view.Dossier.State, cancel);
         Fee = await fees.OfAsync(view.Dossier.State.Receipt, cancel);
         return true;
     }
