@@ -148,4 +148,12 @@ public sealed class LifecycleTests
         Assert.Equal([ReturnResult, PassOnNewDate, Correct, AttachFile], DossierLifecycle.ActsIn(ResultReady));
         Assert.Empty(DossierLifecycle.ActsIn(Returned));
     }
+
+    [Fact]
+    public void A_dossier_that_ended_without_a_result_has_stopped_and_only_one_that_waits_for_the_applicant_waits()
+    {
+        Assert.Equal([DossierStatus.Refused, DossierStatus.Withdrawn, DossierStatus.Closed], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsStopped));
+        Assert.Equal([DossierStatus.AwaitingSupplement, DossierStatus.AwaitingPayment], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsWaiting));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DossierLifecycle.OfficialOf((DossierStatus)99));
+    }
 }
