@@ -20,7 +20,7 @@ public static class CounterSeed
 
     public static readonly Officer Clerk = new("mai.lt", "Lường Thị Mai", DutyKind.Receive, Desk);
 
-    private static readonly DateOnly Since = new(2019, 12, 1);
+    private static readonly DateOnly Since = new(2019, 11, 1);
     private static readonly Officer Console = Officer.System("02");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
