@@ -18,9 +18,10 @@ namespace MotCua.Application.Slips;
 public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units units, Staff staff, Names names, Access access, Looks looks)
 {
     /// <summary>Form 01, with the sum as it was counted.</summary>
-    public async Task<ReceiptSlip?> ReceiptAsync(string code, Officer by, CancellationToken cancel)
+    /// <param name="where">The page that shows it: other papers are made from what it says.</param>
+    public async Task<ReceiptSlip?> ReceiptAsync(string code, Officer by, CancellationToken cancel, string where = "slips/receipt")
     {
-        if (await FindAsync(code, by, "slips/receipt", cancel) is not { State: { } state })
+        if (await FindAsync(code, by, where, cancel) is not { State: { } state })
         {
             return null;
         }

@@ -11,5 +11,6 @@ internal static class SlipServices
         services.AddSingleton<PrintSlip>();
         services.AddSingleton<VisitSlips>();
         services.AddSingleton<DossierSlips>();
+        services.AddSingleton<PaperSlips>();
     }
 }

@@ -64,6 +64,42 @@ public sealed class CustodyPageTests
         Assert.Equal(DossierStatus.Returned, (await site.StateAsync(code)).Status);
     }
 
+    [Fact]
+    public async Task What_changes_hands_is_printed_as_a_list_with_the_post_as_minutes_and_originals_with_a_receipt()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.InProgress);
+        var clerk = site.SignedIn(Clerk);
+        await ScanAsync(clerk, "Send", code);
+        var list = await clerk.OpenAsync($"/slips/hand-over-list?to={Official.Unit}");
+        Assert.Contains("DANH SÁCH BÀN GIAO HỒ SƠ", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Tổng số: 01 hồ sơ", list.Text, StringComparison.Ordinal);
+        Assert.Contains(code, list.Text, StringComparison.Ordinal);
+        Assert.Contains("BIÊN BẢN GIAO NHẬN HỒ SƠ VỚI BƯU CHÍNH", (await clerk.OpenAsync("/slips/hand-over-list?to=post")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync($"/slips/hand-over-list?to={Official.Unit}")).Status);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/slips/originals/{code}")).Status);
+        await clerk.SendAsync(await clerk.OpenAsync($"/custody/one/{code}"), new Dictionary<string, string?> { ["Papers"] = "0" }, "form[action*='handler=Take']");
+        var receipt = await clerk.OpenAsync($"/slips/originals/{code}");
+        Assert.Contains("GIẤY BIÊN NHẬN BẢN CHÍNH", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Tờ khai đăng ký khai sinh", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("ĐÃ TRẢ LẠI ĐỦ BẢN CHÍNH", receipt.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cover", "TỜ BÌA HỒ SƠ")]
+    [InlineData("evaluation", "PHIẾU ĐÁNH GIÁ VIỆC GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH")]
+    [InlineData("mandate", "GIẤY ỦY QUYỀN")]
+    public async Task Papers_without_a_number_carry_the_dossiers_code_and_are_for_those_who_may_see_it(string form, string title)
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.InProgress);
+        var page = await site.SignedIn(Clerk).OpenAsync($"/slips/{form}/{code}");
+        Assert.Contains(title, page.Text, StringComparison.Ordinal);
+        Assert.Contains(code, page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(OtherClerk).OpenAsync($"/slips/{form}/{code}")).Status);
+    }
+
     private static async Task<Page> ScanAsync(Visitor who, string act, string scan) =>
         await who.SendAsync(await who.OpenAsync("/custody"), new Dictionary<string, string?> { ["scan"] = scan }, $"form[action*='handler={act}']");
 
