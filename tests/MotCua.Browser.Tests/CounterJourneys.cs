@@ -64,6 +64,7 @@ public sealed class CounterJourneys
         Assert.Equal(((148, 210), 2), (Scanner.PaperOf(pdf), Scanner.PagesOf(pdf)));
         Assert.All(Scanner.QrOf(pdf), qr => Assert.Equal($"{site.Address}/track?code={Code}&k={DossierCode.CheckCharacter(Code)}", qr));
         Assert.Equal(2, Scanner.QrOf(pdf).Count);
+        Assert.Equal([Code, Code], Scanner.BarsOf(pdf));
         Assert.DoesNotContain("BẢN XEM", Scanner.TextOf(pdf), StringComparison.Ordinal);
     }
 

@@ -20,12 +20,17 @@ public static class Scanner
     public static string TextOf(string pdf) => Run("pdftotext", "-layout", pdf, "-");
 
     /// <summary>What the QR codes on the pages say, one for each; at the resolution of a common office scanner.</summary>
-    public static IReadOnlyList<string> QrOf(string pdf)
+    public static IReadOnlyList<string> QrOf(string pdf) => CodesOf(pdf, "qrcode");
+
+    /// <summary>What a hand scanner reads of the printed bars.</summary>
+    public static IReadOnlyList<string> BarsOf(string pdf) => CodesOf(pdf, "code128");
+
+    private static IReadOnlyList<string> CodesOf(string pdf, string kind)
     {
         var pictures = Path.ChangeExtension(pdf, null);
         Run("pdftoppm", "-r", "200", "-png", pdf, pictures);
         return [.. Directory.GetFiles(Path.GetDirectoryName(pictures)!, $"{Path.GetFileName(pictures)}-*.png").Order()
-            .SelectMany(picture => Run("zbarimg", "--quiet", "--raw", picture).Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+            .SelectMany(picture => Run("zbarimg", "--quiet", "--raw", "-Sdisable", $"-S{kind}.enable", picture).Split('\n', StringSplitOptions.RemoveEmptyEntries))];
     }
 
     private static int Millimetres(string points) => (int)Math.Round(double.Parse(points, System.Globalization.CultureInfo.InvariantCulture) / 72 * 25.4);
