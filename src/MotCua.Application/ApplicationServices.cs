@@ -8,6 +8,7 @@ using MotCua.Application.Collecting;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
 using MotCua.Application.Exchanging;
+using MotCua.Application.Interlinking;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
@@ -49,6 +50,7 @@ public static class ApplicationServices
         services.AddCollecting();
         services.AddTransferring();
         services.AddReturning();
+        services.AddInterlinking();
         services.AddSlips();
         return services;
     }

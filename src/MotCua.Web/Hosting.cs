@@ -108,6 +108,7 @@ public static class Hosting
         services.AddSingleton<ProcedureWords>();
         services.AddSingleton<FeeWords>();
         services.AddSingleton<Pages.Fees.FeeActs>();
+        services.AddSingleton<Pages.Chains.StageActs>();
         services.AddSingleton<SlipSettings>();
         services.AddSingleton<CounterDesk>();
         services.AddSingleton<DutyChoices>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
+using MotCua.Application.Interlinking;
 using MotCua.Application.Ledger;
 using MotCua.Application.Tracking;
 using MotCua.Domain;
@@ -53,12 +54,15 @@ public sealed record DossierView
     /// <summary>Codes of the offices whose opinion may be asked, the authority's own first.</summary>
     public required IReadOnlyList<string> Offices { get; init; }
 
+    /// <summary>The agencies' parts; empty for a dossier without a chain.</summary>
+    public required IReadOnlyList<StageLine> Chain { get; init; }
+
     /// <summary>The name of an officer's id or a unit's code.</summary>
     public required Func<string, string> NameOf { get; init; }
 }
 
 /// <summary>Trang hồ sơ: one dossier with its way, its files and who looked. Being read is itself recorded.</summary>
-public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access access, Rosters rosters, Names names, Staff staff, Units units, Calendars calendars, Looks looks, OfficeTime time)
+public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access access, Rosters rosters, Names names, Staff staff, Units units, Calendars calendars, ChainPage chains, Looks looks, OfficeTime time)
 {
     private const int LooksShown = 50;
     private const int LooksRead = 500;
@@ -92,6 +96,7 @@ public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access ac
             NextHolders = dossier.State.Step + 1 < route.Count ? ColleaguesAt(route[dossier.State.Step + 1], roll) : [],
             Colleagues = ColleaguesAt(dossier.AtStep, roll),
             Offices = OfficesBeside(dossier, await units.OnAsync(time.Today, cancel), roll),
+            Chain = await chains.LinesAsync(dossier, cancel),
             NameOf = nameOf,
         };
     }

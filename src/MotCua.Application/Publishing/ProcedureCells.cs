@@ -3,6 +3,7 @@ using MotCua.Application.Importing;
 using MotCua.Domain;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Procedures;
 
 namespace MotCua.Application.Publishing;
@@ -133,6 +134,19 @@ internal sealed class ProcedureCells(TableRow row)
         }
 
         var read = FeeScheduleText.Read(text);
+        Faults.AddRange(read.Refusals);
+        return read.Refused ? null : read.Value;
+    }
+
+    /// <summary>Null for an empty cell.</summary>
+    public ChainTemplate? Chain(string column)
+    {
+        if (row[column] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var read = ChainText.Read(text);
         Faults.AddRange(read.Refusals);
         return read.Refused ? null : read.Value;
     }

@@ -111,6 +111,7 @@ internal sealed class ProcedureReader(ProcedureTables tables, DateOnly from, Fun
             LimitNote = Text("limit_note", null) ?? Text("time_note", before?.LimitNote),
             FeeNote = Text("fee_note", before?.FeeNote),
             FeeRules = Has("fee_rules") ? cells.FeeRules("fee_rules") : before?.FeeRules,
+            Chain = Has("chain") ? cells.Chain("chain") : before?.Chain,
             Steps = steps,
             LegalBasis = Has("legal_basis") ? cells.List("legal_basis") : before?.LegalBasis ?? [],
             Decision = Text("decision", before?.Decision),

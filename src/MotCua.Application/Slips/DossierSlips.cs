@@ -6,6 +6,7 @@ using MotCua.Application.Processing;
 using MotCua.Application.Tracking;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Slips;
 
@@ -125,10 +126,15 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
     /// <summary>The notice that handling stopped.</summary>
     public async Task<StopNotice?> StopAsync(string code, Officer by, CancellationToken cancel)
     {
-        if (await FindAsync(code, by, "slips/stop", cancel) is not { State: { EndedAt: { } ended } state } dossier
-            || (state.Withdrawal?.NoticeNumber ?? state.Side.ClosingNotice) is not { } number)
+        if (await FindAsync(code, by, "slips/stop", cancel) is not { } dossier)
         {
             return null;
+        }
+
+        var state = dossier.State;
+        if (state.EndedAt is not { } ended || (state.Withdrawal?.NoticeNumber ?? state.Side.ClosingNotice) is not { } number)
+        {
+            return await ChainStopAsync(dossier, cancel);
         }
 
         var day = OfficeTime.DayOf(ended);
@@ -146,6 +152,34 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
             StoppedLocal = OfficeTime.ToLocal(ended),
             Papers = [.. state.Receipt.Papers.Where(paper => !paper.ShownOnly)],
             SignedBy = await LastActorAsync(code, [EntryJson.NameOf<DossierWithdrawn>(), EntryJson.NameOf<DossierClosedUnanswered>()], cancel),
+        };
+    }
+
+    /// <summary>The notice that an agency's part failed and those after it are stopped; null where none is.</summary>
+    private async Task<StopNotice?> ChainStopAsync(Dossier dossier, CancellationToken cancel)
+    {
+        var state = dossier.State;
+        if (dossier.Stages.FirstOrDefault(stage => stage.Notice is not null) is not { EndedAt: { } at } failed)
+        {
+            return null;
+        }
+
+        var nameOf = await names.TodayAsync(cancel);
+        var day = OfficeTime.DayOf(at);
+        return new StopNotice
+        {
+            Head = Head(await units.OnAsync(day, cancel), state, day, failed.Notice!),
+            Code = dossier.Code,
+            Applicant = SlipFacts.PersonOf(state.Receipt.Applicant),
+            Request = state.Receipt.ProcedureName,
+            ReceivedLocal = OfficeTime.ToLocal(state.Receipt.ReceivedAt),
+            FailedPart = failed.End,
+            StoppedParts = [.. dossier.Stages.Where(stage => stage.Number > failed.Number).Select(stage => $"{dossier.PlanOf(stage.Number).Name}, {nameOf(dossier.PlanOf(stage.Number).Unit)}")],
+            Reason = failed.Reason,
+            Stage = $"{dossier.PlanOf(failed.Number).Name}, {nameOf(dossier.PlanOf(failed.Number).Unit)}",
+            StoppedLocal = OfficeTime.ToLocal(at),
+            Papers = [],
+            SignedBy = await LastActorAsync(dossier.Code, [EntryJson.NameOf<StageEnded>()], cancel),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 
 namespace MotCua.Application.Tracking;
 
@@ -20,6 +21,9 @@ public sealed record PublicTrack
 
     /// <summary>When each step so far was last reached, by its index.</summary>
     public IReadOnlyDictionary<int, DateTime> Reached { get; init; } = new Dictionary<int, DateTime>();
+
+    /// <summary>What the agencies of a chain did; null where none is.</summary>
+    public PublicAside? Aside { get; init; }
 
     public DateTime? DueAt { get; init; }
 
@@ -54,6 +58,26 @@ public sealed record PublicReceipt
     public ReturnPlace ReturnAt { get; init; } = ReturnPlace.Desk;
 
     public required IReadOnlyList<RouteStep> Route { get; init; }
+
+    public DossierChain? Chain { get; init; }
+}
+
+/// <summary>What the public may know of the side paths.</summary>
+public sealed record PublicAside
+{
+    public IReadOnlyList<PublicStage> Stages { get; init; } = [];
+}
+
+/// <summary>What the public may know of an agency's part. Times are UTC.</summary>
+public sealed record PublicStage
+{
+    public required int Number { get; init; }
+
+    public required StageStatus Status { get; init; }
+
+    public DateTime? DueAt { get; init; }
+
+    public DateTime? EndedAt { get; init; }
 }
 
 /// <summary>Made at build time: the look-up is the busiest question of all.</summary>

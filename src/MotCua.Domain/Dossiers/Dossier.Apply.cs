@@ -28,10 +28,10 @@ public sealed partial class Dossier
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer },
             DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes)] },
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
-            _ => Beside(facts, by, at) ?? WithPaper(facts, by, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
+            _ => Beside(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };
 
-        State = state with { Version = State.Version + 1 };
+        State = WithStagesStopped(state, at) with { Version = State.Version + 1 };
     }
 
     /// <summary>Forwarding a draft to the next signature leaves it a draft; any other forwarding leaves it in work.</summary>

@@ -31,12 +31,12 @@ public sealed partial class Dossier
     public IEnumerable<Opinion> OpenOpinionsOf(string unit) => Side.Opinions.Where(opinion => opinion.AnsweredAt is null && opinion.Unit == unit);
 
     /// <summary>
-    /// Units that are asked for something while the dossier lies elsewhere: an opinion, the signature under a request for papers or a new date, an apology
-    /// to be passed on.
+    /// Units that are asked for something while the dossier lies elsewhere: their part of a chain, an opinion, the signature under a request for papers or a
+    /// new date, an apology to be passed on.
     /// </summary>
     public IReadOnlyList<string> AskedUnits()
     {
-        var asked = new List<string>();
+        var asked = UnitsOfOpenStages().ToList();
         if (DossierLifecycle.After(Status, DossierAct.AnswerOpinion) is not null)
         {
             asked.AddRange(Side.Opinions.Where(opinion => opinion.AnsweredAt is null).Select(opinion => opinion.Unit));

@@ -1,3 +1,4 @@
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
 
@@ -46,6 +47,7 @@ public sealed partial class Dossier
         // The last office records the result, and so submits it for signature; before that the way goes on to the next office.
         DossierAct.Forward when AtStep.Kind is StepKind.Process && State.Step == LastOffice => DossierRefusals.ResultComesFirst,
         DossierAct.RecordResult when AtStep.Kind is not StepKind.Process || State.Step != LastOffice => DossierRefusals.NotLastOffice,
+        DossierAct.RecordResult when Stages.Any(stage => stage.IsOpen) => ChainRefusals.StagesOpen,
         DossierAct.Approve when KindOf(State.Step + 1) is StepKind.Approve => DossierRefusals.NotLastSignature,
         DossierAct.SendBack when OfficeBefore is null => DossierRefusals.NoStepBefore,
         DossierAct.Take when State.Holder is not null => DossierRefusals.HeldBy(State.Holder),

@@ -1,4 +1,5 @@
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Routing;
@@ -58,6 +59,7 @@ public sealed partial class Dossier
             Desk = office.Desk,
             Competent = place.Competent,
             Route = place.Way,
+            Chain = place.Chain,
             Sum = place.Sum,
             DueAt = place.Sum.Due is { } due ? office.ToUtc(due) : null,
             ReceivedAt = receivedAt,
@@ -83,7 +85,7 @@ public sealed partial class Dossier
             && (intake.Late is { } late ? received.LateEntry && late.ReceivedAt == received.ReceivedAt : !received.LateEntry);
     }
 
-    private sealed record Place(string Agency, string Authority, string Competent, IReadOnlyList<RouteStep> Way, DueSum Sum);
+    private sealed record Place(string Agency, string Authority, string Competent, IReadOnlyList<RouteStep> Way, DossierChain? Chain, DueSum Sum);
 
     /// <summary>What procedure, unit and calendar make of it: authority, way and appointment. Null when they do not fit, with the reasons told.</summary>
     private static Place? PlaceOf(ProcedureVersion? procedure, IntakeOffice office, DateOnly day, DateTime receivedLocal, List<Refusal> wrong)
@@ -130,8 +132,9 @@ public sealed partial class Dossier
         var sum = DueSum.Of(office.Calendar, receivedLocal, limit, procedure.Counting ?? CountingPolicy.Default);
         var clock = sum.Due is { } due ? new StepClock(office.Calendar, limit, receivedLocal, due, office.Rules.HandOverCutOff, office.ToUtc) : null;
         var way = Route.For(procedure, units, office.Desk, clock, office.Process);
-        wrong.AddRange(way.Refusals);
-        return agency is null || way.Refused ? null : new Place(agency.Text, authority.Code, Route.CompetentIn(way.Value, units), way.Value, sum);
+        var chain = Route.ChainFor(procedure, units, office.Desk);
+        wrong.AddRange([.. way.Refusals, .. chain?.Refusals ?? []]);
+        return agency is null || way.Refused || chain is { Refused: true } ? null : new Place(agency.Text, authority.Code, Route.CompetentIn(way.Value, units), way.Value, chain?.Value, sum);
     }
 
     private static T? Kept<T>(Outcome<T> outcome, string who, List<Refusal> wrong)

@@ -172,7 +172,8 @@ public sealed partial class Dossier
         }
 
         var waits = Side.Supplements.Where(request => request.AnsweredAt is not null).Select(request => clock.Wait(request.AskedAt, request.AnsweredAt, null))
-            .Concat(Side.Payments.Where(request => request.PaidAt is not null).Select(request => clock.Wait(request.AskedAt, request.PaidAt, SupplementClock.Pause)));
+            .Concat(Side.Payments.Where(request => request.PaidAt is not null).Select(request => clock.Wait(request.AskedAt, request.PaidAt, SupplementClock.Pause)))
+            .Concat(StageWaits(clock));
         var counted = Deadline.LastDay(clock.Calendar, clock.ToLocal(State.Receipt.ReceivedAt), Limit, clock.Policy, [.. waits]);
         var first = Moved(judged, counted);
 

@@ -36,6 +36,7 @@ public sealed partial class Dossier
         Holder = by,
         StepSince = enteredAt,
         DueAt = receipt.DueAt,
+        Aside = Beginning(receipt),
     });
 
     private static DossierReceived WithWay(DossierReceived receipt)

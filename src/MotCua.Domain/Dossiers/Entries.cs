@@ -1,4 +1,5 @@
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 
 namespace MotCua.Domain.Dossiers;
@@ -18,6 +19,9 @@ public sealed record DossierReceived : Facts
     public required string Sector { get; init; }
 
     public bool Interlinked { get; init; }
+
+    /// <summary>The agencies that each have a part in it; null where one office handles it all.</summary>
+    public DossierChain? Chain { get; init; }
 
     public required Channel Channel { get; init; }
 

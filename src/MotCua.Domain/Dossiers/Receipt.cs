@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Slips;
@@ -33,6 +34,9 @@ public sealed record Receipt
 
     public required IReadOnlyList<RouteStep> Route { get; init; }
 
+    /// <summary>The agencies of its chain; null where there is none.</summary>
+    public DossierChain? Chain { get; init; }
+
     /// <summary>How the appointment was counted.</summary>
     public required DueSum Sum { get; init; }
 
@@ -63,7 +67,8 @@ public sealed record Receipt
             ProcedureVersion = Procedure.Number,
             ProcedureName = Procedure.Name,
             Sector = Procedure.Sector,
-            Interlinked = Procedure.Interlinked,
+            Interlinked = Procedure.Interlinked || Chain is not null,
+            Chain = Chain,
             Channel = Intake.Channel,
             Authority = Authority,
             Desk = Desk,

@@ -1,3 +1,4 @@
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 
 namespace MotCua.Domain.Dossiers;
@@ -34,6 +35,9 @@ public sealed record SidePaths
 
     /// <summary>What was put right of the person after the receipt, the oldest first.</summary>
     public IReadOnlyList<ReceiptCorrection> Corrections { get; init; } = [];
+
+    /// <summary>The agencies' parts of an interlinked dossier, in the order of its chain.</summary>
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
 
     /// <summary>Số of the notice that handling stopped because papers did not come.</summary>
     public string? ClosingNotice { get; init; }

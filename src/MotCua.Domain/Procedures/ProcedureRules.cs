@@ -1,3 +1,5 @@
+using MotCua.Domain.Interlinking;
+
 namespace MotCua.Domain.Procedures;
 
 /// <summary>What must hold before a version may be published. All rules run, so that every fault is seen at once.</summary>
@@ -12,6 +14,13 @@ public static class ProcedureRules
         RefuseWhen(version.Levels == ProcedureLevels.None, ProcedureRefusals.NoLevel);
         RefuseWhen(version.Fee < 0, ProcedureRefusals.NegativeFee);
         RefuseWhen(version.ValidUntil < version.ValidFrom, ProcedureRefusals.EndsBeforeItBegins);
+
+        // The slip promises one day for the whole chain: the published limit is the agencies' limits together.
+        if (version.Chain?.Overall is { } overall && overall != version.Limit)
+        {
+            refusals.Add(ChainRefusals.LimitDiffers(overall));
+        }
+
         for (var index = 0; index < version.Papers.Count; index++)
         {
             var paper = version.Papers[index];

@@ -17,8 +17,7 @@ public static class ProcedureStepText
         {
             text.Append(text.Length == 0 ? "" : "; ")
                 .Append(step.Kind == StepKind.Approve ? "!" : "")
-                .Append(LevelWord(step.Place.Level) is { } level ? $"{level}/" : "")
-                .Append(step.Place.Office)
+                .Append(Write(step.Place))
                 .Append(CultureInfo.InvariantCulture, $":{step.Permille}");
         }
 
@@ -43,6 +42,9 @@ public static class ProcedureStepText
         steps.Add(new ProcedureStep(steps.Count + 1, null, StepKind.Return, desk, 0));
         return ProcedureSteps.Check(steps) is { Count: > 0 } refusals ? refusals.ToArray() : steps;
     }
+
+    /// <summary>"[level/]office".</summary>
+    internal static string Write(StepPlace place) => (LevelWord(place.Level) is { } level ? $"{level}/" : "") + place.Office;
 
     private static ProcedureStep? ReadStep(string part, int order)
     {

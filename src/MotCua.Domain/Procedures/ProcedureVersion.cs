@@ -1,5 +1,6 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Interlinking;
 
 namespace MotCua.Domain.Procedures;
 
@@ -77,6 +78,9 @@ public sealed record ProcedureVersion
 
     /// <summary>What of the fee is counted, differs by channel, or falls away for some; null where the plain amount says all.</summary>
     public FeeSchedule? FeeRules { get; init; }
+
+    /// <summary>Mẫu liên thông: the agencies that each have a part; null where one office handles it all.</summary>
+    public ChainTemplate? Chain { get; init; }
 
     /// <summary>Trình tự thực hiện, as published for the reader. The routing of a dossier is in <see cref="Steps"/>.</summary>
     public IReadOnlyList<string> Instructions { get; init; } = [];

@@ -1,4 +1,5 @@
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
 
@@ -28,7 +29,7 @@ public static class Route
         foreach (var step in steps)
         {
             done += step.Part;
-            var unit = UnitOf(step, units, desk);
+            var unit = UnitOf(step.Kind, step.Place, units, desk);
             if (unit.Refused)
             {
                 wrong.AddRange(unit.Refusals);
@@ -39,6 +40,26 @@ public static class Route
         }
 
         return wrong.Count > 0 ? wrong : way.ToArray();
+    }
+
+    /// <summary>The agencies of an interlinked procedure in this place on this day; null for a procedure without a chain. Refused for each that does not exist there.</summary>
+    public static Outcome<DossierChain>? ChainFor(ProcedureVersion procedure, UnitTree units, string desk)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(units);
+        if (procedure.Chain is not { } chain)
+        {
+            return null;
+        }
+
+        var found = chain.Stages.Select(stage => (stage, Unit: UnitOf(StepKind.Process, stage.Place, units, desk))).ToList();
+        var wrong = found.SelectMany(one => one.Unit.Refusals).ToList();
+        return wrong.Count > 0
+            ? wrong
+            : new DossierChain(
+                chain.Kind,
+                chain.Results,
+                [.. found.Select(one => new PlannedStage(one.stage.Name, one.Unit.Value, one.stage.Limit.ToString(), one.stage.HandOver.ToString(), one.stage.System, one.stage.Fields.Count == 0 ? null : one.stage.Fields))]);
     }
 
     /// <summary>The authority that decides: the one whose unit signs last.</summary>
@@ -65,25 +86,25 @@ public static class Route
         _ => clock?.AtPart(done, whole),
     };
 
-    private static Outcome<string> UnitOf(Step step, UnitTree units, string desk)
+    private static Outcome<string> UnitOf(StepKind kind, StepPlace place, UnitTree units, string desk)
     {
-        if (step.Place is { Level: StepLevel.Receiving, Office: null } && step.Kind is not StepKind.Approve)
+        if (place is { Level: StepLevel.Receiving, Office: null } && kind is not StepKind.Approve)
         {
             return desk;
         }
 
-        var authority = AuthorityAt(step.Place.Level, units, desk);
+        var authority = AuthorityAt(place.Level, units, desk);
         if (authority is null)
         {
-            return RoutingRefusals.NoAuthority(step.Place.Level);
+            return RoutingRefusals.NoAuthority(place.Level);
         }
 
-        if (step.Place.Office is { } office)
+        if (place.Office is { } office)
         {
             return units.OfficeOf(authority.Code, office) is { } unit ? unit.Code : RoutingRefusals.NoOffice(office, authority.Name);
         }
 
-        if (step.Kind is StepKind.Approve)
+        if (kind is StepKind.Approve)
         {
             return authority.Code;
         }

@@ -1,4 +1,5 @@
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 
 namespace MotCua.Domain.Slips;
 
@@ -23,6 +24,12 @@ public sealed record StopNotice : ISlip
 
     /// <summary>Until when papers were awaited; null when the applicant asked.</summary>
     public DateOnly? AwaitedUntil { get; init; }
+
+    /// <summary>How one agency of a chain ended its part without a result, which stops those after it; null when the whole dossier stops.</summary>
+    public StageEnd? FailedPart { get; init; }
+
+    /// <summary>The parts of other agencies that are stopped by it.</summary>
+    public IReadOnlyList<string> StoppedParts { get; init; } = [];
 
     public string? Reason { get; init; }
 

@@ -36,6 +36,7 @@ public static class ApiRoutes
         api.MapWork();
         api.MapActs();
         api.MapSideActs();
+        api.MapStages();
         api.MapFiles();
         api.MapReport();
         app.MapUnmatched();

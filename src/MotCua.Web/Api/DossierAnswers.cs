@@ -1,5 +1,8 @@
+using MotCua.Application.Interlinking;
 using MotCua.Application.Processing;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Web.Texts;
@@ -44,11 +47,32 @@ internal sealed class DossierAnswers(EntrySentences sentences)
             NextHolders = [.. view.NextHolders.Select(Tell)],
             Colleagues = [.. view.Colleagues.Select(Tell)],
             Result = state.Result is { } result ? new ResultAnswer(result.Number, result.SignedOn, result.Signer, result.Negative, result.FileHash) : null,
+            Parts = view.Chain.Count == 0 ? null : [.. view.Chain.Select(line => Tell(line, view.NameOf))],
             Files = state.Files,
             Way = [.. view.Way.Select(entry => Tell(entry, view))],
             Looks = [.. view.Looks.Select(look => new LookAnswer(look.Day, look.Officer, look.Unit, look.Times))],
         };
     }
+
+    private static PartAnswer Tell(StageLine line, Func<string, string> nameOf) => new(
+        line.Code,
+        line.Stage.Number,
+        line.Plan.Name,
+        line.Plan.Unit,
+        nameOf(line.Plan.Unit),
+        line.Stage.Status,
+        line.From,
+        ApiTimes.Of(line.Stage.HandedAt),
+        ApiTimes.Of(line.AcceptBy),
+        ApiTimes.Of(line.Stage.AcceptedAt),
+        ApiTimes.Of(line.Stage.DueAt),
+        ApiTimes.Of(line.Stage.EndedAt),
+        line.Stage.End,
+        line.Stage.Timing,
+        line.Stage.HandOverLate,
+        line.Plan.System,
+        line.Stage.OwnNumber,
+        line.Stage.OwnStatus);
 
     private static OfficerAnswer Tell(Colleague colleague) => new(colleague.Id, colleague.Name, colleague.Position);
 
@@ -141,6 +165,9 @@ public sealed record DossierAnswer
 
     public ResultAnswer? Result { get; init; }
 
+    /// <summary>The agencies' parts of an interlinked dossier; left out where there is one office.</summary>
+    public IReadOnlyList<PartAnswer>? Parts { get; init; }
+
     public required IReadOnlyList<FileKept> Files { get; init; }
 
     /// <summary>What happened to it, the first first.</summary>
@@ -156,6 +183,13 @@ public sealed record ApplicantAnswer(
 /// <param name="Unit">Code.</param>
 /// <param name="DueAt">When this step should be done.</param>
 public sealed record RouteAnswer(StepKind Kind, string Name, string Unit, string UnitName, string? DueAt);
+
+/// <param name="Code">The child's code: the dossier's, and the number of the part.</param>
+/// <param name="From">Unit that hands over to it; the time until it is accepted is theirs.</param>
+/// <param name="System">The agency's own program; left out where it works here.</param>
+public sealed record PartAnswer(
+    string Code, int Number, string Name, string Unit, string UnitName, StageStatus Status, string From, string? HandedAt, string? AcceptBy, string? AcceptedAt, string? DueAt, string? EndedAt,
+    StageEnd? End, Timeliness? Timing, bool HandOverLate, string? System, string? OwnNumber, string? OwnStatus);
 
 public sealed record OfficerAnswer(string Id, string Name, string? Position);
 

@@ -53,7 +53,10 @@ public static class TrackApi
         Moment(track.EndedAt),
         Moment(track.ReturnedAt),
         [.. told.Way.Select(step => new TrackStep(step.What, Camel(step.State), Moment(step.Since)))],
-        told.Sum);
+        told.Sum)
+    {
+        Parts = told.Parts.Count == 0 ? null : [.. told.Parts.Select(part => new TrackPart(part.What, Camel(part.Status), part.When))],
+    };
 
     private static string Camel(Enum word) => JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
 
@@ -68,7 +71,15 @@ public static class TrackApi
 /// <param name="Sum">How the due time was counted.</param>
 public sealed record TrackAnswer(
     string Code, string Procedure, string Status, int OfficialStatus, string Say, string? Due, string DueState, string ReceivedAt, string? DueAt, string? EndedAt,
-    string? ReturnedAt, IReadOnlyList<TrackStep> Way, IReadOnlyList<string> Sum);
+    string? ReturnedAt, IReadOnlyList<TrackStep> Way, IReadOnlyList<string> Sum)
+{
+    /// <summary>The agencies' parts of an interlinked dossier; left out where there is one office.</summary>
+    public IReadOnlyList<TrackPart>? Parts { get; init; }
+}
+
+/// <param name="Status">"notYet", "handedOver", "inWork", "waiting", "done", "failed" or "stopped".</param>
+/// <param name="When">In words.</param>
+public sealed record TrackPart(string What, string Status, string? When);
 
 /// <param name="State">"done", "now" or "next".</param>
 public sealed record TrackStep(string What, string State, string? Since);

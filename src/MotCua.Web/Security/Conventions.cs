@@ -34,6 +34,9 @@ public static class Conventions
         // Whoever has paper in hand.
         ["/Custody"] = [Receive, Process, Approve, Return],
 
+        // Which part is whose is asked of each part.
+        ["/Chains"] = [Receive, Process, Approve, Return, Lead, Control, Inspect],
+
         // Money is taken at the desk; who leads, controls or inspects reads of it.
         ["/Fees"] = [Receive, Return, Lead, Control, Inspect],
         ["/Lead"] = [Lead],

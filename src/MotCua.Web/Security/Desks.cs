@@ -19,6 +19,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new(Returning, "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
         new("/custody", "Bàn giao giấy", null, Conventions.Folders["/Custody"]),
         new("/fees/day", "Thu phí", null, DutyKind.Receive, DutyKind.Return),
+        new("/chains", "Việc liên thông", null, Conventions.Folders["/Chains"]),
         new("/lead", "Toàn cảnh", "F2", DutyKind.Lead),
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
         new("/figures", "Số liệu", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),

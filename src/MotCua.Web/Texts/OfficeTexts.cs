@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotCua.Domain;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Web.Texts;
@@ -69,6 +70,7 @@ public sealed class OfficeTexts
             Enum coded => texts.Word(coded),
             DateOnly day => OfficeForms.Day(day),
             DateTime moment => OfficeForms.Moment(moment),
+            Limit limit => new DueWords(texts).Of(limit),
             TimeOnly time => OfficeForms.Clock(time),
             int count => OfficeForms.Count(count),
             long count => OfficeForms.Count(count),

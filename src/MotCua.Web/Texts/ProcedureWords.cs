@@ -120,6 +120,7 @@ public sealed class ProcedureWords(OfficeTexts texts, DueWords due)
         nameof(ProcedureVersion.FeeSetByCouncil) => texts["HĐND tỉnh quy định phí"],
         nameof(ProcedureVersion.FeeNote) => texts["Ghi chú phí"],
         nameof(ProcedureVersion.FeeRules) => texts["Mức thu chi tiết"],
+        nameof(ProcedureVersion.Chain) => texts["Mẫu liên thông"],
         nameof(ProcedureVersion.Instructions) => texts["Trình tự"],
         nameof(ProcedureVersion.Steps) => texts["Quy trình nội bộ"],
         nameof(ProcedureVersion.Results) => texts["Kết quả"],

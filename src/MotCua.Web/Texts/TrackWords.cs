@@ -2,6 +2,7 @@ using MotCua.Application;
 using MotCua.Application.Tracking;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
 using MotCua.Web.Components;
@@ -12,7 +13,15 @@ namespace MotCua.Web.Texts;
 /// <param name="Say">Where it is, in a sentence.</param>
 /// <param name="Due">When to come, in a sentence; null when nothing is awaited any more.</param>
 /// <param name="Sum">How the due time was counted, line by line.</param>
-public sealed record TrackTold(string Code, string Procedure, DossierStatus Status, string Say, string? Due, DueState State, IReadOnlyList<TrackStep> Way, IReadOnlyList<string> Sum);
+public sealed record TrackTold(string Code, string Procedure, DossierStatus Status, string Say, string? Due, DueState State, IReadOnlyList<TrackStep> Way, IReadOnlyList<string> Sum)
+{
+    /// <summary>The agencies' parts of an interlinked dossier.</summary>
+    public IReadOnlyList<TrackPart> Parts { get; init; } = [];
+}
+
+/// <summary>One agency's part as it is told.</summary>
+/// <param name="When">In words: until when, or when it ended; null for what is to come.</param>
+public sealed record TrackPart(string What, StageStatus Status, string? When);
 
 /// <summary>One step of the way as it is told.</summary>
 /// <param name="When">In words; null for what is to come.</param>
@@ -45,8 +54,18 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
             due,
             state,
             [.. Way(track, units, today)],
-            [.. (track.Receipt.DueLines ?? []).Select(dueWords.Of)]);
+            [.. (track.Receipt.DueLines ?? []).Select(dueWords.Of)])
+        {
+            Parts = [.. (track.Aside?.Stages ?? []).Select(stage => PartOf(stage, track.Receipt.Chain!.Stages[stage.Number - 1], units, today))],
+        };
     }
+
+    private TrackPart PartOf(PublicStage stage, PlannedStage plan, UnitTree units, DateOnly today) => new(
+        $"{plan.Name}, {PlaceWords.Of(units, plan.Unit)}",
+        stage.Status,
+        stage.EndedAt is { } ended ? OfficeForms.Spoken(ended, today)
+        : stage.Status is StageStatus.InWork && stage.DueAt is { } due ? texts["hạn {0}", OfficeForms.Spoken(due, today)]
+        : null);
 
     private string Say(PublicTrack track, UnitTree units, DateOnly today)
     {

@@ -1,6 +1,7 @@
 using MotCua.Domain;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 
@@ -21,6 +22,12 @@ public static class ProcedureDraft
         if (feeRules.Refused)
         {
             return feeRules.Refusal;
+        }
+
+        var chain = ChainText.Read(form.Chain ?? "");
+        if (chain.Refused && Text(form.Chain) is not null)
+        {
+            return chain.Refusal;
         }
 
         var steps = StepsOf(form);
@@ -51,6 +58,7 @@ public static class ProcedureDraft
             FeeNote = Text(form.FeeNote),
             FeeRules = Text(form.FeeRules) is null ? null : feeRules.Value,
             Instructions = Lines(form.Instructions),
+            Chain = Text(form.Chain) is null ? null : chain.Value,
             Steps = steps,
             Results = [.. Lines(form.Results).Select(name => before?.Results.FirstOrDefault(result => result.Name == name) ?? new ProcedureResult(null, name))],
             LegalBasis = Lines(form.LegalBasis),

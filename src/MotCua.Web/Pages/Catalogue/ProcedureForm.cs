@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Procedures;
 
 namespace MotCua.Web.Pages.Cataloguing;
@@ -60,6 +61,9 @@ public sealed class ProcedureForm
 
     /// <summary>One rule a line, as <see cref="FeeScheduleText"/> reads them.</summary>
     public string? FeeRules { get; set; }
+
+    /// <summary>The kind and then one agency a line, as <see cref="ChainText"/> reads them.</summary>
+    public string? Chain { get; set; }
 
     public List<PaperRow> Papers { get; set; } = [];
 
@@ -143,6 +147,7 @@ public sealed class ProcedureForm
         Fee = version.Fee,
         FeeSetByCouncil = version.FeeSetByCouncil,
         FeeNote = version.FeeNote,
+        Chain = version.Chain?.ToString().Replace("; ", "\n", StringComparison.Ordinal),
         FeeRules = version.FeeRules?.ToString().Replace("; ", "\n", StringComparison.Ordinal),
         Papers = [.. version.Papers.Select(paper => new PaperRow
         {
