@@ -1,9 +1,11 @@
+using MotCua.Application.Collecting;
 using MotCua.Application.Processing;
 using MotCua.Application.Receiving;
 using MotCua.Application.Slips;
 using MotCua.Application.Returning;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Fees;
 
 namespace MotCua.Application.Demo;
 
@@ -21,6 +23,9 @@ public sealed class DemoActs(
     ReturnResult giveResult,
     RefuseDossier refuse,
     WithdrawDossier withdraw,
+    TakeFee takeFee,
+    PayCashOver payOver,
+    CountCash countCash,
     DemoSideActs beside)
 {
     /// <summary>Hands the act over and answers when it is durable, with why it was refused if it was.</summary>
@@ -36,6 +41,9 @@ public sealed class DemoActs(
         {
             DemoReceipt one => RefusalAsync(receive.RunAsync(IntakeOf(one), one.By, key, cancel), Code(one)),
             DemoPrint one => RefusalAsync(print.OfDossierAsync(Code(one), one.Form, one.Number, one.By, key, cancel)),
+            DemoFee one => RefusalAsync(takeFee.RunAsync(new(Code(one), new Payment(one.Amount, PaidBy.Cash, null, one.Payer), FeeMoment.AtReceipt), one.By, key, cancel)),
+            DemoPayOver one => RefusalAsync(payOver.RunAsync(new(one.Amount, "Kế toán"), one.By, key, cancel)),
+            DemoCashCount one => RefusalAsync(countCash.RunAsync(new(DateOnly.FromDateTime(one.At), one.Counted, null), one.By, key, cancel)),
             DemoForward one => RefusalAsync(forward.RunAsync(new(Code(one), one.ToOfficer, null), one.By, key, cancel)),
             DemoTake one => RefusalAsync(take.RunAsync(new(Code(one)), one.By, key, cancel)),
             DemoSendBack one => RefusalAsync(sendBack.RunAsync(new(Code(one), one.Reason, null), one.By, key, cancel)),

@@ -30,6 +30,15 @@ public sealed record DemoReceipt(
     ReturnPlace ReturnAt,
     LateEntry? Late) : DemoDossierEvent(At, By, Dossier);
 
+/// <summary>The fee on the slip is paid in cash.</summary>
+public sealed record DemoFee(DateTime At, Officer By, int Dossier, long Amount, string Payer) : DemoDossierEvent(At, By, Dossier);
+
+/// <summary>The day's cash is paid over to the district's fund.</summary>
+public sealed record DemoPayOver(DateTime At, Officer By, long Amount) : DemoEvent(At, By);
+
+/// <summary>The drawer is counted in the evening, and holds what the book says.</summary>
+public sealed record DemoCashCount(DateTime At, Officer By, long Counted) : DemoEvent(At, By);
+
 /// <param name="Number">The number that the slip got.</param>
 public sealed record DemoPrint(DateTime At, Officer By, int Dossier, SlipForm Form, string Number) : DemoDossierEvent(At, By, Dossier);
 

@@ -47,6 +47,7 @@ public sealed class DemoPlan
         var writer = new DemoStoryWriter(fixture, world, times, dice);
         var codes = NumbersOf(drafts);
         var events = drafts.SelectMany((draft, dossier) => writer.StoryOf(draft, dossier)).Concat(writer.Visits()).ToList();
+        events.AddRange(DemoCash.Evenings(events.OfType<DemoFee>().ToList(), calendar));
 
         // Stable: events of one moment stay in the order they were made up in.
         return new DemoPlan(world, codes, [.. events.OrderBy(one => one.At)]);

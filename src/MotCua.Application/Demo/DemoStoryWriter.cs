@@ -39,6 +39,11 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
             yield return new DemoPrint(draft.Entered.AddSeconds(20 + dice.Next(30)), clerk, dossier, SlipForm.Receipt, slip);
         }
 
+        if (fixture.InFull && draft.Procedure.Fee is > 0 and { } fee)
+        {
+            yield return new DemoFee(draft.Entered.AddSeconds(55), clerk, dossier, fee, receipt.Applicant.Name);
+        }
+
         var way = Way(draft, dossier, clerk);
         foreach (var act in way)
         {

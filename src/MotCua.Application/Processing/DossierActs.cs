@@ -10,7 +10,7 @@ namespace MotCua.Application.Processing;
 /// <param name="Roster">Officers and units of today.</param>
 /// <param name="Clock">The dossier's, at the instant of the act.</param>
 /// <param name="Number">Gives the next number of a form in the series of the dossier's desk; asked only when nothing is refused.</param>
-internal readonly record struct ActOn(Dossier Dossier, Terms Terms, Roster Roster, DossierClock Clock, Func<SlipForm, string> Number);
+internal readonly record struct ActOn(Dossier Dossier, Terms Terms, Roster Roster, DossierClock Clock, Func<SlipForm, string> Number, Book Book);
 
 /// <summary>Runs a verb on one dossier with its terms: looks up what does not change, then acts in the open ledger.</summary>
 public sealed class DossierActs(OfficeLedger ledger, Rosters rosters, DossierTerms terms)
@@ -26,7 +26,7 @@ public sealed class DossierActs(OfficeLedger ledger, Rosters rosters, DossierTer
             book => book.Act(code, dossier =>
             {
                 var known = termsOf(dossier.State.Receipt);
-                return act(new ActOn(dossier, known, roster, known.ClockAt(book.At), form => NumberOf(form, book, dossier)));
+                return act(new ActOn(dossier, known, roster, known.ClockAt(book.At), form => NumberOf(form, book, dossier), book));
             }),
             cancel);
     }

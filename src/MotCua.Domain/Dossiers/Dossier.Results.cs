@@ -58,12 +58,17 @@ public sealed partial class Dossier
     /// originals of the applicant that are still kept go with it, in the same act.
     /// </summary>
     /// <param name="withOriginals">The clerk says that every original kept goes with it.</param>
-    public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Roster roster, bool withOriginals = false)
+    public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Roster roster, bool withOriginals = false, bool isMoneyOpen = false)
     {
         ArgumentNullException.ThrowIfNull(taker);
         if (Refuses(DossierAct.ReturnResult, by, roster) is { } no)
         {
             return no;
+        }
+
+        if (isMoneyOpen)
+        {
+            return DossierRefusals.MoneyOpen;
         }
 
         if (Said(taker.Name) is null)

@@ -18,6 +18,9 @@ public static class DossierRefusals
     public static readonly Refusal FileUnknown = new("dossier.file-unknown") { Field = "File" };
     public static readonly Refusal TakerNeeded = new("dossier.taker-needed") { Field = "TakerName" };
     public static readonly Refusal MandateNeeded = new("dossier.mandate-needed") { Field = "Mandate" };
+    /// <summary>The fee is owed, to be given back, or not even counted.</summary>
+    public static readonly Refusal MoneyOpen = new("dossier.money-open");
+
     public static readonly Refusal PostalReceiptByPost = new("dossier.postal-receipt-by-post") { Field = "On" };
     public static readonly Refusal AlreadyThere = new("dossier.already-there") { Field = "ToOfficer" };
 

@@ -31,4 +31,7 @@ public sealed record OfficeRules
 
     /// <summary>After this hour the counter hands an e-dossier over at the opening of the next working day.</summary>
     public required TimeOnly HandOverCutOff { get; init; }
+
+    /// <summary>A result is given only when the dossier owes nothing, gets nothing back, and its fee is counted.</summary>
+    public required bool FeesBeforeReturn { get; init; }
 }

@@ -122,6 +122,7 @@ public sealed class RuleBook
             JudgedByFirstAppointment = Of(RuleKind.JudgedByFirstAppointment),
             SendBacksBeforeLeader = Of(RuleKind.SendBacksBeforeLeader),
             HandOverCutOff = Of(RuleKind.HandOverCutOff),
+            FeesBeforeReturn = Of(RuleKind.FeesBeforeReturn),
         };
 
         T Of<T>(RuleKind<T> kind) => kind.Read(rules[kind.Key].On(day).Value);

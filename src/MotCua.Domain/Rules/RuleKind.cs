@@ -15,6 +15,8 @@ public abstract class RuleKind
     public static readonly RuleKind<int> SendBacksBeforeLeader = Number("send-back.before-leader", 0, 9);
     public static readonly RuleKind<TimeOnly> HandOverCutOff = Hour("hand-over.cut-off");
 
+    public static readonly RuleKind<bool> FeesBeforeReturn = YesNo("fee.before-return");
+
     private protected RuleKind(string key, IReadOnlyList<string> choices)
     {
         Key = key;
@@ -24,7 +26,7 @@ public abstract class RuleKind
     /// <summary>Every rule there is, by its key.</summary>
     public static IReadOnlyDictionary<string, RuleKind> All { get; } = new RuleKind[]
     {
-        MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff,
+        MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, FeesBeforeReturn,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

@@ -1,7 +1,9 @@
 using MotCua.Application.Collecting;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
+using MotCua.Application.Returning;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
@@ -89,6 +91,24 @@ public sealed class FeeStories
         Assert.Equal([FeeAct.Defer, FeeAct.Waive], view.Lines.Select(line => line.Act));
         Assert.Equal("Quyết định 12/QĐ-UBND", view.Fee.Account.Waiver!.Ground);
         Assert.Null(await office.Get<FeePage>().ReadAsync(code, OtherClerk, Cancel));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_result_is_given_when_its_fee_is_settled_and_not_before(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        var code = await office.HasDossierAsync(fee: 8_000);
+        await office.Done<ForwardDossier, DossierForwarded>(verb => verb.RunAsync(new(code, null, null), Clerk, null, Cancel));
+        await office.Done<RecordResult, DossierResultRecorded>(verb => verb.RunAsync(new(code, new DossierResult("12/GKS", new DateOnly(2020, 6, 15), "Hoàng Văn Thử", false, null)), Official, null, Cancel));
+        await office.Done<ApproveResult, DossierApproved>(verb => verb.RunAsync(new(code), Chair, null, Cancel));
+        await office.Done<HandToReturnDesk, DossierResultReady>(verb => verb.RunAsync(new(code), Official, null, Cancel));
+
+        var give = new ReturnResult.Request(code, new Taker("Hoàng Thị Mẩy", null, null), ByPost: false);
+        Assert.Equal("dossier.money-open", RefusalOf(await office.Get<ReturnResult>().RunAsync(give, Returner, null, Cancel)));
+        await office.Done<TakeFee, FeeTaken>(verb => verb.RunAsync(Cash(code, 8_000), Returner, null, Cancel));
+        await office.Done<ReturnResult, DossierReturned>(verb => verb.RunAsync(give, Returner, null, Cancel));
         Assert.Empty(await office.VerifyAsync());
     }
 

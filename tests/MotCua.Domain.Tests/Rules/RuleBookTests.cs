@@ -23,8 +23,8 @@ public sealed class RuleBookTests
     {
         var rules = ShippedRules.Book.On(Today);
         Assert.Equal(
-            (SupplementClock.Pause, 1, 1, true, 2, new TimeOnly(15, 0)),
-            (rules.OnSupplement, rules.MostNewDates, rules.ApologyDaysBefore, rules.JudgedByFirstAppointment, rules.SendBacksBeforeLeader, rules.HandOverCutOff));
+            (SupplementClock.Pause, 1, 1, true, 2, new TimeOnly(15, 0), true),
+            (rules.OnSupplement, rules.MostNewDates, rules.ApologyDaysBefore, rules.JudgedByFirstAppointment, rules.SendBacksBeforeLeader, rules.HandOverCutOff, rules.FeesBeforeReturn));
         Assert.All(ShippedRules.Book.Rules.SelectMany(rule => rule.Values), value => Assert.NotEmpty(value.Source));
     }
 

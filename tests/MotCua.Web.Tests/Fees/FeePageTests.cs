@@ -91,7 +91,7 @@ public sealed class FeePageTests
     }
 
     [Fact]
-    public async Task Who_returns_the_result_sees_that_money_is_open_and_may_return_it_all_the_same()
+    public async Task Who_returns_the_result_sees_that_money_is_open_and_gives_it_when_the_fee_is_paid()
     {
         await using var site = await TestSite.OpenDistrictAsync();
         var code = await site.HasDossierAsync(DossierStatus.ResultReady, fee: 8_000);
@@ -99,7 +99,12 @@ public sealed class FeePageTests
 
         var form = await returner.OpenAsync($"/return/give/{code}");
         Assert.Contains("Tiền của hồ sơ này chưa xong: Chưa nộp đủ.", form.Text, StringComparison.Ordinal);
-        Assert.Equal($"/return/hand-over/{code}?print=true", (await returner.SendAsync(form, new Dictionary<string, string?>())).Location);
+        var refused = await returner.SendAsync(form, new Dictionary<string, string?>());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Phí, lệ phí của hồ sơ chưa xong", refused.Text, StringComparison.Ordinal);
+
+        await returner.SendAsync(await returner.OpenAsync($"/fees/{code}"), new Dictionary<string, string?>());
+        Assert.Equal($"/return/hand-over/{code}?print=true", (await returner.SendAsync(await returner.OpenAsync($"/return/give/{code}"), new Dictionary<string, string?>())).Location);
     }
 
     [Fact]
