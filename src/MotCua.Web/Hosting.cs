@@ -10,6 +10,7 @@ using MotCua.Application.Data;
 using MotCua.Application.Demo;
 using MotCua.Application.Exchanging;
 using MotCua.Application.Ledger;
+using MotCua.Application.Processing;
 using MotCua.Web.Api;
 using MotCua.Web.Commands;
 using MotCua.Web.Components;
@@ -115,6 +116,7 @@ public static class Hosting
         services.AddSingleton<CounterDrafts>();
         services.AddSingleton(provider => PortalSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));
         services.AddHostedService<PortalSender>();
+        services.AddHostedService<AbsenceWatch>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
         services.AddSingleton(new SignatureTrust(Path.Combine(options.Data, "trust")));

@@ -21,6 +21,7 @@ internal static class AdministeringServices
         services.AddSingleton<GiveDuty>();
         services.AddSingleton<EndDuty>();
         services.AddSingleton<CoverDuty>();
+        services.AddSingleton<EnterLeave>();
         services.AddSingleton<ImportUnits>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<Rulebook>();

@@ -54,6 +54,10 @@ public sealed class StaffRoll
 
     public IEnumerable<DutyHolder> HoldersIn(string unit, DateOnly day) => byUnit[unit].Where(holder => holder.Duty.HoldsOn(day));
 
+    /// <summary>Whether somebody acts for an officer under a duty in a unit on a day.</summary>
+    public bool IsCovered(string officer, DutyKind duty, string unit, DateOnly day) =>
+        HoldersIn(unit, day).Any(holder => holder.Duty.Kind == duty && holder.Duty.ActingFor == officer);
+
     /// <summary>Officers in service on a day whose name or id, folded, holds every word of the query.</summary>
     public IEnumerable<StaffMember> Search(string? query, DateOnly day)
     {

@@ -11,6 +11,7 @@ internal static class ProcessingServices
         services.AddSingleton<Rosters>();
         services.AddSingleton<DossierTerms>();
         services.AddSingleton<DossierActs>();
+        services.AddSingleton<ReleaseAbsent>();
         services.AddSingleton<Access>();
         services.AddSingleton<Names>();
         services.AddSingleton<WorkQueue>();

@@ -1,5 +1,6 @@
 using MotCua.Application.Administering;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 
 namespace MotCua.Application.Processing;
 
@@ -12,8 +13,12 @@ public sealed class Rosters(Units units, Staff staff, OfficeTime time)
         var tree = await units.OnAsync(today, cancel);
         var roll = await staff.RollAsync(cancel);
         return new Roster(
-            (officer, unit, duty) => roll.HoldersIn(unit, today).Any(holder => holder.Member.Id == officer && holder.Duty.Kind == duty),
+            (officer, unit, duty) => roll.HoldersIn(unit, today).Any(holder => holder.Member.Id == officer && holder.Duty.Kind == duty) && IsThere(roll, officer, unit, duty, today),
             (unit, duty) => roll.HoldersIn(unit, today).Any(holder => holder.Duty.Kind == duty),
             tree.IsWithin);
     }
+
+    /// <summary>Present, or somebody does that duty meanwhile: new work goes to nobody who is away.</summary>
+    private static bool IsThere(StaffRoll roll, string officer, string unit, DutyKind duty, DateOnly day) =>
+        roll.Find(officer)?.IsAwayOn(day) != true || roll.IsCovered(officer, duty, unit, day);
 }

@@ -72,6 +72,13 @@ public sealed partial class Dossier
         return wrong.Count > 0 ? wrong : new DossierReassigned(toOfficer) { Reason = why };
     }
 
+    /// <summary>Back to the unit's common queue, because the officer who has it is not there. Done by the rule, by nobody's hand.</summary>
+    /// <param name="holder">Who was seen to have it; somebody else may have it by now.</param>
+    public Outcome<DossierReleased> Release(string holder, AbsenceRule rule) =>
+        DossierLifecycle.After(Status, DossierAct.Reassign) is null ? DossierRefusals.NotWhile(Status, DossierAct.Reassign)
+        : State.Holder != holder ? DossierRefusals.AlreadyThere
+        : new DossierReleased(holder, rule);
+
     public Outcome<DossierFileAttached> AttachFile(FileKept file, Officer by, Roster roster)
     {
         ArgumentNullException.ThrowIfNull(file);

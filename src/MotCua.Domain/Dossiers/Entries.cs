@@ -1,6 +1,7 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
+using MotCua.Domain.Organisation;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -174,6 +175,10 @@ public sealed record DossierReassigned(string? ToOfficer) : Facts
     [Private]
     public string? Reason { get; init; }
 }
+
+/// <summary>Đưa về việc chung: a rule took it from an officer who is not there, back to the unit's common queue.</summary>
+[EntryType("dossier.released")]
+public sealed record DossierReleased(string Holder, AbsenceRule Rule) : Facts;
 
 /// <summary>A file was added to the dossier.</summary>
 [EntryType("dossier.file-attached")]

@@ -27,6 +27,20 @@ public sealed record OfficerChanged(OfficerCard Card) : Facts
 [EntryType("officer.left")]
 public sealed record OfficerLeft(string Officer, DateOnly LastDay) : Facts;
 
+/// <summary>Nghỉ phép, vắng mặt: the officer is away on these days.</summary>
+[EntryType("officer.leave-entered")]
+public sealed record LeaveEntered(string Officer, DateOnly From, DateOnly Until) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Không nghỉ nữa: a leave that was entered is taken back, from its first day or from when the officer came back.</summary>
+/// <param name="From">First day of the leave as entered.</param>
+/// <param name="LastDay">The last day that stays; null for none.</param>
+[EntryType("officer.leave-ended")]
+public sealed record LeaveEnded(string Officer, DateOnly From, DateOnly? LastDay) : Facts;
+
 /// <summary>Giao nhiệm vụ.</summary>
 [EntryType("duty.given")]
 public sealed record DutyGiven(Duty Duty) : Facts;

@@ -9,6 +9,9 @@ namespace MotCua.Domain.Organisation;
 /// </summary>
 public sealed partial record StaffMember
 {
+    /// <summary>Days; who is away longer is let go or moved.</summary>
+    private const int LongestLeave = 366;
+
     public required OfficerCard Card { get; init; }
 
     public required DateOnly From { get; init; }
@@ -23,10 +26,15 @@ public sealed partial record StaffMember
     /// <summary>In the order they were given.</summary>
     public IReadOnlyList<Duty> Duties { get; init; } = [];
 
+    /// <summary>Days away, in the order they were entered.</summary>
+    public IReadOnlyList<Leave> Leaves { get; init; } = [];
+
     public string Id => Card.Id;
 
     /// <summary>What the officer may do on a day.</summary>
     public IEnumerable<Duty> DutiesOn(DateOnly day) => Duties.Where(duty => duty.HoldsOn(day));
+
+    public bool IsAwayOn(DateOnly day) => Leaves.Any(leave => leave.HoldsOn(day));
 
     /// <summary>"mai.lt" for Lường Thị Mai: given name, then the initials of the rest; "mai.lt2" when that is taken.</summary>
     public static string SuggestId(string name, Func<string, bool> isTaken)
@@ -109,12 +117,37 @@ public sealed partial record StaffMember
         return refusals.Count > 0 ? refusals : new DutyCovered(duty, dutyId) { Reason = VietnameseText.Compose(reason) is { Length: > 0 } given ? given : null };
     }
 
+    /// <summary>Enters days away. Whoever does the duties meanwhile is named by covering them.</summary>
+    public Outcome<LeaveEntered> GoOnLeave(DateOnly from, DateOnly until, string? reason)
+    {
+        if (until < from)
+        {
+            return StaffRefusals.UntilBeforeFrom;
+        }
+
+        if (until.DayNumber - from.DayNumber > LongestLeave)
+        {
+            return StaffRefusals.LeaveTooLong(LongestLeave);
+        }
+
+        return Leaves.FirstOrDefault(leave => leave.From <= until && from <= leave.Until) is { } other
+            ? StaffRefusals.LeaveMeetsOther(other.From, other.Until)
+            : new LeaveEntered(Id, from, until) { Reason = VietnameseText.Said(reason) };
+    }
+
+    /// <summary>The officer is back: the leave ends the day before, or never was when it had not begun.</summary>
+    public Outcome<LeaveEnded> ComeBack(DateOnly leaveFrom, DateOnly today) => Leaves.FirstOrDefault(leave => leave.From == leaveFrom) is { } leave && today <= leave.Until
+        ? new LeaveEnded(Id, leaveFrom, today > leave.From ? today.AddDays(-1) : null)
+        : StaffRefusals.NoSuchLeave;
+
     /// <summary>The state after an entry; <paramref name="member"/> is null before the first.</summary>
     public static StaffMember Apply(StaffMember? member, Facts facts) => (member, facts) switch
     {
         (null, OfficerAppointed one) => new() { Card = one.Card, From = one.From, Phone = one.Phone, Email = one.Email },
         ({ } known, OfficerChanged one) => known with { Card = one.Card, Phone = one.Phone, Email = one.Email },
         ({ } known, OfficerLeft one) => known with { Until = one.LastDay, Duties = [.. known.Duties.Select(duty => Cut(duty, one.LastDay))] },
+        ({ } known, LeaveEntered one) => known with { Leaves = [.. known.Leaves, new Leave(one.From, one.Until)] },
+        ({ } known, LeaveEnded one) => known with { Leaves = [.. known.Leaves.SelectMany(leave => Shortened(leave, one))] },
         ({ } known, DutyGiven one) => known with { Duties = [.. known.Duties, one.Duty] },
         ({ } known, DutyCovered one) => known with { Duties = [.. known.Duties, one.Duty] },
         ({ } known, DutyEnded one) => known with { Duties = [.. known.Duties.Select(duty => duty.Id == one.Duty ? duty with { Until = one.LastDay } : duty)] },
@@ -189,6 +222,9 @@ public sealed partial record StaffMember
 
     private Duty NewDuty(DutyKind kind, string unit, DateOnly from, DateOnly? until, string? actingFor) =>
         new() { Id = $"{Id}/{Duties.Count + 1}", Officer = Id, Kind = kind, Unit = unit, From = from, Until = until, ActingFor = actingFor };
+
+    private static IEnumerable<Leave> Shortened(Leave leave, LeaveEnded ended) =>
+        leave.From != ended.From ? [leave] : ended.LastDay is { } last ? [leave with { Until = last }] : [];
 
     /// <summary>A duty of after the last day never was one: it ends the day before it would have begun.</summary>
     private static Duty Cut(Duty duty, DateOnly lastDay) =>

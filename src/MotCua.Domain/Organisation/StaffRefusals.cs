@@ -12,6 +12,12 @@ public static class StaffRefusals
     public static readonly Refusal CoverNeedsEnd = new("duty.cover-needs-end") { Field = nameof(Duty.Until) };
     public static readonly Refusal CoverOfCover = new("duty.cover-of-cover");
 
+    public static readonly Refusal NoSuchLeave = new("leave.none");
+
+    public static Refusal LeaveTooLong(int days) => new("leave.too-long", days) { Field = nameof(Leave.Until) };
+
+    public static Refusal LeaveMeetsOther(DateOnly from, DateOnly until) => new("leave.meets-other", from, until) { Field = nameof(Leave.From) };
+
     public static Refusal OfficerUnknown(string id) => new("officer.unknown", id);
 
     public static Refusal IdTaken(string id) => new("officer.id-taken", id) { Field = nameof(OfficerCard.Id) };

@@ -56,6 +56,7 @@ public static class Root
             Account.Build(texts),
             Due.Build(texts),
             Rebuild.Build(texts),
+            ReleaseHeld.Build(texts),
             Serve.Build(texts),
             Verify.Build(texts),
             Import.Build(texts),

@@ -1,6 +1,7 @@
 using MotCua.Domain;
 using MotCua.Domain.Custody;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Slips;
 
 namespace MotCua.Web.Texts;
@@ -37,6 +38,8 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierWithdrawn withdrawn => new(texts["Người nộp rút hồ sơ ({0}), thông báo số {1}", withdrawn.By, withdrawn.NoticeNumber], withdrawn.Reason),
             DossierReassigned { ToOfficer: { } officer } given => new(texts["Phân công lại cho {0}", nameOf(officer)], given.Reason),
             DossierReassigned freed => new(texts["Đưa về việc chung của đơn vị"], freed.Reason),
+            DossierReleased { Rule: AbsenceRule.Leave } released => new(texts["Đưa về việc chung của đơn vị: {0} nghỉ quá một ngày làm việc, không có người làm thay", nameOf(released.Holder)]),
+            DossierReleased released => new(texts["Đưa về việc chung của đơn vị: {0} không còn nhiệm vụ ở đây", nameOf(released.Holder)]),
             DossierFileAttached file => new(texts["Đính kèm tệp {0}", file.Name ?? file.Hash[..8]]),
             DossierSupplementProposed proposed => new(
                 texts["Đề nghị yêu cầu bổ sung, căn cứ {0}: {1}", proposed.Ground, string.Join("; ", proposed.Items ?? [])],

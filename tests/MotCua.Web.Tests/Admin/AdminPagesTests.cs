@@ -13,6 +13,25 @@ public sealed class AdminPagesTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_leave_is_entered_shown_and_taken_back()
+    {
+        await using var site = await SignInTests.OfficeAsync();
+        await site.HasOfficerAsync("Lường Thị Mai", (DutyKind.Receive, "01243.mot-cua"));
+        var administrator = site.SignedIn(DutyKind.Administer);
+        const string Page = "/admin/officers/leave/mai.lt";
+
+        var form = await administrator.OpenAsync(Page);
+        var backwards = await administrator.SendAsync(form, new Dictionary<string, string?> { ["From"] = "2020-06-19", ["Until"] = "2020-06-16" }, "form.few");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, backwards.Status);
+        var entered = await administrator.SendAsync(form, new Dictionary<string, string?> { ["From"] = "2020-06-16", ["Until"] = "2020-06-19" }, "form.few");
+        var shown = await administrator.FollowAsync(entered);
+        Assert.Contains("Từ ngày 16/6/2020 đến hết 19/6/2020", shown.Text, StringComparison.Ordinal);
+
+        await administrator.SendAsync(shown, new Dictionary<string, string?>(), "form[action*='Back']");
+        Assert.Empty((await site.Get<Staff>().FindAsync("mai.lt", Cancel))!.Leaves);
+    }
+
+    [Fact]
     public async Task An_officer_is_added_given_a_duty_and_handed_a_first_password()
     {
         await using var site = await SignInTests.OfficeAsync();
