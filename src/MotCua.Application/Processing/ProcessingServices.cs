@@ -18,6 +18,7 @@ internal static class ProcessingServices
         services.AddSingleton<Workload>();
         services.AddSingleton<AskedOfUnit>();
         services.AddSingleton<DossierPage>();
+        services.AddSingleton<ScanQueue>();
         services.AddSingleton<VisibleDossier>();
         services.AddSingleton<ReadFile>();
         services.AddSingleton<FileStore>();

@@ -1,4 +1,5 @@
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Results;
 using MotCua.Domain.Rules;
 
 namespace MotCua.Domain.Dossiers;
@@ -87,9 +88,19 @@ public sealed partial class Dossier
             return no;
         }
 
+        if (file.Paper is { } paper && State.Receipt.Papers.ElementAtOrDefault(paper) is not { ShownOnly: false })
+        {
+            return ResultRefusals.PaperNotToScan;
+        }
+
+        if (file.Pages is <= 0 or > MostPages)
+        {
+            return ResultRefusals.PagesOutside(MostPages);
+        }
+
         return State.Files.Any(kept => kept.Hash == file.Hash)
             ? DossierRefusals.FileAlreadyThere(file.Name)
-            : new DossierFileAttached(file.Hash, file.MediaType, file.Bytes) { Name = file.Name };
+            : new DossierFileAttached(file.Hash, file.MediaType, file.Bytes) { Name = file.Name, Paper = file.Paper, Pages = file.Pages };
     }
 
     /// <summary>Counts a print of one of this dossier's slips. Anyone who may see the slip may print it; the count stands on the paper.</summary>

@@ -27,7 +27,7 @@ public sealed partial class Dossier
             DossierWithdrawn withdrawn => State with { Status = DossierStatus.Withdrawn, EndedAt = at, Withdrawal = withdrawn, Holder = null },
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer },
             DossierReleased => State with { Holder = null },
-            DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes)] },
+            DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes) { Paper = file.Paper, Pages = file.Pages }] },
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
             _ => Beside(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };

@@ -184,6 +184,12 @@ public sealed record DossierReleased(string Holder, AbsenceRule Rule) : Facts;
 [EntryType("dossier.file-attached")]
 public sealed record DossierFileAttached(string Hash, string MediaType, long Bytes) : Facts
 {
+    /// <summary>The paper of the checklist that it is a scan of, by its place; null for any other file.</summary>
+    public int? Paper { get; init; }
+
+    /// <summary>Pages, as who scanned them counted; they are compared with the paper (TT 01/2023/TT-VPCP Art. 8).</summary>
+    public int? Pages { get; init; }
+
     [Private]
     public string? Name { get; init; }
 }

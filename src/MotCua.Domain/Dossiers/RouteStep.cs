@@ -18,7 +18,14 @@ public sealed record PaperReceived(string Name, int Originals, int Copies, int C
 /// <param name="Name">The name it came with, for people.</param>
 /// <param name="MediaType">Found from the content, not from the name.</param>
 /// <param name="Bytes">Size of the content.</param>
-public sealed record FileKept(string Hash, string Name, string MediaType, long Bytes);
+public sealed record FileKept(string Hash, string Name, string MediaType, long Bytes)
+{
+    /// <summary>The paper of the checklist that it is a scan of, by its place; null for any other file.</summary>
+    public int? Paper { get; init; }
+
+    /// <summary>Pages, as who scanned them counted.</summary>
+    public int? Pages { get; init; }
+}
 
 /// <summary>The document that ends the processing (kết quả giải quyết).</summary>
 /// <param name="Number">Số/ký hiệu.</param>

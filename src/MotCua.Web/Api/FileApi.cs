@@ -29,14 +29,17 @@ internal static class FileApi
     }
 
     private static Task<IResult> AttachAsync(
-        [AsParameters] ActOf to, [FromQuery, Description("The file's name, for people.")] string? name, HttpRequest request, ApiActs acts, AttachFile verb, IncomingFiles files) =>
+        [AsParameters] ActOf to, [FromQuery, Description("The file's name, for people.")] string? name,
+        [FromQuery, Description("Place in the checklist, from 0, of the paper it is a scan of; left out for any other file.")] int? paper,
+        [FromQuery, Description("Its pages.")] int? pages,
+        HttpRequest request, ApiActs acts, AttachFile verb, IncomingFiles files) =>
         acts.DoAsync<DossierFileAttached>(
             to,
             DossierAct.AttachFile,
             async by =>
             {
                 var kept = await files.KeepAsync(to.Code, request.Body, name, by, to.Cancel);
-                return kept.Refused ? kept.Refusals.ToArray() : await verb.RunAsync(new(to.Code, kept.Value), by, to.LedgerKey, to.Cancel);
+                return kept.Refused ? kept.Refusals.ToArray() : await verb.RunAsync(new(to.Code, kept.Value with { Paper = paper, Pages = pages }), by, to.LedgerKey, to.Cancel);
             },
             _ => true);
 

@@ -15,6 +15,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
     public static readonly IReadOnlyList<Desk> All =
     [
         new("/counter/receive", "Tiếp nhận", "F2", DutyKind.Receive),
+        new("/counter/scan", "Chờ số hóa", null, DutyKind.Receive),
         new(Work, "Việc của tôi", "F3", DutyKind.Receive, DutyKind.Process, DutyKind.Approve),
         new(Returning, "Trả kết quả", "F6", DutyKind.Return, DutyKind.Receive),
         new("/custody", "Bàn giao giấy", null, Conventions.Folders["/Custody"]),

@@ -56,6 +56,13 @@ public sealed partial class DossierModel
     [BindProperty]
     public bool NoMore { get; set; }
 
+    /// <summary>Place of the paper that a file is a scan of; none for any other file.</summary>
+    [BindProperty]
+    public int? Paper { get; set; }
+
+    [BindProperty]
+    public int? Pages { get; set; }
+
     [BindProperty]
     public string? Notice { get; set; }
 
@@ -240,7 +247,7 @@ public sealed partial class DossierModel
 
         await using var content = File.OpenReadStream();
         var kept = await files.KeepAsync(Code, content, File.FileName, by, cancel);
-        return kept.Refused ? kept.Refusals.ToArray() : await verb.RunAsync(new(Code, kept.Value), by, Key, cancel);
+        return kept.Refused ? kept.Refusals.ToArray() : await verb.RunAsync(new(Code, kept.Value with { Paper = Paper, Pages = Pages }), by, Key, cancel);
     }
 
     /// <summary>The first choice of a list of officers is nobody: the common queue.</summary>
