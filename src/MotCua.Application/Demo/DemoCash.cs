@@ -3,7 +3,7 @@ using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Application.Demo;
 
-/// <summary>What the counters do with the fees of the day: counted after closing, paid over on the last working day of the week.</summary>
+/// <summary>What the counters do with the fees of the day: counted as the last thing before closing, paid over on the last working day of the week.</summary>
 internal static class DemoCash
 {
     /// <param name="fees">Everything that was taken in the story.</param>
@@ -15,14 +15,14 @@ internal static class DemoCash
             foreach (var day in desk.GroupBy(fee => DateOnly.FromDateTime(fee.At)).OrderBy(day => day.Key))
             {
                 drawer += day.Sum(fee => fee.Amount);
-                var (closed, clerk) = (calendar.ClosingOf(day.Key), day.MaxBy(fee => fee.At)!.By);
+                var (evening, clerk) = (calendar.ClosingOf(day.Key).AddSeconds(-1), day.MaxBy(fee => fee.At)!.By);
                 if (IsLastOfWeek(day.Key, calendar))
                 {
-                    yield return new DemoPayOver(closed.AddMinutes(3), clerk, drawer);
+                    yield return new DemoPayOver(evening, clerk, drawer);
                     drawer = 0;
                 }
 
-                yield return new DemoCashCount(closed.AddMinutes(6), clerk, drawer);
+                yield return new DemoCashCount(evening, clerk, drawer);
             }
         }
     }
