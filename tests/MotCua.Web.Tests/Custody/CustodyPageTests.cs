@@ -71,12 +71,12 @@ public sealed class CustodyPageTests
         var code = await site.HasDossierAsync(DossierStatus.InProgress);
         var clerk = site.SignedIn(Clerk);
         await ScanAsync(clerk, "Send", code);
-        var list = await clerk.OpenAsync($"/slips/hand-over-list?to={Official.Unit}");
+        var list = await clerk.OpenAsync($"/slips/hand-over-list/{Official.Unit}");
         Assert.Contains("DANH SÁCH BÀN GIAO HỒ SƠ", list.Text, StringComparison.Ordinal);
         Assert.Contains("Tổng số: 01 hồ sơ", list.Text, StringComparison.Ordinal);
         Assert.Contains(code, list.Text, StringComparison.Ordinal);
-        Assert.Contains("BIÊN BẢN GIAO NHẬN HỒ SƠ VỚI BƯU CHÍNH", (await clerk.OpenAsync("/slips/hand-over-list?to=post")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync($"/slips/hand-over-list?to={Official.Unit}")).Status);
+        Assert.Contains("BIÊN BẢN GIAO NHẬN HỒ SƠ VỚI BƯU CHÍNH", (await clerk.OpenAsync("/slips/hand-over-list/post")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync($"/slips/hand-over-list/{Official.Unit}")).Status);
 
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/slips/originals/{code}")).Status);
         await clerk.SendAsync(await clerk.OpenAsync($"/custody/one/{code}"), new Dictionary<string, string?> { ["Papers"] = "0" }, "form[action*='handler=Take']");

@@ -47,7 +47,7 @@ public sealed class ApprovedFormsTests
         Done(await site.Get<ForwardDossier>().RunAsync(new(refused.Code, null, null), CounterSeed.Clerk, null, Cancel));
         Done(await site.Get<RefuseDossier>().RunAsync(new(refused.Code, "Không thuộc thẩm quyền", "Điều 13 Luật Hộ tịch"), official, null, Cancel));
         await CompareAsync(site, set, "refusal", $"/slips/refusal/{refused.Code}", differing);
-        await CompareAsync(site, set, "hand-over-list", $"/slips/hand-over-list?to={route[1].Unit}", differing);
+        await CompareAsync(site, set, "hand-over-list", $"/slips/hand-over-list/{route[1].Unit}", differing);
         Findings.None(differing);
     }
 

@@ -12,8 +12,8 @@ namespace MotCua.Web.Pages.Slips;
 public sealed class HandOverListModel(PaperSlips slips, OfficeTime time) : PageModel
 {
     /// <summary>Code of the unit, or that of the post.</summary>
-    [FromQuery]
-    public string? To { get; set; }
+    [FromRoute]
+    public string To { get; set; } = "";
 
     [FromQuery]
     public DateOnly? Day { get; set; }
@@ -22,7 +22,7 @@ public sealed class HandOverListModel(PaperSlips slips, OfficeTime time) : PageM
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (To is null || User.ActingDuty() is not (DutyKind.Receive or DutyKind.Process or DutyKind.Approve or DutyKind.Return))
+        if (User.ActingDuty() is not (DutyKind.Receive or DutyKind.Process or DutyKind.Approve or DutyKind.Return))
         {
             return NotFound();
         }
