@@ -56,18 +56,9 @@ public sealed class Code128Tests
         }
     }
 
-    private static Process Start(string picture)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo("zbarimg", ["-q", picture]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("No zbarimg here.");
-            throw;
-        }
-    }
+    /// <summary>The reader comes with <c>./run test</c>; where it is missing the test fails, since nothing else reads the bars with other eyes.</summary>
+    private static Process Start(string picture) =>
+        Process.Start(new ProcessStartInfo("zbarimg", ["-q", picture]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     /// <summary>A grey picture, three points to a module, with the white that a scanner needs.</summary>
     private static byte[] Picture(IReadOnlyList<bool> modules)
