@@ -27,11 +27,6 @@ public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
     private static Outcome<DossierResultRecorded> Record(Book book, Request request, Officer by, Roster roster)
     {
         var dossier = book.Dossier(request.Code);
-        if (dossier.RefusesResult(request.Result) is { } no)
-        {
-            return no;
-        }
-
         DossierFileAttached? attached = null;
         if (request.File is { } file && dossier.State.Files.All(kept => kept.Hash != file.Hash))
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
+using MotCua.Application.Tracking;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
@@ -31,7 +32,7 @@ public sealed record ShelfItem(string Code, string? Applicant, string? Phone, st
 public sealed record ShelfPage(IReadOnlyList<ShelfItem> Items, int Count, string? Next);
 
 /// <summary>Kết quả chờ trả: what lies at the return desk, the longest waiting first; or what a name, a code or a number finds of it.</summary>
-public sealed class Shelf(IDbContextFactory<MotCuaDb> databases, OfficeTime time)
+public sealed class Shelf(IDbContextFactory<MotCuaDb> databases, Looks looks, OfficeTime time)
 {
     public const int PageSize = 25;
     public const int CountedTo = 500;
@@ -59,10 +60,11 @@ public sealed class Shelf(IDbContextFactory<MotCuaDb> databases, OfficeTime time
         return new ShelfPage(await ItemsAsync(db, [.. rows.Take(PageSize)], cancel), count, rows.Count > PageSize ? QueueKey.Of(rows[PageSize - 1]) : null);
     }
 
-    /// <summary>Danh sách kết quả chưa ai nhận: what has lain there for so many days or longer, the longest first.</summary>
+    /// <summary>Danh sách kết quả chưa ai nhận: what has lain there for so many days or longer, the longest first, <see cref="CountedTo"/> at the most. It leaves the desk on paper, so the look is recorded.</summary>
     public async Task<IReadOnlyList<ShelfItem>> UncollectedAsync(Officer by, int days, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
+        await looks.RecordAsync(by, by.Unit, "return/uncollected", cancel);
         var before = OfficeTime.ToUtc(time.Today.AddDays(1 - Math.Clamp(days, 0, 3_650)).ToDateTime(TimeOnly.MinValue));
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rows = await Of(db, by).Where(row => row.QueueOrder < before).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(CountedTo).ToListAsync(cancel);

@@ -21,6 +21,7 @@ public sealed class PaperSlips(IDbContextFactory<MotCuaDb> databases, Units unit
     public async Task<HandOverList> ListAsync(string toUnit, DateOnly day, Officer by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
+        await looks.RecordAsync(by, by.Unit, "slips/hand-over-list", cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var moves = await db.PaperMoves.AsNoTracking()
             .Where(move => move.FromUnit == by.Unit && move.Day == day && move.ToUnit == toUnit)

@@ -1,4 +1,5 @@
 using MotCua.Domain.Custody;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 
@@ -39,6 +40,11 @@ public sealed partial class Dossier
             wrong.Add(DossierRefusals.FileUnknown);
         }
 
+        if (HasNothingToGrant && !result.Negative)
+        {
+            wrong.Add(ChainRefusals.OnlyNegative);
+        }
+
         return wrong.Count > 0
             ? wrong
             : new DossierResultRecorded(result with { Number = number, Signer = signer }, State.Step + 1);
@@ -58,6 +64,7 @@ public sealed partial class Dossier
     /// originals of the applicant that are still kept go with it, in the same act.
     /// </summary>
     /// <param name="withOriginals">The clerk says that every original kept goes with it.</param>
+    /// <param name="isMoneyOpen">Its fee has to be settled first.</param>
     public Outcome<DossierReturned> ReturnResult(Taker taker, bool byPost, Officer by, Roster roster, bool withOriginals = false, bool isMoneyOpen = false)
     {
         ArgumentNullException.ThrowIfNull(taker);

@@ -23,14 +23,8 @@ public sealed partial class Dossier
     /// <summary>Who hands over to this part: the desk, or the agency before it.</summary>
     public string HandedOverBy(int number) => State.Receipt.Chain!.IsDependent && number > 1 ? PlanOf(number - 1).Unit : State.Receipt.Desk;
 
-    /// <summary>
-    /// Why this cannot be the result: where one agency needs the other's, a part that failed leaves nothing to grant. Null where the chain has no say.
-    /// </summary>
-    public Refusal? RefusesResult(DossierResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return !result.Negative && State.Receipt.Chain is { IsDependent: true } && Stages.Any(stage => stage.Status is StageStatus.Failed or StageStatus.Stopped) ? ChainRefusals.OnlyNegative : null;
-    }
+    /// <summary>Where one agency needs the other's result, a part that failed leaves nothing to grant.</summary>
+    private bool HasNothingToGrant => State.Receipt.Chain is { IsDependent: true } && Stages.Any(stage => stage.Status is StageStatus.Failed or StageStatus.Stopped);
 
     /// <summary>Until when the hand-over should be accepted. Null while nothing is handed over.</summary>
     public DateTime? AcceptBy(int number, DossierClock clock)

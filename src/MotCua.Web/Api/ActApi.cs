@@ -80,7 +80,7 @@ internal static class ActApi
             acts.DoAsync(
                 to,
                 DossierAct.ReturnResult,
-                by => verb.RunAsync(new(to.Code, asked.ToTaker(), asked.On is TakenOn.PostalReceipt), by, to.LedgerKey, to.Cancel),
+                by => verb.RunAsync(new(to.Code, asked.ToTaker(), asked.On is TakenOn.PostalReceipt, asked.WithOriginals), by, to.LedgerKey, to.Cancel),
                 done => done.Taker is { } taker && Same(asked.Name, taker.Name) && Same(asked.IdentityNumber, taker.IdentityNumber) && Same(asked.Mandate, taker.Mandate) && asked.On == taker.On));
 
         api.MapAct(DossierAct.Refuse, "Refuses it during processing, with form 03", ([FromBody] RefuseAsked asked, [AsParameters] ActOf to, ApiActs acts, RefuseDossier verb) =>

@@ -25,7 +25,8 @@ public sealed record ResultAsked(string? Number = null, DateOnly SignedOn = defa
 /// <param name="IdentityNumber">Of the identity paper shown; none is required.</param>
 /// <param name="On">On what it was handed over; a postal receipt says that the post takes it.</param>
 /// <param name="Mandate">What lets somebody else take it; the number of the postal receipt when it goes by post.</param>
-public sealed record ReturnAsked(string? Name = null, string? IdentityNumber = null, TakenOn On = TakenOn.Slip, string? Mandate = null)
+/// <param name="WithOriginals">Every original that the desk keeps is given back with it; a dossier that keeps some is refused without.</param>
+public sealed record ReturnAsked(string? Name = null, string? IdentityNumber = null, TakenOn On = TakenOn.Slip, string? Mandate = null, bool WithOriginals = false)
 {
     internal Taker ToTaker() => new(Name ?? "", IdentityNumber, Mandate) { On = On };
 }

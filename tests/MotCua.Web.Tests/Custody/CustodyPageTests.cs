@@ -1,5 +1,6 @@
 using System.Net;
 using MotCua.Domain.Dossiers;
+using MotCua.Web.Tests.Api;
 using MotCua.Web.Tests.Harness;
 using static MotCua.Application.Tests.Harness.DistrictScene;
 
@@ -65,6 +66,20 @@ public sealed class CustodyPageTests
     }
 
     [Fact]
+    public async Task A_program_gives_the_result_too_when_it_says_that_the_originals_go_with_it()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.ResultReady);
+        var (clerk, returner) = (site.SignedIn(Clerk), site.Api(Returner));
+        await clerk.SendAsync(await clerk.OpenAsync($"/custody/one/{code}"), new Dictionary<string, string?> { ["Papers"] = "0" }, "form[action*='handler=Take']");
+
+        var without = await returner.PostAsync($"/dossiers/{code}/return", new { name = "Hoàng Thị Mẩy" });
+        Assert.Equal("custody.originals-out", without["code"]);
+        Assert.Equal(HttpStatusCode.OK, (await returner.PostAsync($"/dossiers/{code}/return", new { name = "Hoàng Thị Mẩy", withOriginals = true })).Status);
+        Assert.True((await site.StateAsync(code)).Paper!.Originals.All(original => original.GivenBackAt is not null));
+    }
+
+    [Fact]
     public async Task What_changes_hands_is_printed_as_a_list_with_the_post_as_minutes_and_originals_with_a_receipt()
     {
         await using var site = await TestSite.OpenDistrictAsync();
@@ -75,6 +90,7 @@ public sealed class CustodyPageTests
         Assert.Contains("DANH SÁCH BÀN GIAO HỒ SƠ", list.Text, StringComparison.Ordinal);
         Assert.Contains("Tổng số: 01 hồ sơ", list.Text, StringComparison.Ordinal);
         Assert.Contains(code, list.Text, StringComparison.Ordinal);
+        Assert.Contains("slips/hand-over-list", (await site.LooksAsync(Clerk.Unit)).Select(look => look.Page));
         Assert.Contains("BIÊN BẢN GIAO NHẬN HỒ SƠ VỚI BƯU CHÍNH", (await clerk.OpenAsync("/slips/hand-over-list/post")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync($"/slips/hand-over-list/{Official.Unit}")).Status);
 

@@ -133,6 +133,7 @@ public sealed class ReturnTests
         Assert.Contains("Tất cả: 1 kết quả", list.Text, StringComparison.Ordinal);
         Assert.Contains("Tủ 1 1 lần, 15/6/2020", list.Text, StringComparison.Ordinal);
         Assert.Contains("từ 3 ngày trở lên: 0 kết quả", (await returner.OpenAsync("/return/uncollected?days=3")).Text, StringComparison.Ordinal);
+        Assert.Contains("return/uncollected", (await site.LooksAsync(Returner.Unit)).Select(look => look.Page));
         Assert.Equal(HttpStatusCode.NotFound, (await returner.OpenAsync("/return/outgoing?year=1")).Status);
     }
 
