@@ -92,6 +92,25 @@ public sealed class CounterJourneys
         Assert.Equal(2, Scanner.QrOf(pdf).Count);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task The_slip_of_a_very_long_name_still_fits_one_A5_a_copy(int papers)
+    {
+        await using var site = await OpenAsync();
+        await HasDossierAsync(site, Common() with
+        {
+            Applicant = Common().Applicant with { Name = "Hoàng Thị Liên Thông Tên Rất Dài Của Người Được Ủy Quyền", Identity = null, IdentityProven = false },
+            Papers = [.. Enumerable.Range(1, papers).Select(i => new PaperReceived($"Giấy tờ thứ {i}", 1, 0, 0, false))],
+        });
+        var page = await ClerkAsync(site);
+        await page.GotoAsync($"/slips/receipt/{Code}?print=1");
+
+        Assert.Equal(2, Scanner.PagesOf(await page.PrintAsync($"long-name-slip-{papers}")));
+    }
+
     [Fact]
     public async Task A_long_slip_goes_on_a_second_page_that_repeats_the_code()
     {

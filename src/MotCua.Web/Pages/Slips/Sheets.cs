@@ -13,14 +13,20 @@ public sealed record ReceiptSheet(ReceiptSlip Slip, SlipCopy Copy, IHtmlContent?
     private const int Line = 78;
     private const int Counts = 24;
 
-    /// <summary>So many lines of papers leave room for our margin zone on the same A5.</summary>
-    private const int FewLines = 5;
+    /// <summary>Letters before a name, an address or a request on its line, and those that fit above a signature.</summary>
+    private const int Label = 22;
+    private const int SignatureLine = 34;
+
+    /// <summary>So many lines of papers and of what goes on below its first line leave room for our margin zone on the same A5.</summary>
+    private const int FewLines = 4;
 
     /// <summary>A5 as the circular has it, unless the office prints on A4.</summary>
     public string Paper { get; init; } = SlipPaper.A5;
 
-    /// <summary>So much is handed in that smaller letters save a page.</summary>
-    public bool IsDense => Slip.Papers.Sum(paper => 1 + ((paper.Name.Length + Counts) / Line)) > FewLines;
+    /// <summary>There is so much to print, papers or long names, that smaller letters save a page.</summary>
+    public bool IsDense => Slip.Papers.Sum(paper => 1 + ((paper.Name.Length + Counts) / Line))
+        + new[] { Slip.Applicant.Name, Slip.Applicant.Address, Slip.Request }.Sum(text => (Label + (text?.Length ?? 0)) / Line)
+        + (Slip.HandedInBy.Length / SignatureLine) > FewLines;
 
     public char? Check => Slip.Code.Length > 0 ? DossierCode.CheckCharacter(Slip.Code) : null;
 }
