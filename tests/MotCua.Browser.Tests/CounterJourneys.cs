@@ -92,6 +92,27 @@ public sealed class CounterJourneys
         Assert.Equal(2, Scanner.QrOf(pdf).Count);
     }
 
+    [Fact]
+    public async Task A_slip_that_jams_is_printed_again_and_again_from_the_same_page_each_time_with_its_mark()
+    {
+        await using var site = await OpenAsync();
+        await HasDossierAsync(site, Common());
+        var page = await ClerkAsync(site);
+        await page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
+        await page.GotoAsync($"/slips/receipt/{Code}");
+
+        // The first print came with the receipt.
+        foreach (var print in new[] { 2, 3, 4 })
+        {
+            await page.Keyboard.PressAsync("F9");
+            await page.ArrivesAtAsync($"**/slips/receipt/{Code}?print={print}");
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-printed", "yes");
+            await Assertions.Expect(page.GetByText($"IN LẠI LẦN {print - 1}")).ToHaveCountAsync(2);
+        }
+
+        Assert.DoesNotContain("BẢN XEM", Scanner.TextOf(await page.PrintAsync("jammed-slip")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -126,15 +126,9 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
     /// <summary>The notice that handling stopped.</summary>
     public async Task<StopNotice?> StopAsync(string code, Officer by, CancellationToken cancel)
     {
-        if (await FindAsync(code, by, "slips/stop", cancel) is not { } dossier)
+        if (await FindAsync(code, by, "slips/stop", cancel) is not { State: { EndedAt: { } ended } state } dossier || (state.Withdrawal?.NoticeNumber ?? state.Side.ClosingNotice) is not { } number)
         {
             return null;
-        }
-
-        var state = dossier.State;
-        if (state.EndedAt is not { } ended || (state.Withdrawal?.NoticeNumber ?? state.Side.ClosingNotice) is not { } number)
-        {
-            return await ChainStopAsync(dossier, cancel);
         }
 
         var day = OfficeTime.DayOf(ended);
@@ -155,15 +149,15 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         };
     }
 
-    /// <summary>The notice that an agency's part failed and those after it are stopped; null where none is.</summary>
-    private async Task<StopNotice?> ChainStopAsync(Dossier dossier, CancellationToken cancel)
+    /// <summary>The notice that an agency's part failed and those after it are stopped. The dossier itself may go on, or be stopped with a notice of its own.</summary>
+    public async Task<StopNotice?> PartsStopAsync(string code, Officer by, CancellationToken cancel)
     {
-        var state = dossier.State;
-        if (dossier.Stages.FirstOrDefault(stage => stage.Notice is not null) is not { EndedAt: { } at } failed)
+        if (await FindAsync(code, by, "slips/stop", cancel) is not { } dossier || dossier.Stages.FirstOrDefault(stage => stage.Notice is not null) is not { EndedAt: { } at } failed)
         {
             return null;
         }
 
+        var state = dossier.State;
         var nameOf = await names.TodayAsync(cancel);
         var day = OfficeTime.DayOf(at);
         return new StopNotice

@@ -92,7 +92,8 @@ public sealed class ChainStories
 
         Assert.NotNull(failed.NoticeNumber);
         Assert.Equal([StageStatus.Failed, StageStatus.Stopped, StageStatus.Stopped], await StatusesAsync(office, code));
-        var notice = (await office.Get<DossierSlips>().StopAsync(code, Clerk, Cancel))!;
+        var notice = (await office.Get<DossierSlips>().PartsStopAsync(code, Clerk, Cancel))!;
+        Assert.Null(await office.Get<DossierSlips>().StopAsync(code, Clerk, Cancel));
         Assert.Equal((failed.NoticeNumber, "Không đúng nơi cư trú", 2), (notice.Head.Number, notice.Reason, notice.StoppedParts.Count));
         Assert.Empty(await office.Get<OpenStages>().RunAsync(Leader, Cancel));
         Assert.Equal("chain.only-negative", await RecordAsync(office, code, negative: false));

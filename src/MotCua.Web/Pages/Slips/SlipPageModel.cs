@@ -54,7 +54,7 @@ public abstract class SlipPageModel<T>(SlipForm form, PrintSlip print, SlipSetti
         var printed = IsOfDossier
             ? await print.OfDossierAsync(Id, form, Head.Number, User.AsOfficer(), requestKey: null, cancel)
             : await print.OfVisitAsync(Id, User.AsOfficer(), requestKey: null, cancel);
-        return printed.Refused ? this.ShowRefusal(printed.Refusals) : LocalRedirect($"{Request.Path}{Request.QueryString.Add("print", $"{printed.Value.Copy}")}");
+        return printed.Refused ? this.ShowRefusal(printed.Refusals) : LocalRedirect(Request.Path + QueryString.Create(Request.Query.Where(one => one.Key != "print")).Add("print", $"{printed.Value.Copy}"));
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

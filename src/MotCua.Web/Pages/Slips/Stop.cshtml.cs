@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using MotCua.Application.Slips;
 using MotCua.Domain.Slips;
 using MotCua.Web.Security;
@@ -7,5 +8,10 @@ namespace MotCua.Web.Pages.Slips;
 /// <summary>Thông báo dừng giải quyết hồ sơ.</summary>
 public sealed class StopModel(DossierSlips slips, PrintSlip print, SlipSettings settings) : SlipPageModel<StopNotice>(SlipForm.Stop, print, settings)
 {
-    protected override Task<StopNotice?> ReadAsync(CancellationToken cancel) => slips.StopAsync(Id, User.AsOfficer(), cancel);
+    /// <summary>The notice about the parts of a chain, and not the dossier's own.</summary>
+    [FromQuery]
+    public bool Parts { get; set; }
+
+    protected override Task<StopNotice?> ReadAsync(CancellationToken cancel) =>
+        Parts ? slips.PartsStopAsync(Id, User.AsOfficer(), cancel) : slips.StopAsync(Id, User.AsOfficer(), cancel);
 }
