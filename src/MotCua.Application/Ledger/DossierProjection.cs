@@ -84,7 +84,7 @@ public sealed class DossierProjection : IProjection
             HolderDuty = isHeld ? Dossier.DutyAt(dossier.AtStep.Kind) : null,
             Holder = isHeld ? state.Holder : null,
             QueueOrder = state.EndedAt ?? WorkDue(state) ?? NeverDue,
-            RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Concat(receipt.Chain?.Stages.Select(stage => stage.Unit) ?? []).Distinct())}|",
+            RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(dossier.Branches.Select(branch => branch.Unit)).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Concat(receipt.Chain?.Stages.Select(stage => stage.Unit) ?? []).Distinct())}|",
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,

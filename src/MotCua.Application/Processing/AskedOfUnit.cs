@@ -16,7 +16,7 @@ public sealed class AskedOfUnit(IDbContextFactory<MotCuaDb> databases, Rosters r
     /// <summary>A unit that is asked more than this at once has them one after the other.</summary>
     private const int Most = 50;
 
-    private static readonly DossierAct[] Acts = [DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate];
+    private static readonly DossierAct[] Acts = [DossierAct.FinishBranch, DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate];
 
     public async Task<IReadOnlyList<AskedItem>> RunAsync(Officer by, CancellationToken cancel)
     {
@@ -28,14 +28,19 @@ public sealed class AskedOfUnit(IDbContextFactory<MotCuaDb> databases, Rosters r
         return
         [
             .. rows.Select(DossierProjection.Unfold)
-                .SelectMany(dossier => Acts.Where(act => dossier.Refuses(act, by, roster) is null).Select(act => ItemOf(dossier, act, by.Unit)))
+                .SelectMany(dossier => Acts.Where(act => dossier.Refuses(act, by, roster) is null).Select(act => ItemOf(dossier, act, by)))
                 .OrderBy(item => item.By ?? DateTime.MaxValue),
         ];
     }
 
-    private static AskedItem ItemOf(Dossier dossier, DossierAct act, string unit) => new(
+    private static AskedItem ItemOf(Dossier dossier, DossierAct act, Officer by) => new(
         dossier.Code,
         dossier.State.Receipt.ProcedureName,
         act,
-        act is DossierAct.AnswerOpinion ? dossier.OpenOpinionsOf(unit).First().DueAt : dossier.State.DueAt);
+        act switch
+        {
+            DossierAct.AnswerOpinion => dossier.OpenOpinionsOf(by.Unit).First().DueAt,
+            DossierAct.FinishBranch => dossier.BranchesInHandOf(by).First().Step.DueAt + dossier.State.Side.WaitedUntil(DateTime.MaxValue),
+            _ => dossier.State.DueAt,
+        });
 }

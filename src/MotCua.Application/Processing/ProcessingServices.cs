@@ -41,6 +41,9 @@ internal static class ProcessingServices
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<AskOpinion>();
         services.AddSingleton<AnswerOpinion>();
+        services.AddSingleton<TakeBranch>();
+        services.AddSingleton<FinishBranch>();
+        services.AddSingleton<ReturnBranch>();
         services.AddSingleton<RecordVerification>();
         services.AddSingleton<ProposeNewDate>();
         services.AddSingleton<SignNewDate>();

@@ -7,10 +7,12 @@ namespace MotCua.Application.Publishing;
 /// <summary>
 /// Reads process tables from rows of procedure, place, doer, content, norm and form, in the order of the steps. The first row of a procedure
 /// receives, the last one hands out; a place is written as in the catalogue's steps ("tu-phap", "!tu-phap" where it is signed, "!" for the
-/// authority's leaders). A procedure with a bad row is not taken at all.
+/// authority's leaders), with "+" before it where the step is done at the same time as the one above. A procedure with a bad row is not taken at all.
 /// </summary>
 internal sealed class ProcessReader(Table table, Func<string, ProcedureVersion?> procedureOf, ProcessTable draft)
 {
+    private const char BesideSign = '+';
+
     private static readonly string[] Columns = ["procedure", "place", "content", "norm"];
 
     public List<RowProblem> Problems { get; } = [];
@@ -60,14 +62,15 @@ internal sealed class ProcessReader(Table table, Func<string, ProcedureVersion?>
             Say(row, ProcessRefusals.NotNorm(row["norm"]));
         }
 
-        var place = ProcedureStepText.ReadPlace(row["place"]);
+        var isBeside = row["place"].StartsWith(BesideSign);
+        var place = ProcedureStepText.ReadPlace(isBeside ? row["place"][1..].Trim() : row["place"]);
         if (place is null)
         {
             Say(row, ProcessRefusals.NotPlace(row["place"]));
         }
 
         var (kind, where) = place ?? (StepKind.Process, new StepPlace(StepLevel.Receiving));
-        return new ProcessStep(atTheEnds ?? kind, atTheEnds is null ? where : new StepPlace(StepLevel.Receiving), row["doer"], row["content"], minutes ?? 0) { Form = row.Optional("form") };
+        return new ProcessStep(atTheEnds ?? kind, atTheEnds is null ? where : new StepPlace(StepLevel.Receiving), row["doer"], row["content"], minutes ?? 0) { Form = row.Optional("form"), Beside = isBeside };
     }
 
     private void Say(TableRow row, Refusal reason) => Problems.Add(new RowProblem(table.Name, row.Line, reason));

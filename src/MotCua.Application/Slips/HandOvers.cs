@@ -20,6 +20,19 @@ internal static class HandOvers
         foreach (var entry in entries)
         {
             var facts = EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts);
+            if (facts is DossierBranchDone done && route[at].Beside?.FirstOrDefault(branch => branch.Number == done.Branch) is { } branch)
+            {
+                rows.Add(new HandOver(
+                    nameOf(branch.Unit),
+                    nameOf(route[at].Unit),
+                    nameOf(entry.Actor),
+                    null,
+                    OfficeTime.ToLocal(entry.At),
+                    ResultOf(state, branch.DueAt, entry.At),
+                    done.Found));
+                continue;
+            }
+
             if (MoveOf(facts) is not var (to, receiver, note))
             {
                 continue;
@@ -31,7 +44,7 @@ internal static class HandOvers
                 nameOf(entry.Actor),
                 receiver is null ? null : nameOf(receiver),
                 OfficeTime.ToLocal(entry.At),
-                ResultOf(state, route[at], entry.At),
+                ResultOf(state, route[at].DueAt, entry.At),
                 note));
             at = to;
         }
@@ -50,17 +63,13 @@ internal static class HandOvers
     };
 
     /// <summary>A step's own time moves with the appointment when the office had to wait for the applicant.</summary>
-    private static Timeliness? ResultOf(DossierState state, RouteStep left, DateTime at)
+    private static Timeliness? ResultOf(DossierState state, DateTime? stepDue, DateTime at)
     {
-        if (left.DueAt is not { } due)
+        if (stepDue is not { } due)
         {
             return null;
         }
 
-        var waited = state.Side.Supplements.Select(request => (Ended: request.AnsweredAt, request.DueBefore, request.DueAfter))
-            .Concat(state.Side.Payments.Select(request => (Ended: request.PaidAt, request.DueBefore, request.DueAfter)))
-            .Where(wait => wait.Ended <= at && wait.DueAfter is not null)
-            .Aggregate(TimeSpan.Zero, (sum, wait) => sum + (wait.DueAfter!.Value - wait.DueBefore!.Value));
-        return Judgement.Of(OfficeTime.ToLocal(at), OfficeTime.ToLocal(due + waited), Limit.Parse(state.Receipt.Limit), CountingPolicy.Default);
+        return Judgement.Of(OfficeTime.ToLocal(at), OfficeTime.ToLocal(due + state.Side.WaitedUntil(at)), Limit.Parse(state.Receipt.Limit), CountingPolicy.Default);
     }
 }

@@ -36,6 +36,9 @@ public sealed partial class Dossier
         {
             Opinions = Replaced(Side.Opinions, given.Number - 1, opinion => opinion with { AnsweredAt = at, Answer = given.Answer, AnsweredBy = by, Late = given.Late }),
         }),
+        DossierBranchTaken taken => WithBranch(taken.Branch, work => (work ?? new BranchWork(null)) with { Holder = taken.Holder }),
+        DossierBranchDone done => WithBranch(done.Branch, work => new BranchWork(work?.Holder ?? by) { DoneAt = at, DoneBy = by, Found = done.Found, Late = done.Late }),
+        DossierBranchReturned back => WithBranch(back.Branch, work => new BranchWork(work?.Holder) { GivenBack = back.Reason }),
         DossierVerifiedOnSite found => With(Side with { SiteVisits = [.. Side.SiteVisits, new SiteVisit(found.On, found.Place ?? "", found.Minutes, found.Finding ?? "", by)] }),
         DossierNewDateProposed proposed => With(Side with { ProposedDate = new NewDateProposal(proposed.Due, proposed.Reason ?? "", State.Holder ?? by, at) }),
         DossierNewDateSigned signed => State with
@@ -72,6 +75,9 @@ public sealed partial class Dossier
     };
 
     private DossierState With(SidePaths side) => State with { Aside = side };
+
+    private DossierState WithBranch(int number, Func<BranchWork?, BranchWork> then) =>
+        With(Side with { Branches = new Dictionary<int, BranchWork>(Side.Branches) { [number] = then(Side.Branches.GetValueOrDefault(number)) } });
 
     private DossierState Waits(DossierStatus status, SidePaths side) => State with { Status = status, Aside = side };
 

@@ -42,6 +42,7 @@ public sealed partial class Dossier
             asked.AddRange(Side.Opinions.Where(opinion => opinion.AnsweredAt is null).Select(opinion => opinion.Unit));
         }
 
+        asked.AddRange(OpenBranches.Select(branch => branch.Step.Unit));
         if ((Status is DossierStatus.InProgress && Side.Proposal is not null) || (DossierLifecycle.After(Status, DossierAct.SignNewDate) is not null && Side.ProposedDate is not null))
         {
             asked.AddRange(State.Receipt.Route.Where(step => step.Kind is StepKind.Approve).Select(step => step.Unit));

@@ -114,8 +114,8 @@ public sealed partial class Dossier
         return Said(taker) is { } name ? new OriginalsGivenBack(named) { Taker = name } : CustodyRefusals.TakerNeeded;
     }
 
-    /// <summary>Units that may have the paper: those of its way, and those that were asked for an opinion.</summary>
-    private IEnumerable<string> UnitsOnWay() => State.Receipt.Route.Select(step => step.Unit).Concat(Side.Opinions.Select(opinion => opinion.Unit));
+    /// <summary>Units that may have the paper: those of its way and beside it, and those that were asked for an opinion.</summary>
+    private IEnumerable<string> UnitsOnWay() => State.Receipt.Route.Select(step => step.Unit).Concat(Branches.Select(branch => branch.Unit)).Concat(Side.Opinions.Select(opinion => opinion.Unit));
 
     private static Refusal? NotOfPaper(Officer by) =>
         by.Duty is DutyKind.Receive or DutyKind.Process or DutyKind.Approve or DutyKind.Return ? null : CustodyRefusals.NotWithThisDuty;

@@ -35,6 +35,9 @@ public sealed partial class Dossier
             DossierAct.RecordPayment when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
             DossierAct.AnswerOpinion => OpenOpinionsOf(by.Unit).Any() ? null : DossierRefusals.NotAsked,
             DossierAct.AttachFile when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
+            DossierAct.AttachFile when by.Duty is DutyKind.Process && OpenBranchesOf(by).Any() => null,
+            DossierAct.TakeBranch => OpenBranchesOf(by).Any(branch => branch.Work?.Holder != HandOf(by)) ? null : DossierRefusals.NoBranch,
+            DossierAct.FinishBranch => OpenBranchesOf(by).Any(branch => IsInHand(branch, by)) ? null : DossierRefusals.NoBranch,
             _ => NotInHand(act, by),
         };
     }
@@ -43,6 +46,10 @@ public sealed partial class Dossier
     private Refusal? NotHere(DossierAct act) => act switch
     {
         DossierAct.Forward when !IsWork(State.Step + 1) => DossierRefusals.NoStepAfter,
+
+        DossierAct.Forward or DossierAct.RecordResult when OpenBranches.Any() => DossierRefusals.BranchesOpen(OpenBranches.Count()),
+        DossierAct.TakeBranch or DossierAct.FinishBranch when !OpenBranches.Any() => DossierRefusals.NoBranch,
+        DossierAct.ReturnBranch when !DoneBranches.Any() => DossierRefusals.NoBranchDone,
 
         // The last office records the result, and so submits it for signature; before that the way goes on to the next office.
         DossierAct.Forward when AtStep.Kind is StepKind.Process && State.Step == LastOffice => DossierRefusals.ResultComesFirst,
@@ -74,6 +81,7 @@ public sealed partial class Dossier
         DossierAct.Take or DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.Refuse => [DutyAt(AtStep.Kind)],
         DossierAct.SendBack => [DutyAt(AtStep.Kind), DutyKind.Lead],
         DossierAct.ProposeSupplement or DossierAct.AskPayment or DossierAct.AskOpinion or DossierAct.RecordVerification or DossierAct.ProposeNewDate => [DutyAt(AtStep.Kind)],
+        DossierAct.TakeBranch or DossierAct.FinishBranch or DossierAct.ReturnBranch => [DutyKind.Process],
         DossierAct.AskSupplement or DossierAct.DeclineSupplement => [DutyKind.Approve, DutyKind.Lead],
         DossierAct.SignNewDate => [DutyKind.Approve],
         DossierAct.AnswerOpinion => [DutyKind.Process, DutyKind.Approve],

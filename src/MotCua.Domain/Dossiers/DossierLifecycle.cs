@@ -39,6 +39,8 @@ public static class DossierLifecycle
         // Beside the way: the dossier stays where it is.
         (InProgress, AskOpinion or RecordVerification) => status,
         (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved, AnswerOpinion) => status,
+        (InProgress or AwaitingSupplement or AwaitingPayment, TakeBranch or FinishBranch) => status,
+        (InProgress, ReturnBranch) => status,
         (InProgress or AwaitingApproval, ProposeNewDate or SignNewDate) => status,
         (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, PassOnNewDate) => status,
         (InProgress or AwaitingApproval or Approved, Take) => status,

@@ -51,6 +51,14 @@ public static class DossierRefusals
     public static readonly Refusal NobodyNamed = new("dossier.nobody-named");
     public static readonly Refusal LeaderSendsBack = new("dossier.leader-sends-back");
 
+    public static readonly Refusal NoBranch = new("dossier.no-branch");
+    public static readonly Refusal NoBranchDone = new("dossier.no-branch-done");
+    public static readonly Refusal NotYourBranch = new("dossier.not-your-branch") { Field = "Branch" };
+    public static readonly Refusal FoundNeeded = new("dossier.found-needed") { Field = "Found" };
+
+    /// <summary>Other offices have not finished what they do beside this step.</summary>
+    public static Refusal BranchesOpen(int open) => new("dossier.branches-open", open);
+
     public static Refusal TooLong(string field, int longest) => new("dossier.too-long", longest) { Field = field };
 
     public static Refusal ItemsTooLong(int most, int longest) => new("dossier.items-too-long", most, longest) { Field = "Items" };

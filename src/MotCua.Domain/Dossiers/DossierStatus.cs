@@ -64,62 +64,71 @@ public enum DossierAct
     /// <summary>Ghi nhận đã nộp tiền: the office goes on.</summary>
     RecordPayment = 8,
 
+    /// <summary>Nhận việc song song: an officer takes what their unit does beside the step.</summary>
+    TakeBranch = 9,
+
+    /// <summary>Xong việc song song: what the unit does beside the step is done.</summary>
+    FinishBranch = 10,
+
     /// <summary>Trả lời ý kiến: the office that was consulted answers.</summary>
-    AnswerOpinion = 9,
+    AnswerOpinion = 11,
 
     /// <summary>Ký phiếu yêu cầu bổ sung: the leader signs what the officer proposed, and the applicant is asked (form 02).</summary>
-    AskSupplement = 10,
+    AskSupplement = 12,
 
     /// <summary>Ký xin lỗi và hẹn lại: the head signs the new date that was proposed (form 04).</summary>
-    SignNewDate = 11,
+    SignNewDate = 13,
 
     /// <summary>Chuyển lời xin lỗi: the desk passes the apology on to the applicant.</summary>
-    PassOnNewDate = 12,
+    PassOnNewDate = 14,
 
     /// <summary>Chuyển lại bước trước.</summary>
-    SendBack = 13,
+    SendBack = 15,
+
+    /// <summary>Chuyển lại việc song song: the step's own office has a branch done again.</summary>
+    ReturnBranch = 16,
 
     /// <summary>Đề nghị bổ sung: proposes to ask the applicant for papers.</summary>
-    ProposeSupplement = 14,
+    ProposeSupplement = 17,
 
     /// <summary>Nhận một phần giấy tờ bổ sung: some of what was asked for came; the rest is still awaited.</summary>
-    TakePapers = 15,
+    TakePapers = 18,
 
     /// <summary>Không đồng ý bổ sung: the leader declines what was proposed.</summary>
-    DeclineSupplement = 16,
+    DeclineSupplement = 19,
 
     /// <summary>Lấy ý kiến: asks another office.</summary>
-    AskOpinion = 17,
+    AskOpinion = 20,
 
     /// <summary>Thẩm tra, xác minh thực địa: records what was found on the spot.</summary>
-    RecordVerification = 18,
+    RecordVerification = 21,
 
     /// <summary>Thông báo nghĩa vụ tài chính: the applicant has to pay before the office can go on.</summary>
-    AskPayment = 19,
+    AskPayment = 22,
 
     /// <summary>Đề nghị hẹn lại: proposes an apology and a new date.</summary>
-    ProposeNewDate = 20,
+    ProposeNewDate = 23,
 
     /// <summary>Đôn đốc: a leader urges whose work it is.</summary>
-    Urge = 21,
+    Urge = 24,
 
     /// <summary>Từ chối giải quyết.</summary>
-    Refuse = 22,
+    Refuse = 25,
 
     /// <summary>Dừng giải quyết vì quá hạn bổ sung.</summary>
-    CloseUnanswered = 23,
+    CloseUnanswered = 26,
 
     /// <summary>Rút hồ sơ.</summary>
-    Withdraw = 24,
+    Withdraw = 27,
 
     /// <summary>Phân công lại.</summary>
-    Reassign = 25,
+    Reassign = 28,
 
     /// <summary>Đính chính: a mistake made in entering is put right by an entry that shows both.</summary>
-    Correct = 26,
+    Correct = 29,
 
     /// <summary>Đính kèm tệp.</summary>
-    AttachFile = 27,
+    AttachFile = 30,
 }
 
 /// <summary>How the request came (KenhThucHien). Who keyed it is another fact.</summary>

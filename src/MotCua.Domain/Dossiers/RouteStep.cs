@@ -8,7 +8,16 @@ namespace MotCua.Domain.Dossiers;
 /// <param name="Name">What is done, as the procedure's process table says.</param>
 /// <param name="Unit">Code of the unit that acts.</param>
 /// <param name="DueAt">When this step should be done (UTC) if each step keeps its share of the limit; null without a limit.</param>
-public sealed record RouteStep(StepKind Kind, string Name, string Unit, DateTime? DueAt);
+public sealed record RouteStep(StepKind Kind, string Name, string Unit, DateTime? DueAt)
+{
+    /// <summary>Work that other offices do while the dossier is at this step; null for most steps.</summary>
+    public IReadOnlyList<BranchStep>? Beside { get; init; }
+}
+
+/// <summary>Bước song song: what one office does beside a step, in its own hands and with its own norm. The dossier goes on when all of a step's are done.</summary>
+/// <param name="Number">1, 2, 3 … over the whole way.</param>
+/// <param name="DueAt">As of a step.</param>
+public sealed record BranchStep(int Number, string Name, string Unit, DateTime? DueAt);
 
 /// <summary>A paper the applicant handed in or showed.</summary>
 public sealed record PaperReceived(string Name, int Originals, int Copies, int Certified, bool ShownOnly);

@@ -78,6 +78,28 @@ public sealed record DossierOpinionGiven(int Number, bool Late) : Facts
     public string? Answer { get; init; }
 }
 
+/// <summary>Nhận việc song song: an officer takes what their unit does beside the step.</summary>
+/// <param name="Branch">Number of the branch.</param>
+/// <param name="Holder">Whose work it is now: the officer who took it, or the one they act for.</param>
+[EntryType("dossier.branch-taken")]
+public sealed record DossierBranchTaken(int Branch, string Holder) : Facts;
+
+/// <summary>Xong việc song song: the office did its part beside the step. Late is late for that office.</summary>
+[EntryType("dossier.branch-done")]
+public sealed record DossierBranchDone(int Branch, bool Late) : Facts
+{
+    [Private]
+    public string? Found { get; init; }
+}
+
+/// <summary>Chuyển lại việc song song: the step's own office has it done again.</summary>
+[EntryType("dossier.branch-returned")]
+public sealed record DossierBranchReturned(int Branch) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
 /// <summary>Thẩm tra, xác minh: what was found on the spot, with the number of its minutes.</summary>
 [EntryType("dossier.verified-on-site")]
 public sealed record DossierVerifiedOnSite(DateOnly On, string Minutes) : Facts

@@ -36,11 +36,21 @@ public sealed record SidePaths
     /// <summary>What was put right of the person after the receipt, the oldest first.</summary>
     public IReadOnlyList<ReceiptCorrection> Corrections { get; init; } = [];
 
+    /// <summary>What was done of the work beside the way, by the branch's number; a branch nobody touched is not in it.</summary>
+    public IReadOnlyDictionary<int, BranchWork> Branches { get; init; } = new Dictionary<int, BranchWork>();
+
     /// <summary>The agencies' parts of an interlinked dossier, in the order of its chain.</summary>
     public IReadOnlyList<Stage> Stages { get; init; } = [];
 
     /// <summary>Số of the notice that handling stopped because papers did not come.</summary>
     public string? ClosingNotice { get; init; }
+
+    /// <summary>By how much waits that ended until then moved the appointment: the norm of a step moves by as much.</summary>
+    public TimeSpan WaitedUntil(DateTime at) =>
+        Supplements.Select(request => (Ended: request.AnsweredAt, request.DueBefore, request.DueAfter))
+            .Concat(Payments.Select(request => (Ended: request.PaidAt, request.DueBefore, request.DueAfter)))
+            .Where(wait => wait.Ended <= at && wait.DueAfter is not null)
+            .Aggregate(TimeSpan.Zero, (sum, wait) => sum + (wait.DueAfter!.Value - wait.DueBefore!.Value));
 }
 
 /// <summary>What was proposed to ask the applicant for, and waits for the leader's signature.</summary>
@@ -99,6 +109,23 @@ public sealed record Opinion(int Number, string Unit, string Question, string As
     public string? AnsweredBy { get; init; }
 
     public bool Late { get; init; }
+}
+
+/// <summary>What was done of one branch. Times are UTC.</summary>
+/// <param name="Holder">Whose work it is; null when it waits in its unit's common queue.</param>
+public sealed record BranchWork(string? Holder)
+{
+    public DateTime? DoneAt { get; init; }
+
+    public string? DoneBy { get; init; }
+
+    /// <summary>What came out of it.</summary>
+    public string? Found { get; init; }
+
+    public bool Late { get; init; }
+
+    /// <summary>Why it was given back to be done again.</summary>
+    public string? GivenBack { get; init; }
 }
 
 /// <summary>What was found on the spot.</summary>

@@ -15,6 +15,9 @@ public static class ProcessRefusals
     /// <summary>Only of one's own authority.</summary>
     public static readonly Refusal NotYourUnit = new("process.not-your-unit") { Field = "Unit" };
 
+    /// <summary>Only a step of an office can be done beside one of another office.</summary>
+    public static Refusal NotBesideWork(int step) => new("process.not-beside-work", step) { Field = "Steps" };
+
     public static Refusal NoContent(int step) => new("process.no-content", step) { Field = "Steps" };
 
     /// <summary>The norms together, the limit, and what is between them.</summary>

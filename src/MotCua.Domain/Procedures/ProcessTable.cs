@@ -30,21 +30,41 @@ public sealed record ProcessTable
 
     public required IReadOnlyList<ProcessStep> Steps { get; init; }
 
-    /// <summary>The norms together, in minutes of working time.</summary>
-    public int TotalMinutes => Steps.Sum(step => step.Minutes);
+    /// <summary>How long the whole way takes, in minutes of working time: steps side by side take as long as the longest of them.</summary>
+    public int TotalMinutes => SideBySide().Sum(steps => steps.Max(step => step.Minutes));
+
+    /// <summary>The steps in their order, each with those that are done beside it.</summary>
+    public IReadOnlyList<IReadOnlyList<ProcessStep>> SideBySide()
+    {
+        var groups = new List<List<ProcessStep>>();
+        foreach (var step in Steps)
+        {
+            if (step.Beside && groups.Count > 0)
+            {
+                groups[^1].Add(step);
+            }
+            else
+            {
+                groups.Add([step]);
+            }
+        }
+
+        return groups;
+    }
 
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);
 
     /// <summary>Every rule the table breaks; empty when it may be published.</summary>
     public IReadOnlyList<Refusal> Check()
     {
-        var wrong = ProcedureSteps.CheckKinds([.. Steps.Select(step => step.Kind)]).ToList();
+        var wrong = ProcedureSteps.CheckKinds([.. SideBySide().Select(steps => steps[0].Kind)]).ToList();
         if (string.IsNullOrWhiteSpace(Decision))
         {
             wrong.Add(ProcedureRefusals.NoDecision);
         }
 
         wrong.AddRange(Steps.Select((step, index) => (step, Line: index + 1)).Where(one => string.IsNullOrWhiteSpace(one.step.Content)).Select(one => ProcessRefusals.NoContent(one.Line)));
+        wrong.AddRange(Steps.Index().Where(one => one.Item.Beside && !IsWorkBesideWork(one.Index)).Select(one => ProcessRefusals.NotBesideWork(one.Index + 1)));
         if (Steps.Any(step => step is { Kind: StepKind.Return, Minutes: > 0 }))
         {
             wrong.Add(ProcessRefusals.ReturnCounted);
@@ -57,6 +77,9 @@ public sealed record ProcessTable
 
         return wrong;
     }
+
+    /// <summary>Only offices work side by side: nobody receives, signs or hands out beside another.</summary>
+    private bool IsWorkBesideWork(int index) => index > 0 && Steps[index].Kind is StepKind.Process && Steps[index - 1].Kind is StepKind.Process;
 
     /// <summary>
     /// What norms have to add up to: days of eight hours, as approved tables count ("30 ngày = 240 giờ"), a month as thirty of them. Null without
@@ -80,6 +103,9 @@ public sealed record ProcessStep(StepKind Kind, StepPlace Place, string Doer, st
 {
     /// <summary>Biểu mẫu/kết quả.</summary>
     public string? Form { get; init; }
+
+    /// <summary>Song song: done at the same time as the step above it.</summary>
+    public bool Beside { get; init; }
 }
 
 /// <summary>Ban hành quy trình nội bộ: a unit's table, the first or the next of a procedure; the one before ends the day before.</summary>

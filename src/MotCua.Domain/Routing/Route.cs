@@ -22,21 +22,23 @@ public static class Route
         ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(units);
         var steps = StepsOf(procedure, table);
-        var whole = steps.Sum(step => step.Part);
+        var whole = steps.Sum(group => group.Max(step => step.Part));
         var way = new List<RouteStep>(steps.Count);
         var wrong = new List<Refusal>();
-        var done = 0;
-        foreach (var step in steps)
+        var (before, branches) = (0, 0);
+        foreach (var group in steps)
         {
-            done += step.Part;
-            var unit = UnitOf(step.Kind, step.Place, units, desk);
-            if (unit.Refused)
+            var done = before + group.Max(step => step.Part);
+            var found = group.Select(step => (step, Unit: UnitOf(step.Kind, step.Place, units, desk))).ToList();
+            wrong.AddRange(found.SelectMany(one => one.Unit.Refusals));
+            if (wrong.Count == 0)
             {
-                wrong.AddRange(unit.Refusals);
-                continue;
+                var (step, unit) = found[0];
+                var beside = found.Skip(1).Select(one => new BranchStep(++branches, one.step.Name, one.Unit.Value, clock?.AtPart(before + one.step.Part, whole))).ToArray();
+                way.Add(new RouteStep(step.Kind, step.Name, unit.Value, DueOf(step.Kind, done, whole, clock)) { Beside = beside.Length > 0 ? beside : null });
             }
 
-            way.Add(new RouteStep(step.Kind, step.Name, unit.Value, DueOf(step.Kind, done, whole, clock)));
+            before = done;
         }
 
         return wrong.Count > 0 ? wrong : way.ToArray();
@@ -73,9 +75,10 @@ public static class Route
     /// <param name="Part">Of the limit: thousandths by the procedure's own steps, minutes by a unit's table.</param>
     private readonly record struct Step(StepKind Kind, StepPlace Place, string Name, int Part);
 
-    private static List<Step> StepsOf(ProcedureVersion procedure, ProcessTable? table) => table is null
-        ? [.. procedure.Steps.Select(step => new Step(step.Kind, step.Place, step.Name ?? "", step.Permille))]
-        : [.. table.Steps.Select(step => new Step(step.Kind, step.Place, step.Content, step.Minutes))];
+    /// <summary>The steps in their order, each with those that are done beside it. The procedure's own steps are one after the other.</summary>
+    private static List<Step[]> StepsOf(ProcedureVersion procedure, ProcessTable? table) => table is null
+        ? [.. procedure.Steps.Select(step => new[] { new Step(step.Kind, step.Place, step.Name ?? "", step.Permille) })]
+        : [.. table.SideBySide().Select(group => group.Select(step => new Step(step.Kind, step.Place, step.Content, step.Minutes)).ToArray())];
 
     private static DateTime? DueOf(StepKind kind, int done, int whole, StepClock? clock) => kind switch
     {

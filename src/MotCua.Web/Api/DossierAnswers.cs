@@ -41,7 +41,7 @@ internal sealed class DossierAnswers(EntrySentences sentences)
             DaysWaited = view.DaysWaited,
             Papers = receipt.Papers,
             Step = state.Step,
-            Route = [.. receipt.Route.Select(step => new RouteAnswer(step.Kind, step.Name, step.Unit, view.NameOf(step.Unit), ApiTimes.Of(step.DueAt)))],
+            Route = [.. receipt.Route.Select(step => new RouteAnswer(step.Kind, step.Name, step.Unit, view.NameOf(step.Unit), ApiTimes.Of(step.DueAt), step.Beside is null ? null : [.. step.Beside.Select(branch => Tell(branch, view))]))],
             Holder = state.Holder,
             Acts = [.. view.Acts.Select(act => ActApi.Words[act])],
             NextHolders = [.. view.NextHolders.Select(Tell)],
@@ -52,6 +52,12 @@ internal sealed class DossierAnswers(EntrySentences sentences)
             Way = [.. view.Way.Select(entry => Tell(entry, view))],
             Looks = [.. view.Looks.Select(look => new LookAnswer(look.Day, look.Officer, look.Unit, look.Times))],
         };
+    }
+
+    private static BranchAnswer Tell(BranchStep branch, DossierView view)
+    {
+        var work = view.Dossier.State.Side.Branches.GetValueOrDefault(branch.Number);
+        return new(branch.Number, branch.Name, branch.Unit, view.NameOf(branch.Unit), ApiTimes.Of(branch.DueAt), work?.Holder, ApiTimes.Of(work?.DoneAt), work is { Late: true });
     }
 
     private static PartAnswer Tell(StageLine line, Func<string, string> nameOf) => new(
@@ -182,7 +188,13 @@ public sealed record ApplicantAnswer(
 
 /// <param name="Unit">Code.</param>
 /// <param name="DueAt">When this step should be done.</param>
-public sealed record RouteAnswer(StepKind Kind, string Name, string Unit, string UnitName, string? DueAt);
+/// <param name="Beside">What other offices do beside it; left out where there is none.</param>
+public sealed record RouteAnswer(StepKind Kind, string Name, string Unit, string UnitName, string? DueAt, IReadOnlyList<BranchAnswer>? Beside);
+
+/// <param name="Number">Names the branch in the acts on it.</param>
+/// <param name="Unit">Code.</param>
+/// <param name="Holder">Officer's id; left out while nobody took it.</param>
+public sealed record BranchAnswer(int Number, string Name, string Unit, string UnitName, string? DueAt, string? Holder, string? DoneAt, bool Late);
 
 /// <param name="Code">The child's code: the dossier's, and the number of the part.</param>
 /// <param name="From">Unit that hands over to it; the time until it is accepted is theirs.</param>

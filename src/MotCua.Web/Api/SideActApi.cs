@@ -61,6 +61,23 @@ internal static class SideActApi
         api.MapAct(DossierAct.AnswerOpinion, "Answers what the unit was asked", ([FromBody] AnswerGiven asked, [AsParameters] ActOf to, ApiActs acts, AnswerOpinion verb) =>
             acts.DoAsync(to, DossierAct.AnswerOpinion, by => verb.RunAsync(new(to.Code, asked.Answer), by, to.LedgerKey, to.Cancel), done => Same(asked.Answer, done.Answer)));
 
+        api.MapAct(DossierAct.TakeBranch, "Takes what the unit does beside the step", ([FromBody] BranchAsked asked, [AsParameters] ActOf to, ApiActs acts, TakeBranch verb) =>
+            acts.DoAsync(to, DossierAct.TakeBranch, by => verb.RunAsync(new(to.Code, asked.Branch), by, to.LedgerKey, to.Cancel), done => asked.Branch == done.Branch));
+
+        api.MapAct(DossierAct.FinishBranch, "Finishes what the unit does beside the step", ([FromBody] BranchFinished asked, [AsParameters] ActOf to, ApiActs acts, FinishBranch verb) =>
+            acts.DoAsync(
+                to,
+                DossierAct.FinishBranch,
+                by => verb.RunAsync(new(to.Code, asked.Branch, asked.Found), by, to.LedgerKey, to.Cancel),
+                done => asked.Branch == done.Branch && Same(asked.Found, done.Found)));
+
+        api.MapAct(DossierAct.ReturnBranch, "Has what was done beside the step done again", ([FromBody] BranchGivenBack asked, [AsParameters] ActOf to, ApiActs acts, ReturnBranch verb) =>
+            acts.DoAsync(
+                to,
+                DossierAct.ReturnBranch,
+                by => verb.RunAsync(new(to.Code, asked.Branch, asked.Reason), by, to.LedgerKey, to.Cancel),
+                done => asked.Branch == done.Branch && Same(asked.Reason, done.Reason)));
+
         api.MapAct(DossierAct.RecordVerification, "Records what was found on the spot", ([FromBody] SiteVisitAsked asked, [AsParameters] ActOf to, ApiActs acts, RecordVerification verb) =>
             acts.DoAsync(
                 to,

@@ -24,6 +24,16 @@ public sealed record PaidAsked(string? Reference = null);
 /// <param name="Due">The answer is asked for by the end of this day.</param>
 public sealed record OpinionAsked(string? Unit = null, string? Question = null, DateOnly? Due = null);
 
+/// <param name="Branch">Number of the branch, as the dossier's route says.</param>
+public sealed record BranchAsked(int Branch = 0);
+
+/// <param name="Branch">Number of the branch, as the dossier's route says.</param>
+/// <param name="Found">What came out of it.</param>
+public sealed record BranchFinished(int Branch = 0, string? Found = null);
+
+/// <param name="Branch">Number of the branch, as the dossier's route says.</param>
+public sealed record BranchGivenBack(int Branch = 0, string? Reason = null);
+
 public sealed record AnswerGiven(string? Answer = null);
 
 /// <param name="Minutes">Number of the minutes.</param>

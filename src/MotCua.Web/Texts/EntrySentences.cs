@@ -56,6 +56,11 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierPaymentRecorded paid => new(texts["Đã nộp tiền, chứng từ {0}", paid.Reference]),
             DossierOpinionAsked asked => new(texts["Lấy ý kiến {0}, trả lời trước {1}", nameOf(asked.Unit), asked.DueAt], asked.Question),
             DossierOpinionGiven given => new(given.Late ? texts["Trả lời ý kiến, trễ hạn"] : texts["Trả lời ý kiến"], given.Answer),
+            DossierBranchTaken taken => new(texts["Nhận việc song song: {0}", BranchOf(route, taken.Branch)?.Name]),
+            DossierBranchDone done => new(
+                done.Late ? texts["Xong việc song song, trễ hạn: {0}", BranchOf(route, done.Branch)?.Name] : texts["Xong việc song song: {0}", BranchOf(route, done.Branch)?.Name],
+                done.Found),
+            DossierBranchReturned back => new(texts["Chuyển lại việc song song: {0}", BranchOf(route, back.Branch)?.Name], back.Reason),
             DossierVerifiedOnSite found => new(texts["Thẩm tra thực địa {0}, biên bản số {1}", found.On, found.Minutes], found.Finding),
             DossierNewDateProposed proposed => new(texts["Đề nghị xin lỗi và hẹn lại {0}", proposed.Due], proposed.Reason),
             DossierNewDateSigned signed => new(signed.TooLate
@@ -93,6 +98,8 @@ public sealed class EntrySentences(OfficeTexts texts)
     private string Recorded(DossierResult result) => result.Negative
         ? texts["Ghi văn bản trả lời không giải quyết số {0} ngày {1}, trình {2} ký", result.Number, result.SignedOn, result.Signer]
         : texts["Ghi kết quả số {0} ngày {1}, trình {2} ký", result.Number, result.SignedOn, result.Signer];
+
+    private static BranchStep? BranchOf(IReadOnlyList<RouteStep> route, int number) => route.SelectMany(step => step.Beside ?? []).FirstOrDefault(branch => branch.Number == number);
 
     private string Corrected(DossierCorrected corrected)
     {

@@ -42,6 +42,10 @@ public sealed class DistrictScene(IServiceProvider services)
         new(StepKind.Return, "Trả kết quả", "01243.mot-cua", null),
     ];
 
+    /// <summary>The commune's way, with the district's office working beside the commune's.</summary>
+    public static readonly IReadOnlyList<RouteStep> WayWithBranch =
+        [ShortWay[0], ShortWay[1] with { Beside = [new(1, "Đối chiếu sổ hộ tịch gốc", "035.tu-phap", OfficeTime.ToUtc(new DateTime(2020, 6, 16, 17, 0, 0)))] }, .. ShortWay[2..]];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Units, officers and their duties.</summary>
@@ -65,8 +69,9 @@ public sealed class DistrictScene(IServiceProvider services)
 
     /// <summary>A dossier received now at the commune's desk; its code.</summary>
     /// <param name="due">Office wall time, "2020-06-17T16:20"; null for no appointment.</param>
+    /// <param name="way">Where it goes, when that is not one of the two usual ways.</param>
     /// <param name="interlinked">Goes on from the commune's office to the district's, and is signed there.</param>
-    public async Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd", long? fee = null)
+    public async Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd", long? fee = null, IReadOnlyList<RouteStep>? way = null)
     {
         var dueAt = due is null ? (DateTime?)null : OfficeTime.ToUtc(DateTime.Parse(due, CultureInfo.InvariantCulture));
         var received = await Get<OfficeLedger>().CommitAsync<DossierReceived>(
@@ -95,7 +100,7 @@ public sealed class DistrictScene(IServiceProvider services)
                     DueAt = dueAt,
                     Papers = [new("Tờ khai đăng ký khai sinh", 1, 0, 0, false), new("Giấy chứng sinh", 0, 0, 1, false)],
                     Fee = fee,
-                    Route = interlinked ? LongWay : ShortWay,
+                    Route = way ?? (interlinked ? LongWay : ShortWay),
                     Slip = SlipGiven.Printed,
                     SlipNumber = $"{number}/TNHS",
                     RegisterBook = "01/2020",

@@ -12,8 +12,8 @@ public sealed partial class TestOffice
     public Task HasStaffAsync() => Scene.BeginAsync();
 
     /// <summary>A dossier received now at the commune's desk; its code.</summary>
-    public Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd", long? fee = null) =>
-        Scene.HasDossierAsync(applicant, due, interlinked, limit, fee);
+    public Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd", long? fee = null, IReadOnlyList<RouteStep>? way = null) =>
+        Scene.HasDossierAsync(applicant, due, interlinked, limit, fee, way);
 
     /// <summary>Runs a verb that must not be refused.</summary>
     public async Task<T> Done<TVerb, T>(Func<TVerb, Task<Outcome<T>>> run)

@@ -70,6 +70,32 @@ public sealed class SidePathStories
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Two_offices_work_side_by_side_each_in_its_own_time_and_the_dossier_goes_on_when_both_are_done(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        var code = await office.HasDossierAsync(way: DistrictScene.WayWithBranch);
+        await office.Done<ForwardDossier, DossierForwarded>(verb => verb.RunAsync(new(code, Official.Id, null), Clerk, null, Cancel));
+        var asked = Assert.Single(await office.Get<AskedOfUnit>().RunAsync(DistrictOfficial, Cancel));
+        Assert.Equal((code, DossierAct.FinishBranch, OfficeTime.ToUtc(new DateTime(2020, 6, 16, 17, 0, 0))), (asked.Code, asked.Act, asked.By));
+        Assert.NotNull(await office.Get<DossierPage>().ReadAsync(code, DistrictOfficial, "test", Cancel));
+
+        var early = await office.Get<RecordResult>().RunAsync(new(code, new DossierResult("12/GKS", new DateOnly(2020, 6, 15), "Hoàng Văn Hùng", false, null)), Official, null, Cancel);
+        Assert.Equal("dossier.branches-open", early.Refusal.Code);
+        await office.Done<TakeBranch, DossierBranchTaken>(verb => verb.RunAsync(new(code, 1), DistrictOfficial, null, Cancel));
+        office.Clock.Set("2020-06-17T08:00");
+        Assert.True((await office.Done<FinishBranch, DossierBranchDone>(verb => verb.RunAsync(new(code, 1, "Khớp sổ gốc"), DistrictOfficial, "one", Cancel))).Late);
+        Assert.True((await office.Done<FinishBranch, DossierBranchDone>(verb => verb.RunAsync(new(code, 1, "Khớp sổ gốc"), DistrictOfficial, "one", Cancel))).Late);
+        await office.Done<ReturnBranch, DossierBranchReturned>(verb => verb.RunAsync(new(code, 1, "Thiếu số trang"), Official, null, Cancel));
+        await office.Done<FinishBranch, DossierBranchDone>(verb => verb.RunAsync(new(code, 1, "Sổ 3, trang 12"), DistrictOfficial, null, Cancel));
+
+        await office.Done<RecordResult, DossierResultRecorded>(verb => verb.RunAsync(new(code, new DossierResult("12/GKS", new DateOnly(2020, 6, 17), "Hoàng Văn Hùng", false, null)), Official, null, Cancel));
+        Assert.Equal("Sổ 3, trang 12", (await office.StateAsync(code)).Side.Branches[1].Found);
+        Assert.Empty(await office.Get<AskedOfUnit>().RunAsync(DistrictOfficial, Cancel));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task The_office_that_is_asked_for_its_opinion_sees_the_dossier_and_answers_in_its_own_time(TestDatabase database)
     {
         await using var office = await OpenAsync(database, "2020-06-15");

@@ -52,6 +52,25 @@ public sealed class ProcessStories
         Assert.Empty(await office.VerifyAsync());
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_step_marked_with_a_plus_is_done_beside_the_one_above_it(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database);
+        var beside = Sound.Replace("1.001022,tu-phap,Công chức Tư pháp,Dự thảo", "1.001022,+district/tu-phap,Phòng Tư pháp,Đối chiếu sổ gốc,\"0,5\",\n1.001022,tu-phap,Công chức Tư pháp,Dự thảo", StringComparison.Ordinal);
+        await office.Done<ImportProcesses, ProcessPublished>(verb => verb.RunAsync(Request(beside), Control, null, Cancel));
+        office.Clock.Set("2020-06-16T08:00");
+
+        var receipt = await ReceiveAsync(office, "Vi Văn Sơn");
+
+        Assert.Equal(["Kiểm tra, tiếp nhận", "Thẩm tra hồ sơ", "Dự thảo kết quả", "Ký duyệt", "Trả kết quả"], receipt.Route.Select(step => step.Name));
+        var branch = Assert.Single(receipt.Route[1].Beside!);
+        Assert.Equal((1, "Đối chiếu sổ gốc", "035.tu-phap"), (branch.Number, branch.Name, branch.Unit));
+        Assert.True(branch.DueAt < receipt.Route[1].DueAt);
+        var saved = (await office.StateAsync(receipt.Code)).Receipt.Route[1].Beside!;
+        Assert.Equal(branch, Assert.Single(saved));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
     [Fact]
     public async Task Every_fault_of_a_file_is_said_with_its_line_and_nothing_is_written()
     {

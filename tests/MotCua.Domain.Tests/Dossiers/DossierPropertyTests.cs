@@ -11,9 +11,10 @@ namespace MotCua.Domain.Tests.Dossiers;
 /// <summary>Random ways, random officers, random acts: whatever is allowed leads to a state that can be.</summary>
 public sealed class DossierPropertyTests
 {
-    private static readonly Gen<RouteStep> Office = OneOf(
-        new RouteStep(StepKind.Process, "Xác minh", CommuneOffice, null),
-        new RouteStep(StepKind.Process, "Thẩm định", DistrictOffice, null));
+    private static readonly Gen<RouteStep> Office = Gen.Select(
+        OneOf(new RouteStep(StepKind.Process, "Xác minh", CommuneOffice, null), new RouteStep(StepKind.Process, "Thẩm định", DistrictOffice, null)),
+        Gen.Int[0, 2],
+        (step, beside) => beside == 0 ? step : step with { Beside = [.. Enumerable.Range(1, beside).Select(i => new BranchStep(0, "Đo đạc", i == 1 ? DistrictOffice : CommuneOffice, null))] });
 
     private static readonly Gen<RouteStep> Signature = OneOf(
         new RouteStep(StepKind.Approve, "Ký duyệt", Commune, null),
@@ -25,10 +26,7 @@ public sealed class DossierPropertyTests
         Gen.OneOf(Office, Signature).Array[0, 3],
         Office,
         Signature.Array[1, 3],
-        (before, last, signatures) => (RouteStep[])
-        [
-            ShortWay[0], .. before, last, .. signatures, ShortWay[^1],
-        ]);
+        (before, last, signatures) => Numbered([ShortWay[0], .. before, last, .. signatures, ShortWay[^1]]));
 
     /// <summary>Each number picks one of the acts that somebody may do just then.</summary>
     private static readonly Gen<int[]> Picks = Gen.Int[0, 999].Array[0, 30];
@@ -103,11 +101,17 @@ public sealed class DossierPropertyTests
             .SelectMany(one => dossier.ActsFor(one, OnDuty).Select(act => (one, act))),
     ];
 
+    private static RouteStep[] Numbered(RouteStep[] way)
+    {
+        var number = 0;
+        return [.. way.Select(step => step with { Beside = step.Beside?.Select(branch => branch with { Number = ++number }).ToArray() })];
+    }
+
     private static Gen<RouteStep> OneOf(params RouteStep[] steps) => Gen.Int[0, steps.Length - 1].Select(i => steps[i]);
 
     private static bool BringsNearer(DossierAct act) =>
         act is DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.HandToReturnDesk or DossierAct.ReturnResult
-            or DossierAct.AnswerSupplement or DossierAct.RecordPayment;
+            or DossierAct.AnswerSupplement or DossierAct.RecordPayment or DossierAct.FinishBranch;
 
     private static void AssertPossible(Dossier dossier)
     {
@@ -128,6 +132,13 @@ public sealed class DossierPropertyTests
         Assert.Equal(dossier.Status is AwaitingPayment, state.Side.Payments is [.., { PaidAt: null }] && state.Withdrawal is null);
         Assert.All(state.Side.Supplements, request => Assert.NotEmpty(request.SlipNumber));
         Assert.All(state.Side.Supplements.SkipLast(1), request => Assert.NotNull(request.AnsweredAt));
+
+        // Nothing is left behind beside the way: what was passed is done, and only this step's branches are open.
+        var passed = route.Take(state.Step + (dossier.Status is InProgress or AwaitingSupplement or AwaitingPayment ? 0 : 1));
+        Assert.All(
+            DossierLifecycle.IsStopped(dossier.Status) || state.Side.SentBack.Count > 0 ? [] : passed.SelectMany(step => step.Beside ?? []),
+            branch => Assert.NotNull(state.Side.Branches[branch.Number].DoneAt));
+        Assert.All(dossier.OpenBranches, branch => Assert.Contains(branch.Step, dossier.AtStep.Beside!));
 
         // Without an apology both clocks are one; a new date never makes the measured one later.
         Assert.True(state.Side.NewDates.Count > 0 ? state.JudgedDueAt <= state.DueAt : state.JudgedDueAt == state.DueAt);

@@ -63,6 +63,14 @@ internal static class SomeDossier
         new(StepKind.Return, "Trả kết quả", Desk, null),
     ];
 
+    /// <summary>The short way, with the district's office and a second hand of the commune's working beside the commune's office.</summary>
+    public static readonly IReadOnlyList<RouteStep> WayWithBranches =
+    [
+        ShortWay[0],
+        ShortWay[1] with { Beside = [new(1, "Đo đạc", DistrictOffice, ReceivedAt.AddDays(3)), new(2, "Niêm yết", CommuneOffice, null)] },
+        .. ShortWay.Skip(2),
+    ];
+
     public static readonly DossierResult Result = new("12/GKS", Today, "Hoàng Văn Hùng", false, null);
 
     /// <summary>The rules of the three tiers as they ship: papers asked for twice, one new date, three sendings back.</summary>
@@ -188,6 +196,9 @@ internal static class SomeDossier
         DossierAct.RecordPayment => As(dossier.RecordPayment("0001", ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.AskOpinion => As(dossier.AskOpinion(dossier.AtStep.Unit == DistrictOffice ? CommuneOffice : DistrictOffice, "Có vướng quy hoạch không?", DateOnly.FromDateTime(Soon(dossier)).AddDays(3), ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.AnswerOpinion => As(dossier.AnswerOpinion("Không vướng", ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.TakeBranch => As(dossier.TakeBranch(dossier.OpenBranchesOf(by).FirstOrDefault().Step?.Number ?? 0, by, OnDuty)),
+        DossierAct.FinishBranch => As(dossier.FinishBranch(dossier.BranchesInHandOf(by).FirstOrDefault().Step?.Number ?? 0, "Đã đo đạc", ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.ReturnBranch => As(dossier.ReturnBranch(dossier.DoneBranches.FirstOrDefault().Step?.Number ?? 0, "Thiếu bản vẽ", by, OnDuty)),
         DossierAct.RecordVerification => As(dossier.RecordVerification(Today, "thôn Nà Vài", "01/BB", "Đúng hiện trạng", Today, by, OnDuty)),
         DossierAct.ProposeNewDate => As(dossier.ProposeNewDate(DateOnly.FromDateTime(dossier.State.DueAt ?? ReceivedAt).AddDays(500), "Chờ xác minh", Usual with { MostNewDates = 99 }, ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.SignNewDate => As(dossier.SignNewDate(() => "0001/PXL", Usual, ClockAt(Soon(dossier)), by, OnDuty)),

@@ -16,6 +16,30 @@ public sealed class ProcessTableTests
     public void Norms_that_do_not_add_up_are_refused_with_what_is_between(string limit, string code) =>
         Assert.Equal(code, Assert.Single(Table(limit, 240, 480, 240).Check()).Code);
 
+    [Fact]
+    public void Steps_side_by_side_take_as_long_as_the_longest_of_them()
+    {
+        var table = Table("2wd", 120, 480, 360, 360);
+        var steps = table.Steps.Select((step, index) => step with { Beside = index == 2 }).ToList();
+
+        Assert.Empty((table with { Steps = steps }).Check());
+        Assert.Equal(960, (table with { Steps = steps }).TotalMinutes);
+        Assert.Equal("process.norms-too-long", Assert.Single((table with { Steps = [.. steps.Select((step, index) => index == 2 ? step with { Minutes = 540 } : step)] }).Check()).Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Only_an_office_works_beside_an_office(int line)
+    {
+        var table = Table("2wd", 120, 480, 0, 360);
+        var steps = table.Steps.Select((step, index) => step with { Beside = index == line }).ToList();
+
+        Assert.Contains((table with { Steps = steps }).Check(), refusal => refusal.Code == "process.not-beside-work" && refusal.Facts is [int said] && said == line + 1);
+    }
+
     [Theory]
     [InlineData("sameday", 480)]
     [InlineData("2wd", 960)]

@@ -100,6 +100,31 @@ public sealed class RouteTests
         Assert.Equal([handOver, office, signature, ""], way.Select(step => Counter.Local(step.DueAt)));
     }
 
+    [Fact]
+    public void Offices_side_by_side_begin_together_and_the_step_ends_with_the_last_of_them()
+    {
+        var limit = Limit.Parse("2wd");
+        var wall = new DateTime(2020, 6, 15, 9, 0, 0);
+        var due = Deadline.Of(TestCalendars.Shipped, wall, limit, CountingPolicy.Default)!.Value;
+        var clock = new StepClock(TestCalendars.Shipped, limit, wall, due, new TimeOnly(15, 0), Counter.At("2020-06-15T09:00").ToUtc);
+        var here = new StepPlace(StepLevel.Receiving);
+        var office = new StepPlace(StepLevel.Receiving, "tu-phap");
+        ProcessStep[] steps =
+        [
+            new(StepKind.Receive, here, "", "Tiếp nhận", 0), new(StepKind.Process, office, "", "Thẩm tra", 240), new(StepKind.Process, office, "", "Niêm yết", 480) { Beside = true },
+            new(StepKind.Process, office, "", "Dự thảo", 240), new(StepKind.Approve, here, "", "Ký", 240), new(StepKind.Return, here, "", "Trả", 0),
+        ];
+        var table = new ProcessTable { Procedure = Counter.Procedure.Code, Unit = "01243", ValidFrom = new DateOnly(2020, 6, 1), Decision = "1/QĐ", Limit = limit, Steps = steps };
+
+        var way = Route.For(Counter.Procedure, Units, Counter.Desk, clock, table).Value;
+
+        var branch = Assert.Single(way[1].Beside!);
+        Assert.Equal((1, "Niêm yết", way[1].Unit, way[1].DueAt), (branch.Number, branch.Name, branch.Unit, branch.DueAt));
+        Assert.Equal([null, null, null, null], way.Where((_, index) => index != 1).Select(step => step.Beside));
+        Assert.True(way[1].DueAt < way[2].DueAt && way[2].DueAt < way[3].DueAt);
+        Assert.Equal(due, Counter.At("2020-06-15T09:00").ToLocal(way[3].DueAt!.Value));
+    }
+
     [Theory]
     [InlineData("15:00", "2020-06-12 17:00")]
     [InlineData("09:00", "2020-06-15 07:00")]

@@ -58,6 +58,29 @@ public sealed class SideActApiTests
     }
 
     [Fact]
+    public async Task An_office_beside_the_step_takes_its_branch_finishes_it_and_does_it_again()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierWithBranchAsync();
+        var (official, beside) = (site.Api(Official), site.Api(DistrictOfficial));
+        foreach (var (by, act, body) in new (Caller By, string Act, object Body)[]
+        {
+            (beside, "take-branch", new { branch = 1 }),
+            (beside, "finish-branch", new { branch = 1, found = "Khớp sổ gốc" }),
+            (official, "return-branch", new { branch = 1, reason = "Thiếu số trang" }),
+            (beside, "finish-branch", new { branch = 1, found = "Sổ 3, trang 12" }),
+        })
+        {
+            Assert.Equal((act, HttpStatusCode.OK), (act, (await by.PostAsync($"/dossiers/{code}/{act}", body)).Status));
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await beside.PostAsync($"/dossiers/{code}/finish-branch", new { branch = 1, found = "Lại" })).Status);
+        var branch = (await official.GetAsync($"/dossiers/{code}")).Json.GetProperty("route")[1].GetProperty("beside")[0];
+        Assert.Equal(("Đối chiếu sổ hộ tịch gốc", DistrictOfficial.Id, false), (branch.GetProperty("name").GetString(), branch.GetProperty("holder").GetString(), branch.GetProperty("late").GetBoolean()));
+        Assert.NotNull(branch.GetProperty("doneAt").GetString());
+    }
+
+    [Fact]
     public async Task What_is_missing_or_impossible_is_refused_by_the_rule_and_never_a_fault()
     {
         await using var site = await TestSite.OpenDistrictAsync();

@@ -128,6 +128,25 @@ public sealed class SidePathPageTests
     }
 
     [Fact]
+    public async Task What_another_office_does_beside_the_step_is_asked_of_it_done_and_given_back_by_forms()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierWithBranchAsync();
+        Assert.Contains(code, (await site.SignedIn(DistrictOfficial).OpenAsync("/desk")).Text, StringComparison.Ordinal);
+        Assert.Contains("song song: Đối chiếu sổ hộ tịch gốc", (await site.SignedIn(Official).OpenAsync($"/desk/dossier/{code}")).Text, StringComparison.Ordinal);
+
+        await DoAsync(site, DistrictOfficial, code, DossierAct.TakeBranch, new() { ["Branch"] = "1" });
+        await DoAsync(site, DistrictOfficial, code, DossierAct.FinishBranch, new() { ["Branch"] = "1", ["Found"] = "Khớp sổ gốc" });
+        await DoAsync(site, Official, code, DossierAct.ReturnBranch, new() { ["Branch"] = "1", ["Reason"] = "Thiếu số trang" });
+        var again = await site.SignedIn(DistrictOfficial).OpenAsync($"/desk/dossier/{code}?act=FinishBranch");
+        Assert.Contains("chuyển lại, Thiếu số trang", again.Text, StringComparison.Ordinal);
+        await DoAsync(site, DistrictOfficial, code, DossierAct.FinishBranch, new() { ["Branch"] = "1", ["Found"] = "Sổ 3, trang 12" });
+
+        Assert.Equal(("Sổ 3, trang 12", DistrictOfficial.Id), ((await site.StateAsync(code)).Side.Branches[1].Found, (await site.StateAsync(code)).Side.Branches[1].DoneBy));
+        Assert.Contains("Sổ 3, trang 12", (await site.SignedIn(Official).OpenAsync($"/slips/control/{code}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_leader_who_does_not_agree_lets_the_office_go_on()
     {
         await using var site = await TestSite.OpenDistrictAsync();

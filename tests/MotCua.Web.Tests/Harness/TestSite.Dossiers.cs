@@ -30,6 +30,14 @@ public sealed partial class TestSite
         return SignedIn(officer.Duty, officer.Unit, officer.Unit, officer.Id, officer.Name);
     }
 
+    /// <summary>A dossier with the official of the commune, beside whom the district's office has work to do; its code.</summary>
+    public async Task<string> HasDossierWithBranchAsync()
+    {
+        var code = await Scene.HasDossierAsync(way: DistrictScene.WayWithBranch);
+        await Done(Get<ForwardDossier>().RunAsync(new(code, Official.Id, null), Clerk, null, Cancel));
+        return code;
+    }
+
     /// <summary>A dossier brought to a state by the acts that lead there; its code.</summary>
     public async Task<string> HasDossierAsync(DossierStatus status, string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool isHeld = true, long? fee = null)
     {

@@ -11,6 +11,14 @@ namespace MotCua.Web.Pages.Desk;
 public sealed partial class DossierModel
 {
     /// <summary>Made with the form: sent twice, it is one act.</summary>
+    /// <summary>Number of the branch that is taken, finished or given back.</summary>
+    [BindProperty]
+    public int Branch { get; set; }
+
+    /// <summary>What came out of a branch.</summary>
+    [BindProperty]
+    public string? Found { get; set; }
+
     [BindProperty]
     public string? Key { get; set; }
 
@@ -176,6 +184,15 @@ public sealed partial class DossierModel
 
     public Task<IActionResult> OnPostAnswerOpinionAsync([FromServices] AnswerOpinion verb, CancellationToken cancel) =>
         DoAsync(DossierAct.AnswerOpinion, by => verb.RunAsync(new(Code, Answer), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostTakeBranchAsync([FromServices] TakeBranch verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.TakeBranch, by => verb.RunAsync(new(Code, Branch), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostFinishBranchAsync([FromServices] FinishBranch verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.FinishBranch, by => verb.RunAsync(new(Code, Branch, Found), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostReturnBranchAsync([FromServices] ReturnBranch verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.ReturnBranch, by => verb.RunAsync(new(Code, Branch, Reason), by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostRecordVerificationAsync([FromServices] RecordVerification verb, CancellationToken cancel) =>
         DoAsync(DossierAct.RecordVerification, by => verb.RunAsync(new(Code, On ?? time.Today, Place, Minutes, Finding), by, Key, cancel), cancel);

@@ -15,7 +15,7 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
     private static readonly HashSet<DossierAct> Forwards =
         [
             DossierAct.Take, DossierAct.Forward, DossierAct.RecordResult, DossierAct.Approve, DossierAct.HandToReturnDesk, DossierAct.ReturnResult,
-            DossierAct.AnswerSupplement, DossierAct.RecordPayment, DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate,
+            DossierAct.AnswerSupplement, DossierAct.RecordPayment, DossierAct.FinishBranch, DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate,
         ];
 
     [FromRoute]
