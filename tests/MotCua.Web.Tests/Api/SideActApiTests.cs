@@ -74,7 +74,7 @@ public sealed class SideActApiTests
             Assert.Equal((act, HttpStatusCode.OK), (act, (await by.PostAsync($"/dossiers/{code}/{act}", body)).Status));
         }
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await beside.PostAsync($"/dossiers/{code}/finish-branch", new { branch = 1, found = "Lại" })).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await beside.PostAsync($"/dossiers/{code}/finish-branch", new { branch = 1, found = "Lại" })).Status);
         var branch = (await official.GetAsync($"/dossiers/{code}")).Json.GetProperty("route")[1].GetProperty("beside")[0];
         Assert.Equal(("Đối chiếu sổ hộ tịch gốc", DistrictOfficial.Id, false), (branch.GetProperty("name").GetString(), branch.GetProperty("holder").GetString(), branch.GetProperty("late").GetBoolean()));
         Assert.NotNull(branch.GetProperty("doneAt").GetString());

@@ -132,7 +132,7 @@ public sealed class SidePathPageTests
     {
         await using var site = await TestSite.OpenDistrictAsync();
         var code = await site.HasDossierWithBranchAsync();
-        Assert.Contains(code, (await site.SignedIn(DistrictOfficial).OpenAsync("/desk")).Text, StringComparison.Ordinal);
+        Assert.Contains("Xong việc song song", (await site.SignedIn(DistrictOfficial).OpenAsync("/desk")).Text, StringComparison.Ordinal);
         Assert.Contains("song song: Đối chiếu sổ hộ tịch gốc", (await site.SignedIn(Official).OpenAsync($"/desk/dossier/{code}")).Text, StringComparison.Ordinal);
 
         await DoAsync(site, DistrictOfficial, code, DossierAct.TakeBranch, new() { ["Branch"] = "1" });
