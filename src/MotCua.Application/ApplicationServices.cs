@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MotCua.Application.Administering;
+using MotCua.Application.Assigning;
 using MotCua.Application.Attachments;
 using MotCua.Application.Collecting;
 using MotCua.Application.Data;
@@ -45,6 +46,7 @@ public static class ApplicationServices
         services.AddReceiving();
         services.AddReporting();
         services.AddTracking(database.Kind);
+        services.AddAssigning();
         services.AddProcessing();
         services.AddExchanging();
         services.AddCollecting();
@@ -81,6 +83,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, StaffProjection>();
         services.AddSingleton<IProjection, ProcedureProjection>();
         services.AddSingleton<IProjection, ProcessProjection>();
+        services.AddSingleton<IProjection, RoutingProjection>();
     }
 
     private static void AddPublishing(this IServiceCollection services)

@@ -14,6 +14,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<DossierRow> Dossiers => Set<DossierRow>();
 
+    public DbSet<HoldingRow> Holdings => Set<HoldingRow>();
+
+    public DbSet<RoutingRow> Routings => Set<RoutingRow>();
+
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
     public DbSet<LongestWaitRow> LongestWaits => Set<LongestWaitRow>();

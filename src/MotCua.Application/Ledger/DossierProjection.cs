@@ -17,7 +17,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), .. FigureCounting.Rows];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(HoldingRow), .. FigureCounting.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -36,7 +36,7 @@ public sealed class DossierProjection : IProjection
 
         if (facts is DossierReceived receipt)
         {
-            Put(rows, null, Dossier.Open(receipt, entry.Actor, entry.At));
+            Put(rows, null, Dossier.Open(receipt, entry.Actor, entry.At), entry.At);
             return;
         }
 
@@ -44,7 +44,7 @@ public sealed class DossierProjection : IProjection
         var before = rows.Find<DossierRow>(code) ?? throw new InvalidOperationException($"Entry {entry.Node}/{entry.Sequence} speaks of a dossier that was never received: {code}.");
         var dossier = Unfold(before);
         dossier.Apply(facts, entry.Actor, entry.At);
-        Put(rows, before, dossier);
+        Put(rows, before, dossier, entry.At);
     }
 
     private static DossierRow Fold(Dossier dossier, DossierRow? before)
@@ -101,10 +101,11 @@ public sealed class DossierProjection : IProjection
     }
 
     /// <summary>Puts the row of a dossier as it is now, and counts what it begins to count for.</summary>
-    internal static void Put(IRows rows, DossierRow? before, Dossier dossier)
+    internal static void Put(IRows rows, DossierRow? before, Dossier dossier, DateTime at)
     {
         var after = Fold(dossier, before);
         rows.Put(after);
+        Holdings.Post(rows, before, after, at);
         FigureCounting.Post(rows, before, after);
     }
 

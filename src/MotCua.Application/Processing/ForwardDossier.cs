@@ -12,6 +12,6 @@ public sealed class ForwardDossier(DossierActs acts)
     public Task<Outcome<DossierForwarded>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.Forward(request.ToOfficer, request.Note, by, on.Roster), cancel);
+        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.Forward(request.ToOfficer, request.Note, by, on.Roster, on.Routing), cancel);
     }
 }

@@ -1,3 +1,4 @@
+using MotCua.Application.Assigning;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Domain;
@@ -8,7 +9,7 @@ using MotCua.Domain.Results;
 namespace MotCua.Application.Processing;
 
 /// <summary>Ghi kết quả: records the drafted document, with its file when there is one, and submits it for signature.</summary>
-public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
+public sealed class RecordResult(OfficeLedger ledger, Rosters rosters, Assignments assignments)
 {
     /// <param name="Symbol">
     /// Ký hiệu ("QĐ-UBND") under which the paper stands in the deciding authority's register of outgoing papers: no number then means the next one, and a
@@ -21,10 +22,11 @@ public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
     {
         ArgumentNullException.ThrowIfNull(request);
         var roster = await rosters.TodayAsync(cancel);
-        return await ledger.CommitAsync(by, requestKey, book => Record(book, request, by, roster), cancel);
+        var routing = await assignments.AtHandAsync(cancel);
+        return await ledger.CommitAsync(by, requestKey, book => Record(book, request, by, roster, routing(book)), cancel);
     }
 
-    private static Outcome<DossierResultRecorded> Record(Book book, Request request, Officer by, Roster roster)
+    private static Outcome<DossierResultRecorded> Record(Book book, Request request, Officer by, Roster roster, RoutingOf routing)
     {
         var dossier = book.Dossier(request.Code);
         DossierFileAttached? attached = null;
@@ -47,7 +49,7 @@ public sealed class RecordResult(OfficeLedger ledger, Rosters rosters)
         }
 
         var received = OfficeTime.DayOf(dossier.State.Receipt.ReceivedAt);
-        var recorded = dossier.RecordResult(numbered.Value, received, OfficeTime.DayOf(book.At), by, roster);
+        var recorded = dossier.RecordResult(numbered.Value, received, OfficeTime.DayOf(book.At), by, roster, routing);
         return recorded.Then<DossierResultRecorded>(facts =>
         {
             // The first entry of an act is the answer to its request, so the file follows the result it belongs to.

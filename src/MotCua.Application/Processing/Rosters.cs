@@ -19,6 +19,6 @@ public sealed class Rosters(Units units, Staff staff, OfficeTime time)
     }
 
     /// <summary>Present, or somebody does that duty meanwhile: new work goes to nobody who is away.</summary>
-    private static bool IsThere(StaffRoll roll, string officer, string unit, DutyKind duty, DateOnly day) =>
+    internal static bool IsThere(StaffRoll roll, string officer, string unit, DutyKind duty, DateOnly day) =>
         roll.Find(officer)?.IsAwayOn(day) != true || roll.IsCovered(officer, duty, unit, day);
 }

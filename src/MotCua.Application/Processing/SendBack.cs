@@ -12,6 +12,6 @@ public sealed class SendBack(DossierActs acts)
     public Task<Outcome<DossierSentBack>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.SendBack(request.Reason, request.ToOfficer, on.Terms.Rules, by, on.Roster), cancel);
+        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.SendBack(request.Reason, request.ToOfficer, on.Terms.Rules, by, on.Roster, on.Routing), cancel);
     }
 }

@@ -618,6 +618,33 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.HoldingRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("integer")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<DateTime>("LastGiven")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_given");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer")
+                        .HasColumnName("open");
+
+                    b.HasKey("Unit", "Duty", "Officer");
+
+                    b.ToTable("holdings", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.LedgerEntry", b =>
                 {
                     b.Property<string>("Node")
@@ -1279,6 +1306,22 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tables");
+
+                    b.HasKey("Unit");
+
+                    b.ToTable("routings", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.SeriesRow", b =>

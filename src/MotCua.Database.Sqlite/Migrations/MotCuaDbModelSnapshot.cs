@@ -613,6 +613,33 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.HoldingRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<DateTime>("LastGiven")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_given");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.HasKey("Unit", "Duty", "Officer");
+
+                    b.ToTable("holdings", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.LedgerEntry", b =>
                 {
                     b.Property<string>("Node")
@@ -1274,6 +1301,22 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tables");
+
+                    b.HasKey("Unit");
+
+                    b.ToTable("routings", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.SeriesRow", b =>

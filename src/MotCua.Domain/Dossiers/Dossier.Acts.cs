@@ -1,5 +1,6 @@
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Results;
+using MotCua.Domain.Routing;
 using MotCua.Domain.Rules;
 
 namespace MotCua.Domain.Dossiers;
@@ -15,19 +16,29 @@ public sealed partial class Dossier
         Refuses(DossierAct.Take, by, roster) is { } no ? no : new DossierTaken(by.ActingFor ?? by.Id);
 
     /// <summary>To the next office on the way, or from one signature to the next. Refused at the last office: there the result is recorded.</summary>
-    /// <param name="toOfficer">Officer there, or null for the office's common queue.</param>
-    public Outcome<DossierForwarded> Forward(string? toOfficer, string? note, Officer by, Roster roster) =>
-        (Refuses(DossierAct.Forward, by, roster) ?? NotServing(toOfficer, State.Step + 1, roster)) is { } no
-            ? no
-            : Said(note) is { Length: > LongestText } ? DossierRefusals.TooLong("Note", LongestText)
-            : new DossierForwarded(State.Step + 1, toOfficer) { Note = Said(note) };
+    /// <param name="toOfficer">Officer there, or null for whom the office's table names, or its common queue.</param>
+    public Outcome<DossierForwarded> Forward(string? toOfficer, string? note, Officer by, Roster roster, RoutingOf? routing = null)
+    {
+        if ((Refuses(DossierAct.Forward, by, roster) ?? NotServing(toOfficer, State.Step + 1, roster)) is { } no)
+        {
+            return no;
+        }
+
+        if (Said(note) is { Length: > LongestText })
+        {
+            return DossierRefusals.TooLong("Note", LongestText);
+        }
+
+        var assigned = toOfficer is null ? ByTable(State.Step + 1, roster, routing) : null;
+        return new DossierForwarded(State.Step + 1, toOfficer ?? assigned?.Officer) { Note = Said(note), Routed = assigned?.Because };
+    }
 
     /// <summary>
     /// Back to the office that worked on it before, with a reason it can act on; from a signature, to who drafted. The total clock goes on. An office
     /// that did so as often as the rules allow needs its leader's reason.
     /// </summary>
-    /// <param name="toOfficer">Officer there; null for who worked on it before, or the office's common queue.</param>
-    public Outcome<DossierSentBack> SendBack(string? reason, string? toOfficer, OfficeRules rules, Officer by, Roster roster)
+    /// <param name="toOfficer">Officer there; null for who worked on it before, whom the office's table names, or its common queue.</param>
+    public Outcome<DossierSentBack> SendBack(string? reason, string? toOfficer, OfficeRules rules, Officer by, Roster roster, RoutingOf? routing = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         if (Refuses(DossierAct.SendBack, by, roster) is { } no)
@@ -48,7 +59,14 @@ public sealed partial class Dossier
             wrong.Add(notThere);
         }
 
-        return wrong.Count > 0 ? wrong : new DossierSentBack(office, toOfficer ?? WorkedAt(office, roster)) { Reason = why };
+        if (wrong.Count > 0)
+        {
+            return wrong;
+        }
+
+        var known = toOfficer ?? WorkedAt(office, roster);
+        var assigned = known is null ? ByTable(office, roster, routing) : null;
+        return new DossierSentBack(office, known ?? assigned?.Officer) { Reason = why, Routed = assigned?.Because };
     }
 
     /// <summary>Another officer of the unit, or back to its common queue. By who leads the unit or one above it.</summary>
@@ -111,6 +129,15 @@ public sealed partial class Dossier
     {
         var there = State.Receipt.Route[step];
         return officer is null || roster.Serves(officer, there.Unit, DutyAt(there.Kind)) ? null : DossierRefusals.OfficerNotThere(officer, there.Unit);
+    }
+
+    /// <summary>Whom the table of the unit at that step names; never somebody who could not be given it by hand.</summary>
+    private Assigned? ByTable(int step, Roster roster, RoutingOf? routing)
+    {
+        var there = State.Receipt.Route[step];
+        return routing?.Invoke(there.Unit, DutyAt(there.Kind), new Matter(State.Receipt.Sector, State.Receipt.Applicant?.Address)) is { } assigned && NotServing(assigned.Officer, step, roster) is null
+            ? assigned
+            : null;
     }
 
     private int TimesSentBack(int step) => Side.SentBack.GetValueOrDefault(step);

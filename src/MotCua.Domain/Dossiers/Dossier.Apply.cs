@@ -9,15 +9,16 @@ public sealed partial class Dossier
     {
         var state = facts switch
         {
-            DossierTaken taken => State with { Holder = taken.Holder },
-            DossierForwarded moved => MoveTo(AfterForward, moved.ToStep, moved.ToOfficer, by, at),
+            DossierTaken taken => State with { Holder = taken.Holder, Routed = null },
+            DossierForwarded moved => MoveTo(AfterForward, moved.ToStep, moved.ToOfficer, by, at) with { Routed = moved.Routed },
             DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, by, at) with
             {
+                Routed = back.Routed,
                 Result = null,
                 DraftedBy = null,
                 Aside = Side with { SentBack = new Dictionary<int, int>(Side.SentBack) { [back.ToStep] = TimesSentBack(back.ToStep) + 1 } },
             },
-            DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, null, by, at) with { Result = recorded.Result, DraftedBy = by },
+            DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, recorded.ToOfficer, by, at) with { Result = recorded.Result, DraftedBy = by, Routed = recorded.Routed },
 
             // It lies with the office again only to be numbered: the office's step was reached when the work began.
             DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, by, at) with { Reached = State.Reached },
@@ -25,8 +26,8 @@ public sealed partial class Dossier
             DossierReturned returned => State with { Status = DossierStatus.Returned, ReturnedAt = at, Taker = returned.Taker, Paper = PaperAfter(returned, by, at) },
             DossierRefused refused => State with { Status = DossierStatus.Refused, EndedAt = at, Refusal = refused, Holder = null },
             DossierWithdrawn withdrawn => State with { Status = DossierStatus.Withdrawn, EndedAt = at, Withdrawal = withdrawn, Holder = null },
-            DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer },
-            DossierReleased => State with { Holder = null },
+            DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer, Routed = null },
+            DossierReleased => State with { Holder = null, Routed = null },
             DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes) { Paper = file.Paper, Pages = file.Pages }] },
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
             _ => Beside(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
@@ -43,6 +44,7 @@ public sealed partial class Dossier
         Status = status,
         Step = step,
         Holder = holder,
+        Routed = null,
         StepSince = at,
         Reached = new Dictionary<int, DateTime>(State.Reached) { [step] = at },
         Hands = new Dictionary<int, string>(State.Hands) { [State.Step] = State.Holder ?? by },

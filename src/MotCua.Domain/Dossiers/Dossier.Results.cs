@@ -14,7 +14,7 @@ public sealed partial class Dossier
     /// </summary>
     /// <param name="received">The office's day of receipt.</param>
     /// <param name="today">The office's day.</param>
-    public Outcome<DossierResultRecorded> RecordResult(DossierResult result, DateOnly received, DateOnly today, Officer by, Roster roster)
+    public Outcome<DossierResultRecorded> RecordResult(DossierResult result, DateOnly received, DateOnly today, Officer by, Roster roster, RoutingOf? routing = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (Refuses(DossierAct.RecordResult, by, roster) is { } no)
@@ -45,9 +45,13 @@ public sealed partial class Dossier
             wrong.Add(ChainRefusals.OnlyNegative);
         }
 
-        return wrong.Count > 0
-            ? wrong
-            : new DossierResultRecorded(result with { Number = number, Signer = signer }, State.Step + 1);
+        if (wrong.Count > 0)
+        {
+            return wrong;
+        }
+
+        var assigned = ByTable(State.Step + 1, roster, routing);
+        return new DossierResultRecorded(result with { Number = number, Signer = signer }, State.Step + 1) { ToOfficer = assigned?.Officer, Routed = assigned?.Because };
     }
 
     /// <summary>Signs; the dossier goes back to who drafted the result, to number it and hand it over.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MotCua.Domain.Custody;
 using MotCua.Domain.People;
+using MotCua.Domain.Routing;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -24,6 +25,9 @@ public sealed record DossierState
 
     /// <summary>Officer who holds it; null when it waits in the unit's common queue.</summary>
     public string? Holder { get; init; }
+
+    /// <summary>Why it came to the holder: the rule of the unit's table; null where a person gave or took it.</summary>
+    public Routed? Routed { get; init; }
 
     /// <summary>UTC: since when it is at this step.</summary>
     public required DateTime StepSince { get; init; }

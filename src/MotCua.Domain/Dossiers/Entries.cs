@@ -2,6 +2,7 @@ using MotCua.Domain.Deadlines;
 using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Routing;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -110,6 +111,9 @@ public sealed record DossierTaken(string Holder) : Facts;
 [EntryType("dossier.forwarded")]
 public sealed record DossierForwarded(int ToStep, string? ToOfficer) : Facts
 {
+    /// <summary>The rule of the unit's table that chose the officer; null where a person did, or nobody was chosen.</summary>
+    public Routed? Routed { get; init; }
+
     [Private]
     public string? Note { get; init; }
 }
@@ -118,13 +122,23 @@ public sealed record DossierForwarded(int ToStep, string? ToOfficer) : Facts
 [EntryType("dossier.sent-back")]
 public sealed record DossierSentBack(int ToStep, string? ToOfficer) : Facts
 {
+    /// <summary>As of <see cref="DossierForwarded"/>.</summary>
+    public Routed? Routed { get; init; }
+
     [Private]
     public string? Reason { get; init; }
 }
 
 /// <summary>Kết quả is drafted and recorded: to be signed.</summary>
 [EntryType("dossier.result-recorded")]
-public sealed record DossierResultRecorded(DossierResult Result, int ToStep) : Facts;
+public sealed record DossierResultRecorded(DossierResult Result, int ToStep) : Facts
+{
+    /// <summary>Who signs, where the unit's table says; null for whoever of the unit may.</summary>
+    public string? ToOfficer { get; init; }
+
+    /// <summary>As of <see cref="DossierForwarded"/>.</summary>
+    public Routed? Routed { get; init; }
+}
 
 /// <summary>Ký duyệt.</summary>
 [EntryType("dossier.approved")]

@@ -1,4 +1,5 @@
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Routing;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -7,3 +8,6 @@ namespace MotCua.Domain.Dossiers;
 /// <param name="IsServed">Whether anybody has this duty in this unit (code).</param>
 /// <param name="IsWithin">Whether a unit (first) is the other unit or lies below it.</param>
 public sealed record Roster(Func<string, string, DutyKind, bool> Serves, Func<string, DutyKind, bool> IsServed, Func<string, string, bool> IsWithin);
+
+/// <summary>Whom a unit's table names for a duty in a matter; null for nobody, the common queue.</summary>
+public delegate Assigned? RoutingOf(string unit, DutyKind duty, Matter matter);

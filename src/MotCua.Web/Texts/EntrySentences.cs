@@ -25,11 +25,12 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierReceived received => new(Received(received), received.LateReason ?? received.Note),
             DossierTaken => new(texts["Nhận việc"]),
             DossierForwarded moved => new(
-                moved.ToOfficer is { } officer ? texts["Chuyển đến {0}, giao {1}", PlaceOf(moved.ToStep), nameOf(officer)] : texts["Chuyển đến {0}", PlaceOf(moved.ToStep)],
+                (moved.ToOfficer is { } officer ? texts["Chuyển đến {0}, giao {1}", PlaceOf(moved.ToStep), nameOf(officer)] : texts["Chuyển đến {0}", PlaceOf(moved.ToStep)]) + RoutingWords.Because(texts, moved.Routed),
                 moved.Note),
             DossierSentBack back => new(
-                back.ToOfficer is { } officer ? texts["Chuyển lại {0}, giao {1}", PlaceOf(back.ToStep), nameOf(officer)] : texts["Chuyển lại {0}", PlaceOf(back.ToStep)],
+                (back.ToOfficer is { } officer ? texts["Chuyển lại {0}, giao {1}", PlaceOf(back.ToStep), nameOf(officer)] : texts["Chuyển lại {0}", PlaceOf(back.ToStep)]) + RoutingWords.Because(texts, back.Routed),
                 back.Reason),
+            DossierResultRecorded { ToOfficer: { } officer } recorded => new($"{Recorded(recorded.Result)}, {texts["giao {0}", nameOf(officer)]}{RoutingWords.Because(texts, recorded.Routed)}"),
             DossierResultRecorded recorded => new(Recorded(recorded.Result)),
             DossierApproved approved => new(approved.SameHand ? texts["Ký duyệt (kiêm nhiệm: người soạn và người ký là một)"] : texts["Ký duyệt"]),
             DossierResultReady ready => new(texts["Chuyển kết quả ra {0}; ngừng tính thời hạn", PlaceOf(ready.ToStep)]),

@@ -2,6 +2,7 @@ using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 
 namespace MotCua.Bench.Stored;
 
@@ -10,14 +11,16 @@ internal sealed class CountedRows(RowMap figureMap) : IRows
 {
     private readonly Dictionary<FigurePlace, FigureRow> figures = [];
     private readonly Dictionary<FigurePlace, LongestWaitRow> longest = [];
+    private readonly Dictionary<(string, DutyKind, string), HoldingRow> holdings = [];
 
     public DossierRow? LastDossier { get; private set; }
 
-    public IEnumerable<object> All => [.. figures.Values, .. longest.Values];
+    public IEnumerable<object> All => [.. figures.Values, .. longest.Values, .. holdings.Values];
 
     public TRow? Find<TRow>(params object[] key)
-        where TRow : class =>
-        longest.GetValueOrDefault(new FigurePlace((FigureCut)key[0], (int)key[1], (string)key[2], (string)key[3], (Channel)key[4], (bool)key[5])) as TRow;
+        where TRow : class => typeof(TRow) == typeof(HoldingRow)
+        ? holdings.GetValueOrDefault(((string)key[0], (DutyKind)key[1], (string)key[2])) as TRow
+        : longest.GetValueOrDefault(new FigurePlace((FigureCut)key[0], (int)key[1], (string)key[2], (string)key[3], (Channel)key[4], (bool)key[5])) as TRow;
 
     public void Put<TRow>(TRow row)
         where TRow : class
@@ -25,6 +28,12 @@ internal sealed class CountedRows(RowMap figureMap) : IRows
         if (row is DossierRow dossier)
         {
             LastDossier = dossier;
+            return;
+        }
+
+        if (row is HoldingRow held)
+        {
+            holdings[(held.Unit, held.Duty, held.Officer)] = held;
             return;
         }
 

@@ -43,7 +43,8 @@ internal sealed class History(BenchOffice office)
                 receipts.Add((day, clerk.Unit, procedure.Code), receipt);
             }
 
-            DossierProjection.Put(counters, null, Live(receipt, clerk, today));
+            var dossier = Live(receipt, clerk, today);
+            DossierProjection.Put(counters, null, dossier, dossier.State.EnteredAt);
             yield return counters.LastDossier!;
         }
     }
