@@ -14,7 +14,7 @@ namespace MotCua.Application.Tests.Receiving;
 
 /// <summary>
 /// The law page's worked examples 1 to 21 and 26, received at a counter on both databases: the appointment on the slip is the example's. Those of waits,
-/// apologies and hand-overs (22 to 25, 27, 28) are stories and rules of their own.
+/// apologies and hand-overs (23 to 25, 27, 28) are stories of their own.
 /// </summary>
 public sealed class WorkedExampleStories
 {
