@@ -13,6 +13,6 @@ public sealed class AttachFile(DossierActs acts)
     public Task<Outcome<DossierFileAttached>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.AttachFile(request.File, by, on.Roster), cancel);
+        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.AttachFile(request.File, by, on.Roster, on.Terms.Rules), cancel);
     }
 }

@@ -21,7 +21,9 @@ internal static class ProcessingServices
         services.AddSingleton<ScanQueue>();
         services.AddSingleton<VisibleDossier>();
         services.AddSingleton<ReadFile>();
+        services.AddSingleton<FileSignatures>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<PdfSignatures>();
         services.AddSingleton<IncomingFiles>();
         services.AddActs();
     }
@@ -57,5 +59,6 @@ internal static class ProcessingServices
         services.AddSingleton<WithdrawDossier>();
         services.AddSingleton<ReassignDossier>();
         services.AddSingleton<AttachFile>();
+        services.AddSingleton<SignCopy>();
     }
 }

@@ -4,7 +4,7 @@ using MotCua.Domain.Dossiers;
 namespace MotCua.Application.Returning;
 
 /// <summary>The digital signatures of a result, for who sees the dossier already.</summary>
-public sealed class ResultSignatures(FileStore files, SignatureTrust trust)
+public sealed class ResultSignatures(FileStore files, PdfSignatures signatures)
 {
     /// <returns>Null when the result is no PDF of the store: it was signed by hand. Empty when it is one without a signature.</returns>
     public async Task<IReadOnlyList<PdfSignature>?> OfAsync(DossierState state, CancellationToken cancel)
@@ -18,6 +18,6 @@ public sealed class ResultSignatures(FileStore files, SignatureTrust trust)
         await using var content = files.Open(file.Hash);
         var pdf = new byte[content.Length];
         await content.ReadExactlyAsync(pdf, cancel);
-        return new PdfSignatures(trust).Read(pdf);
+        return signatures.Read(pdf);
     }
 }

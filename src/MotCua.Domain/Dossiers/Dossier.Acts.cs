@@ -98,7 +98,8 @@ public sealed partial class Dossier
         : State.Holder != holder ? DossierRefusals.AlreadyThere
         : new DossierReleased(holder, rule);
 
-    public Outcome<DossierFileAttached> AttachFile(FileKept file, Officer by, Roster roster)
+    /// <param name="rules">How heavy a scan may be; not asked of a file that is no scan.</param>
+    public Outcome<DossierFileAttached> AttachFile(FileKept file, Officer by, Roster roster, OfficeRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (Refuses(DossierAct.AttachFile, by, roster) is { } no)
@@ -116,9 +117,14 @@ public sealed partial class Dossier
             return ResultRefusals.PagesOutside(MostPages);
         }
 
-        return State.Files.Any(kept => kept.Hash == file.Hash)
+        if (file.Paper is not null && file.Pages is { } pages && rules?.MostKilobytesAPage is { } most && file.Bytes > pages * most * 1024L)
+        {
+            return ResultRefusals.ScanTooHeavy(file.Name, pages, file.Bytes / 1024, file.Bytes / 1024 / pages, most);
+        }
+
+        return State.Files.Any(kept => kept.Hash == file.Hash || kept.Scan == file.Hash)
             ? DossierRefusals.FileAlreadyThere(file.Name)
-            : new DossierFileAttached(file.Hash, file.MediaType, file.Bytes) { Name = file.Name, Paper = file.Paper, Pages = file.Pages };
+            : new DossierFileAttached(file.Hash, file.MediaType, file.Bytes) { Name = file.Name, Paper = file.Paper, Pages = file.Pages, Signer = file.Signer };
     }
 
     /// <summary>Counts a print of one of this dossier's slips. Anyone who may see the slip may print it; the count stands on the paper.</summary>

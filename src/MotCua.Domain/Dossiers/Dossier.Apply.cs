@@ -28,7 +28,11 @@ public sealed partial class Dossier
             DossierWithdrawn withdrawn => State with { Status = DossierStatus.Withdrawn, EndedAt = at, Withdrawal = withdrawn, Holder = null },
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer, Routed = null },
             DossierReleased => State with { Holder = null, Routed = null },
-            DossierFileAttached file => State with { Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes) { Paper = file.Paper, Pages = file.Pages }] },
+            DossierFileAttached file => State with
+            {
+                Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes) { Paper = file.Paper, Pages = file.Pages, Signer = file.Signer }],
+            },
+            DossierCopySigned copy => WithCopy(copy),
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
             _ => Beside(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };

@@ -1,6 +1,7 @@
 using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
+using MotCua.Domain.Results;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -30,7 +31,7 @@ public sealed partial class Dossier
                 roster.IsWithin(AtStep.Unit, by.Unit) || State.Receipt.Route.Any(step => step.Kind is StepKind.Approve && step.Unit == by.Unit)
                     ? null
                     : DossierRefusals.NotLedBy(by.Unit),
-            DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Withdraw or DossierAct.PassOnNewDate or DossierAct.Correct =>
+            DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Withdraw or DossierAct.PassOnNewDate or DossierAct.Correct or DossierAct.SignCopy =>
                 by.Unit == State.Receipt.Desk ? null : DossierRefusals.OnlyAtDesk(State.Receipt.Desk),
             DossierAct.RecordPayment when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
             DossierAct.AnswerOpinion => OpenOpinionsOf(by.Unit).Any() ? null : DossierRefusals.NotAsked,
@@ -66,6 +67,7 @@ public sealed partial class Dossier
         DossierAct.ProposeNewDate when State.DueAt is null => DossierRefusals.NoAppointment,
         DossierAct.SignNewDate when Side.ProposedDate is null => DossierRefusals.NothingProposed,
         DossierAct.PassOnNewDate when Side.NewDates is [] or [.., { PassedOn: not null }] => DossierRefusals.NoApology,
+        DossierAct.SignCopy when !UnsignedScans.Any() => ResultRefusals.NoScanToSign,
         DossierAct.Correct when State.Receipt.Applicant is null => DossierRefusals.NobodyNamed,
         _ => null,
     };
@@ -85,7 +87,7 @@ public sealed partial class Dossier
         DossierAct.AskSupplement or DossierAct.DeclineSupplement => [DutyKind.Approve, DutyKind.Lead],
         DossierAct.SignNewDate => [DutyKind.Approve],
         DossierAct.AnswerOpinion => [DutyKind.Process, DutyKind.Approve],
-        DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Correct => [DutyKind.Receive],
+        DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Correct or DossierAct.SignCopy => [DutyKind.Receive],
         DossierAct.RecordPayment => [DutyAt(AtStep.Kind), DutyKind.Receive],
         DossierAct.PassOnNewDate => [DutyKind.Receive, DutyKind.Return],
         DossierAct.Urge => [DutyKind.Lead, DutyKind.Approve],

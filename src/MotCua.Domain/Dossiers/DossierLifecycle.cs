@@ -45,7 +45,7 @@ public static class DossierLifecycle
         (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, PassOnNewDate) => status,
         (InProgress or AwaitingApproval or Approved, Take) => status,
         (Received or InProgress or AwaitingApproval or Approved, Reassign or Urge) => status,
-        (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, Correct or AttachFile) => status,
+        (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, Correct or AttachFile or SignCopy) => status,
         _ => null,
     };
 

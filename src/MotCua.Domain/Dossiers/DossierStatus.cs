@@ -129,6 +129,9 @@ public enum DossierAct
 
     /// <summary>Đính kèm tệp.</summary>
     AttachFile = 30,
+
+    /// <summary>Ký số bản số hóa: the desk signs that a scan is as its paper.</summary>
+    SignCopy = 31,
 }
 
 /// <summary>How the request came (KenhThucHien). Who keyed it is another fact.</summary>

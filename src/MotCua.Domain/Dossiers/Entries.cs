@@ -204,9 +204,20 @@ public sealed record DossierFileAttached(string Hash, string MediaType, long Byt
     /// <summary>Pages, as who scanned them counted; they are compared with the paper (TT 01/2023/TT-VPCP Art. 8).</summary>
     public int? Pages { get; init; }
 
+    /// <summary>Whose digital signature the file carried when it came; null for one without.</summary>
+    public string? Signer { get; init; }
+
     [Private]
     public string? Name { get; init; }
 }
+
+/// <summary>Ký số bản số hóa: the desk signed that a scan is as its paper. The signed file takes the scan's place (NĐ 118/2025/NĐ-CP Art. 17).</summary>
+/// <param name="Scan">Hash of the scan.</param>
+/// <param name="Hash">Of the signed PDF.</param>
+/// <param name="Signer">As the certificate names them.</param>
+/// <param name="Unit">The desk that signed.</param>
+[EntryType("dossier.copy-signed")]
+public sealed record DossierCopySigned(string Scan, string Hash, long Bytes, int Pages, string Signer, string Unit) : Facts;
 
 /// <summary>A slip was printed or printed again; a reprint says so on the paper.</summary>
 [EntryType("slip.printed")]

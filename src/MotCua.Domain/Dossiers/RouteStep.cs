@@ -20,7 +20,11 @@ public sealed record RouteStep(StepKind Kind, string Name, string Unit, DateTime
 public sealed record BranchStep(int Number, string Name, string Unit, DateTime? DueAt);
 
 /// <summary>A paper the applicant handed in or showed.</summary>
-public sealed record PaperReceived(string Name, int Originals, int Copies, int Certified, bool ShownOnly);
+public sealed record PaperReceived(string Name, int Originals, int Copies, int Certified, bool ShownOnly)
+{
+    /// <summary>Pages, where the counter counted them: its scans have as many (TT 01/2023/TT-VPCP Art. 8).</summary>
+    public int? Pages { get; init; }
+}
 
 /// <summary>A file kept by the hash of its content, outside the database.</summary>
 /// <param name="Hash">SHA-256 of the content, lower-case hex.</param>
@@ -34,6 +38,12 @@ public sealed record FileKept(string Hash, string Name, string MediaType, long B
 
     /// <summary>Pages, as who scanned them counted.</summary>
     public int? Pages { get; init; }
+
+    /// <summary>Whose digital signature it carries, as their certificate names them; null for one without.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>The scan that was signed as a true copy and gave this file; null for any other.</summary>
+    public string? Scan { get; init; }
 }
 
 /// <summary>The document that ends the processing (kết quả giải quyết).</summary>

@@ -34,4 +34,13 @@ public sealed record OfficeRules
 
     /// <summary>A result is given only when the dossier owes nothing, gets nothing back, and its fee is counted.</summary>
     public required bool FeesBeforeReturn { get; init; }
+
+    /// <summary>What a scanned page should take at most, in kB: heavier ones are said to be so.</summary>
+    public required int KilobytesAPage { get; init; }
+
+    /// <summary>Above this a scan is not taken; null: none is refused for its size a page.</summary>
+    public required int? MostKilobytesAPage { get; init; }
+
+    /// <summary>A scan that nobody signed as a true copy is a fault.</summary>
+    public required bool ScansSigned { get; init; }
 }

@@ -123,6 +123,9 @@ public sealed class RuleBook
             SendBacksBeforeLeader = Of(RuleKind.SendBacksBeforeLeader),
             HandOverCutOff = Of(RuleKind.HandOverCutOff),
             FeesBeforeReturn = Of(RuleKind.FeesBeforeReturn),
+            KilobytesAPage = Of(RuleKind.KilobytesAPage),
+            MostKilobytesAPage = Of(RuleKind.MostKilobytesAPage),
+            ScansSigned = Of(RuleKind.ScansSigned),
         };
 
         T Of<T>(RuleKind<T> kind) => kind.Read(rules[kind.Key].On(day).Value);

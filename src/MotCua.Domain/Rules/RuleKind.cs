@@ -17,6 +17,10 @@ public abstract class RuleKind
 
     public static readonly RuleKind<bool> FeesBeforeReturn = YesNo("fee.before-return");
 
+    public static readonly RuleKind<int> KilobytesAPage = Number("scan.kb-a-page", 10, 10_000);
+    public static readonly RuleKind<int?> MostKilobytesAPage = NumberOrNone("scan.most-kb-a-page", 10, 20_000);
+    public static readonly RuleKind<bool> ScansSigned = YesNo("scan.signed");
+
     private protected RuleKind(string key, IReadOnlyList<string> choices)
     {
         Key = key;
@@ -27,6 +31,7 @@ public abstract class RuleKind
     public static IReadOnlyDictionary<string, RuleKind> All { get; } = new RuleKind[]
     {
         MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, FeesBeforeReturn,
+        KilobytesAPage, MostKilobytesAPage, ScansSigned,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

@@ -44,6 +44,7 @@ internal static class ActApi
         [DossierAct.PassOnNewDate] = "pass-on-new-date",
         [DossierAct.Urge] = "urge",
         [DossierAct.Correct] = "correct",
+        [DossierAct.SignCopy] = "sign-copy",
     };
 
     public static void MapActs(this IEndpointRouteBuilder api)

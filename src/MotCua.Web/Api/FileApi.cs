@@ -19,6 +19,9 @@ internal static class FileApi
     {
         api.MapAct(DossierAct.AttachFile, "Attaches the file sent as the body", AttachAsync).Accepts<Stream>(AnyContent);
 
+        api.MapAct(DossierAct.SignCopy, "Signs a scan as a true copy with the desk's signer; the signed PDF takes its place", ([FromBody] CopyAsked asked, [AsParameters] ActOf to, ApiActs acts, SignCopy verb) =>
+            acts.DoAsync(to, DossierAct.SignCopy, by => verb.RunAsync(new(to.Code, asked.Scan ?? ""), by, to.LedgerKey, to.Cancel), done => asked.Scan == done.Scan));
+
         api.MapGet("/dossiers/{code}/files/{hash:length(64)}", ReadAsync)
             .RequireDuty()
             .WithName("file")

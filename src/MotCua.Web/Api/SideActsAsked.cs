@@ -48,3 +48,6 @@ public sealed record WordsAsked(string? Words = null);
 
 /// <param name="Applicant">The person as they should have been entered.</param>
 public sealed record CorrectionAsked(ApplicantAsked? Applicant = null, string? Reason = null);
+
+/// <param name="Scan">Hash of the scan, as the dossier names it.</param>
+public sealed record CopyAsked(string? Scan = null);

@@ -42,6 +42,7 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierReleased { Rule: AbsenceRule.Leave } released => new(texts["Đưa về việc chung của đơn vị: {0} nghỉ quá một ngày làm việc, không có người làm thay", nameOf(released.Holder)]),
             DossierReleased released => new(texts["Đưa về việc chung của đơn vị: {0} không còn nhiệm vụ ở đây", nameOf(released.Holder)]),
             DossierFileAttached file => new(texts["Đính kèm tệp {0}", file.Name ?? file.Hash[..8]]),
+            DossierCopySigned copy => new(texts["Ký số bản số hóa ({0} trang), chứng thư của {1}, {2}", copy.Pages, copy.Signer, nameOf(copy.Unit)]),
             DossierSupplementProposed proposed => new(
                 texts["Đề nghị yêu cầu bổ sung, căn cứ {0}: {1}", proposed.Ground, string.Join("; ", proposed.Items ?? [])],
                 proposed.Reason),

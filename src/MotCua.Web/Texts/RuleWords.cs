@@ -19,6 +19,9 @@ public static class RuleWords
             _ when key == RuleKind.JudgedByFirstAppointment.Key => texts["Tính đúng hạn theo ngày hẹn đầu tiên, không theo ngày hẹn lại"],
             _ when key == RuleKind.SendBacksBeforeLeader.Key => texts["Số lần chuyển lại trước khi phải do lãnh đạo"],
             _ when key == RuleKind.FeesBeforeReturn.Key => texts["Chỉ trả kết quả khi phí, lệ phí đã xong"],
+            _ when key == RuleKind.KilobytesAPage.Key => texts["Một trang quét nên nặng tối đa (kB)"],
+            _ when key == RuleKind.MostKilobytesAPage.Key => texts["Không nhận bản quét nặng hơn, tính mỗi trang (kB)"],
+            _ when key == RuleKind.ScansSigned.Key => texts["Bản quét chưa ký số là thiếu sót"],
             _ when key == RuleKind.HandOverCutOff.Key => texts["Giờ nhận sau đó thì bàn giao đầu giờ ngày làm việc sau"],
             _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a rule."),
         };

@@ -12,6 +12,7 @@ public sealed partial class TestOffice : IAsyncDisposable
 {
     private readonly string folder;
     private ServiceProvider services;
+    private CopySigners signers = CopySigners.None;
 
     private TestOffice(DatabaseOptions database, string folder, TestClock clock)
     {
@@ -75,10 +76,18 @@ public sealed partial class TestOffice : IAsyncDisposable
         return office;
     }
 
+    /// <summary>Sets up what signs scans for desks, and starts the program again.</summary>
+    public Task SignsCopiesWithAsync(params (string Unit, ICopySigner Signer)[] desks)
+    {
+        signers = new CopySigners(desks.ToDictionary(desk => desk.Unit, desk => desk.Signer));
+        return RestartAsync();
+    }
+
     private ServiceProvider Services() => Composition().BuildServiceProvider();
 
     private IServiceCollection Composition() => new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock)
         .AddMotCuaApplication(Database, new LedgerOptions("035"))
         .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")))
-        .AddSingleton(new SignatureTrust(Path.Combine(folder, "trust")));
+        .AddSingleton(new SignatureTrust(Path.Combine(folder, "trust")))
+        .AddSingleton(signers);
 }

@@ -13,6 +13,7 @@ public sealed class LifecycleTests
         [(Received, Withdraw)] = Withdrawn,
         [(Received, Reassign)] = Received,
         [(Received, AttachFile)] = Received,
+        [(Received, SignCopy)] = Received,
 
         [(InProgress, Take)] = InProgress,
         [(InProgress, Forward)] = InProgress,
@@ -22,6 +23,7 @@ public sealed class LifecycleTests
         [(InProgress, Withdraw)] = Withdrawn,
         [(InProgress, Reassign)] = InProgress,
         [(InProgress, AttachFile)] = InProgress,
+        [(InProgress, SignCopy)] = InProgress,
 
         [(AwaitingApproval, Take)] = AwaitingApproval,
         [(AwaitingApproval, Forward)] = AwaitingApproval,
@@ -31,11 +33,13 @@ public sealed class LifecycleTests
         [(AwaitingApproval, Withdraw)] = Withdrawn,
         [(AwaitingApproval, Reassign)] = AwaitingApproval,
         [(AwaitingApproval, AttachFile)] = AwaitingApproval,
+        [(AwaitingApproval, SignCopy)] = AwaitingApproval,
 
         [(Approved, Take)] = Approved,
         [(Approved, HandToReturnDesk)] = ResultReady,
         [(Approved, Reassign)] = Approved,
         [(Approved, AttachFile)] = Approved,
+        [(Approved, SignCopy)] = Approved,
 
         [(InProgress, ProposeSupplement)] = InProgress,
         [(InProgress, DeclineSupplement)] = InProgress,
@@ -63,6 +67,7 @@ public sealed class LifecycleTests
         [(AwaitingSupplement, PassOnNewDate)] = AwaitingSupplement,
         [(AwaitingSupplement, Correct)] = AwaitingSupplement,
         [(AwaitingSupplement, AttachFile)] = AwaitingSupplement,
+        [(AwaitingSupplement, SignCopy)] = AwaitingSupplement,
 
         [(AwaitingPayment, RecordPayment)] = InProgress,
         [(AwaitingPayment, Withdraw)] = Withdrawn,
@@ -72,6 +77,7 @@ public sealed class LifecycleTests
         [(AwaitingPayment, PassOnNewDate)] = AwaitingPayment,
         [(AwaitingPayment, Correct)] = AwaitingPayment,
         [(AwaitingPayment, AttachFile)] = AwaitingPayment,
+        [(AwaitingPayment, SignCopy)] = AwaitingPayment,
 
         [(Received, Urge)] = Received,
         [(Received, Correct)] = Received,
@@ -92,6 +98,7 @@ public sealed class LifecycleTests
         [(ResultReady, Correct)] = ResultReady,
         [(ResultReady, ReturnResult)] = Returned,
         [(ResultReady, AttachFile)] = ResultReady,
+        [(ResultReady, SignCopy)] = ResultReady,
     };
 
     public static TheoryData<DossierStatus, DossierAct> EveryPair()
@@ -152,7 +159,7 @@ public sealed class LifecycleTests
     public void What_brings_the_dossier_nearer_to_its_end_is_offered_first()
     {
         Assert.Equal([Take, Forward, RecordResult], DossierLifecycle.ActsIn(InProgress).Take(3));
-        Assert.Equal([ReturnResult, PassOnNewDate, Correct, AttachFile], DossierLifecycle.ActsIn(ResultReady));
+        Assert.Equal([ReturnResult, PassOnNewDate, Correct, AttachFile, SignCopy], DossierLifecycle.ActsIn(ResultReady));
         Assert.Empty(DossierLifecycle.ActsIn(Returned));
     }
 

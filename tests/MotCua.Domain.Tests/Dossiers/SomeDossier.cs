@@ -209,8 +209,12 @@ internal static class SomeDossier
         DossierAct.Withdraw => As(dossier.Withdraw(null, Channel.Direct, () => "0001/TB", by, OnDuty)),
         DossierAct.Reassign => As(dossier.Reassign(dossier.State.Holder is null ? SomeoneAt(dossier) : null, "Nghỉ phép", by, OnDuty)),
         DossierAct.AttachFile => As(dossier.AttachFile(new FileKept($"{dossier.State.Version:x64}", "to-khai.pdf", "application/pdf", 1000), by, OnDuty)),
+        DossierAct.SignCopy => As(dossier.SignCopy(Scan.Hash, Scan with { Hash = new string('9', 64) }, "UBND xã Tân Bắc", by, OnDuty)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
+
+    /// <summary>A scan of the first paper.</summary>
+    public static FileKept Scan { get; } = new(new string('5', 64), "to-khai.jpg", "image/jpeg", 1000) { Paper = 0, Pages = 1 };
 
     private static DateTime Soon(Dossier dossier) => ReceivedAt.AddHours(dossier.State.Version);
 

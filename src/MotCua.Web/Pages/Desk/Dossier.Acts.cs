@@ -71,6 +71,10 @@ public sealed partial class DossierModel
     [BindProperty]
     public int? Pages { get; set; }
 
+    /// <summary>Hash of the scan to be signed.</summary>
+    [BindProperty]
+    public string? Scan { get; set; }
+
     [BindProperty]
     public string? Notice { get; set; }
 
@@ -154,6 +158,9 @@ public sealed partial class DossierModel
 
     public Task<IActionResult> OnPostAttachFileAsync([FromServices] AttachFile verb, [FromServices] IncomingFiles files, CancellationToken cancel) =>
         DoAsync(DossierAct.AttachFile, by => AttachAsync(verb, files, by, cancel), cancel);
+
+    public Task<IActionResult> OnPostSignCopyAsync([FromServices] SignCopy verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.SignCopy, by => verb.RunAsync(new(Code, Scan ?? ""), by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostProposeSupplementAsync([FromServices] ProposeSupplement verb, CancellationToken cancel) =>
         DoAsync(DossierAct.ProposeSupplement, by => verb.RunAsync(new(Code, [.. (Items ?? "").Split('\n')], Reason, Ground), by, Key, cancel), cancel);
