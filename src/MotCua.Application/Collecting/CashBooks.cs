@@ -3,6 +3,7 @@ using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
 
@@ -21,6 +22,9 @@ public sealed record CashDayView
 
     /// <summary>Every dossier entered at the desk that day.</summary>
     public required IReadOnlyList<ReceivedWithFee> Received { get; init; }
+
+    /// <summary>Stopped dossiers of the desk whose money has to go back, the latest first.</summary>
+    public required IReadOnlyList<ReceivedWithFee> ToRefund { get; init; }
 
     /// <summary>The last day on which money moved, while it is not settled; null when nothing is left to do.</summary>
     public required CashDay? Unsettled { get; init; }
@@ -41,7 +45,7 @@ public sealed record CashDayView
 public sealed record CashDayFound(CashDay Day, string DeskName);
 
 /// <summary>Sổ thu trong ngày and the differences of the desks below.</summary>
-public sealed class CashBooks(IDbContextFactory<MotCuaDb> databases, DossierFees fees, Units units, Names names, OfficeTime time)
+public sealed class CashBooks(IDbContextFactory<MotCuaDb> databases, DossierFees fees, DossierTerms terms, Units units, Names names, OfficeTime time)
 {
     public const int MostFound = 200;
 
@@ -72,6 +76,7 @@ public sealed class CashBooks(IDbContextFactory<MotCuaDb> databases, DossierFees
             Sheet = new DaySheet(stored is null ? new CashDay { Desk = desk, Day = day, Opening = await OpeningAsync(db, desk, day, cancel) } : FeeProjection.Unfold(stored), [.. lines.Select(SheetLineOf).OfType<SheetLine>()]),
             Others = [.. lines.Where(line => line.Act is FeeAct.Waive or FeeAct.PayOver)],
             Received = await ReceivedAsync(db, desk, authority.Code, day, cancel),
+            ToRefund = await ToRefundAsync(db, desk, authority.Code, cancel),
             Unsettled = last is { IsSettled: false } ? last : null,
             IsLast = last?.Day == day,
             IsToday = day == time.Today,
@@ -114,6 +119,27 @@ public sealed class CashBooks(IDbContextFactory<MotCuaDb> databases, DossierFees
         return last.Counted ?? last.Expected;
     }
 
+    private async Task<IReadOnlyList<ReceivedWithFee>> ToRefundAsync(MotCuaDb db, string desk, string authority, CancellationToken cancel)
+    {
+        var stopped = await db.Dossiers.AsNoTracking()
+            .Where(row => row.Authority == authority && row.Status >= DossierStatus.Refused && row.Desk == desk)
+            .Join(db.FeeAccounts, row => row.Code, account => account.Dossier, (row, account) => new { row, account })
+            .OrderByDescending(one => one.row.EndedAt).Take(MostFound).ToListAsync(cancel);
+        var termsOf = await terms.AtHandAsync(cancel);
+        var found = new List<ReceivedWithFee>();
+        foreach (var one in stopped)
+        {
+            var state = DossierProjection.Unfold(one.row).State;
+            var fee = (await fees.OfAsync(state.Receipt, one.account, cancel)).StoppedAs(state, termsOf(state.Receipt).Rules);
+            if (fee.Standing is FeeStanding.ToRefund)
+            {
+                found.Add(new ReceivedWithFee(one.row.Code, fee));
+            }
+        }
+
+        return found;
+    }
+
     private async Task<IReadOnlyList<ReceivedWithFee>> ReceivedAsync(MotCuaDb db, string desk, string authority, DateOnly day, CancellationToken cancel)
     {
         var (from, until) = (OfficeTime.StartOf(day), OfficeTime.StartOf(day.AddDays(1)));
@@ -123,9 +149,12 @@ public sealed class CashBooks(IDbContextFactory<MotCuaDb> databases, DossierFees
         var codes = rows.Select(row => row.Code).ToList();
         var accounts = await db.FeeAccounts.AsNoTracking().Where(row => codes.Contains(row.Dossier)).ToDictionaryAsync(row => row.Dossier, cancel);
         var received = new List<ReceivedWithFee>(rows.Count);
+        var termsOf = await terms.AtHandAsync(cancel);
         foreach (var row in rows)
         {
-            received.Add(new ReceivedWithFee(row.Code, await fees.OfAsync(DossierProjection.Unfold(row).State.Receipt, accounts.GetValueOrDefault(row.Code), cancel)));
+            var state = DossierProjection.Unfold(row).State;
+            var fee = await fees.OfAsync(state.Receipt, accounts.GetValueOrDefault(row.Code), cancel);
+            received.Add(new ReceivedWithFee(row.Code, fee.StoppedAs(state, termsOf(state.Receipt).Rules)));
         }
 
         return received;

@@ -4,6 +4,7 @@ using MotCua.Application.Ledger;
 using MotCua.Application.Publishing;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Rules;
 
 namespace MotCua.Application.Collecting;
 
@@ -14,6 +15,9 @@ public sealed record DossierFee(Tariff Tariff, FeeAccount Account)
 
     /// <summary>Whether money of the dossier is open: nothing should close before it is settled.</summary>
     public bool IsOpen => Account.IsOpenUnder(Tariff);
+
+    /// <summary>The same when the dossier has stopped: nothing more is asked for it, and what the rule says goes back.</summary>
+    public DossierFee StoppedAs(DossierState state, OfficeRules rules) => this with { Account = Account.StoppedAs(state, rules) };
 }
 
 /// <summary>Fees of dossiers, by the procedure version each came under.</summary>

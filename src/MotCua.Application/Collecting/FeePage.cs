@@ -34,7 +34,7 @@ public sealed record FeeView
 }
 
 /// <summary>Phí của một hồ sơ: what it owes and why, and what was done about it. Being read is itself recorded.</summary>
-public sealed class FeePage(IDbContextFactory<MotCuaDb> databases, Access access, DossierFees fees, Names names, Looks looks, OfficeTime time)
+public sealed class FeePage(IDbContextFactory<MotCuaDb> databases, Access access, DossierFees fees, DossierTerms terms, Names names, Looks looks, OfficeTime time)
 {
     /// <returns>Null when there is no such dossier, or none that this officer may see.</returns>
     public async Task<FeeView?> ReadAsync(string code, Officer by, CancellationToken cancel)
@@ -51,7 +51,7 @@ public sealed class FeePage(IDbContextFactory<MotCuaDb> databases, Access access
         return new FeeView
         {
             Dossier = dossier,
-            Fee = await fees.OfAsync(dossier.State.Receipt, cancel),
+            Fee = (await fees.OfAsync(dossier.State.Receipt, cancel)).StoppedAs(dossier.State, (await terms.AtHandAsync(cancel))(dossier.State.Receipt).Rules),
             Lines = await db.FeeLines.AsNoTracking().Where(line => line.Dossier == row.Code).OrderBy(line => line.Line).ToListAsync(cancel),
             IsOurs = by.Unit == row.Desk && by.Duty is DutyKind.Receive or DutyKind.Return,
             HeldUp = CashDay.On(time.Today, row.Desk, await CashBooks.LastAsync(db, row.Desk, cancel)).Refusals,

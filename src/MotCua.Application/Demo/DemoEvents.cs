@@ -58,4 +58,8 @@ public sealed record DemoReturn(DateTime At, Officer By, int Dossier, Taker Take
 
 public sealed record DemoRefusal(DateTime At, Officer By, int Dossier, string Reason, string Ground) : DemoDossierEvent(At, By, Dossier);
 
+/// <summary>The applicant wants it back.</summary>
 public sealed record DemoWithdrawal(DateTime At, Officer By, int Dossier, string Reason) : DemoDossierEvent(At, By, Dossier);
+
+/// <summary>The desk stops it, as there is no decision yet.</summary>
+public sealed record DemoStopped(DateTime At, Officer By, int Dossier) : DemoDossierEvent(At, By, Dossier);

@@ -72,7 +72,9 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         if (maySend && fate < RefusedShare + WithdrawnShare)
         {
             // Ended before there was a result: the first acts only, then the end.
-            acts = [.. acts.Take(1), fate < RefusedShare ? at => Refusal(draft, dossier, at) : at => new DemoWithdrawal(at, clerk, dossier, "Công dân đề nghị rút hồ sơ để bổ sung, nộp lại sau")];
+            acts = fate < RefusedShare
+                ? [.. acts.Take(1), at => Refusal(draft, dossier, at)]
+                : [.. acts.Take(1), at => new DemoWithdrawal(at, clerk, dossier, "Công dân đề nghị rút hồ sơ để bổ sung, nộp lại sau"), at => new DemoStopped(at, clerk, dossier)];
         }
 
         var whole = MinutesUntil(draft.Entered, draft.Ended ?? times.Last);

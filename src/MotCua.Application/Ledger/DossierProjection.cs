@@ -53,7 +53,7 @@ public sealed class DossierProjection : IProjection
         var receipt = state.Receipt;
         var found = ReferenceEquals(before?.Unfolded?.Receipt, receipt) ? before : null;
         var limitInHours = Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays;
-        var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.JudgedDueAt), Local(state.EndedAt));
+        var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.JudgedDueAt), Local(state.ClockEndedAt));
         var applicant = receipt.Applicant;
         var isHeld = DossierLifecycle.IsOpen(state.Status) || state.Status is DossierStatus.ResultReady;
         return new DossierRow
@@ -112,8 +112,10 @@ public sealed class DossierProjection : IProjection
     /// <summary>What the office has to keep to now. While it waits for the applicant nothing presses, unless it was late already when it asked.</summary>
     private static DateTime? WorkDue(DossierState state)
     {
-        var waitsSince = state.Status switch
+        var status = state.Status is DossierStatus.WithdrawalAsked && DossierLifecycle.IsWaiting(state.Side.Withdrawals[^1].From) ? state.Side.Withdrawals[^1].From : state.Status;
+        var waitsSince = status switch
         {
+            DossierStatus.WithdrawalAsked => state.Side.Withdrawals[^1].AskedAt,
             DossierStatus.AwaitingSupplement => state.Side.Supplements[^1].AskedAt,
             DossierStatus.AwaitingPayment => state.Side.Payments[^1].AskedAt,
             _ => (DateTime?)null,

@@ -16,7 +16,7 @@ public sealed class AskedOfUnit(IDbContextFactory<MotCuaDb> databases, Rosters r
     /// <summary>A unit that is asked more than this at once has them one after the other.</summary>
     private const int Most = 50;
 
-    private static readonly DossierAct[] Acts = [DossierAct.FinishBranch, DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate];
+    private static readonly DossierAct[] Acts = [DossierAct.FinishBranch, DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate, DossierAct.StopWithdrawn];
 
     public async Task<IReadOnlyList<AskedItem>> RunAsync(Officer by, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using MotCua.Application.Collecting;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
@@ -13,6 +14,6 @@ public sealed class CloseUnanswered(DossierActs acts)
     public Task<Outcome<DossierClosedUnanswered>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.CloseUnanswered(() => on.Number(SlipForm.Stop), on.Clock, by, on.Roster), cancel);
+        return acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.CloseUnanswered(() => on.Number(SlipForm.Stop), on.Clock, by, on.Roster, on.Book.FeeOf(on.Dossier).AtStopOf(on.Dossier.State, withdrawn: false, on.Terms.Rules)), cancel);
     }
 }

@@ -56,7 +56,10 @@ internal static class ProcessingServices
         services.AddSingleton<ApproveResult>();
         services.AddSingleton<HandToReturnDesk>();
         services.AddSingleton<RefuseDossier>();
-        services.AddSingleton<WithdrawDossier>();
+        services.AddSingleton<AskWithdrawal>();
+        services.AddSingleton<StopWithdrawn>();
+        services.AddSingleton<TakeWithdrawalBack>();
+        services.AddSingleton<RefuseWithdrawal>();
         services.AddSingleton<ReassignDossier>();
         services.AddSingleton<AttachFile>();
         services.AddSingleton<SignCopy>();

@@ -123,6 +123,35 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         };
     }
 
+    /// <summary>The note of a wish to withdraw, or the answer that refuses it.</summary>
+    /// <param name="which">1 for the first wish; null for the last.</param>
+    public async Task<WithdrawalNote?> WithdrawalAsync(string code, int? which, bool answer, Officer by, CancellationToken cancel)
+    {
+        if (await FindAsync(code, by, "slips/withdrawal", cancel) is not { State: { Side.Withdrawals: { Count: > 0 } all } state }
+            || all.ElementAtOrDefault((which ?? all.Count) - 1) is not { } wish
+            || (answer ? wish.AnswerNumber : wish.SlipNumber) is not { } number)
+        {
+            return null;
+        }
+
+        var day = OfficeTime.DayOf(answer ? wish.EndedAt!.Value : wish.AskedAt);
+        return new WithdrawalNote
+        {
+            Head = Head(await units.OnAsync(day, cancel), state, day, number),
+            Code = code,
+            Applicant = SlipFacts.PersonOf(state.Receipt.Applicant),
+            Request = state.Receipt.ProcedureName,
+            ReceivedLocal = OfficeTime.ToLocal(state.Receipt.ReceivedAt),
+            How = wish.By,
+            AskedLocal = OfficeTime.ToLocal(wish.AskedAt),
+            AskedBy = wish.Name ?? "",
+            Mandate = wish.Mandate,
+            Reason = wish.Reason,
+            Decision = answer ? wish.Decision : null,
+            SignedBy = await NameAsync(answer ? wish.EndedBy! : wish.TakenBy, cancel),
+        };
+    }
+
     /// <summary>The notice that handling stopped.</summary>
     public async Task<StopNotice?> StopAsync(string code, Officer by, CancellationToken cancel)
     {
@@ -145,6 +174,7 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
             Stage = (await names.TodayAsync(cancel))(dossier.AtStep.Unit),
             StoppedLocal = OfficeTime.ToLocal(ended),
             Papers = [.. state.Receipt.Papers.Where(paper => !paper.ShownOnly)],
+            Fee = state.Withdrawal?.Fee ?? state.Side.ClosingFee,
             SignedBy = await LastActorAsync(code, [EntryJson.NameOf<DossierWithdrawn>(), EntryJson.NameOf<DossierClosedUnanswered>()], cancel),
         };
     }

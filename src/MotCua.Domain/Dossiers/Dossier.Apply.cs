@@ -25,7 +25,6 @@ public sealed partial class Dossier
             DossierResultReady ready => MoveTo(DossierStatus.ResultReady, ready.ToStep, null, by, at) with { EndedAt = at },
             DossierReturned returned => State with { Status = DossierStatus.Returned, ReturnedAt = at, Taker = returned.Taker, Paper = PaperAfter(returned, by, at) },
             DossierRefused refused => State with { Status = DossierStatus.Refused, EndedAt = at, Refusal = refused, Holder = null },
-            DossierWithdrawn withdrawn => State with { Status = DossierStatus.Withdrawn, EndedAt = at, Withdrawal = withdrawn, Holder = null },
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer, Routed = null },
             DossierReleased => State with { Holder = null, Routed = null },
             DossierFileAttached file => State with
@@ -34,7 +33,7 @@ public sealed partial class Dossier
             },
             DossierCopySigned copy => WithCopy(copy),
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
-            _ => Beside(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
+            _ => Beside(facts, by, at) ?? OfWithdrawal(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };
 
         State = WithStagesStopped(state, at) with { Version = State.Version + 1 };

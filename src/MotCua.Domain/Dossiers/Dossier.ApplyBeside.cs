@@ -22,7 +22,7 @@ public sealed partial class Dossier
         {
             Supplements = WithBrought(answered.Brought, request => request with { AnsweredAt = at, DueAfter = answered.DueAfter }),
         }),
-        DossierClosedUnanswered closed => With(Side with { ClosingNotice = closed.NoticeNumber }) with { Status = DossierStatus.Closed, EndedAt = at, Holder = null },
+        DossierClosedUnanswered closed => With(Side with { ClosingNotice = closed.NoticeNumber, ClosingFee = closed.Fee }) with { Status = DossierStatus.Closed, EndedAt = at, Holder = null },
         DossierPaymentAsked asked => Waits(DossierStatus.AwaitingPayment, Side with
         {
             Payments = [.. Side.Payments, new PaymentRequest(asked.Notice, asked.Amount, asked.Payee, at, asked.DueBefore)],

@@ -32,7 +32,7 @@ public sealed partial class Dossier
 
     /// <summary>
     /// Units that are asked for something while the dossier lies elsewhere: their part of a chain, an opinion, the signature under a request for papers or a
-    /// new date, an apology to be passed on.
+    /// new date, an apology to be passed on, a wish to withdraw.
     /// </summary>
     public IReadOnlyList<string> AskedUnits()
     {
@@ -49,6 +49,11 @@ public sealed partial class Dossier
         }
 
         if (DossierLifecycle.After(Status, DossierAct.PassOnNewDate) is not null && Side.NewDates is [.., { PassedOn: null }])
+        {
+            asked.Add(State.Receipt.Desk);
+        }
+
+        if (Status is DossierStatus.WithdrawalAsked)
         {
             asked.Add(State.Receipt.Desk);
         }

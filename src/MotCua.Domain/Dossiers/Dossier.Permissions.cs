@@ -31,8 +31,11 @@ public sealed partial class Dossier
                 roster.IsWithin(AtStep.Unit, by.Unit) || State.Receipt.Route.Any(step => step.Kind is StepKind.Approve && step.Unit == by.Unit)
                     ? null
                     : DossierRefusals.NotLedBy(by.Unit),
-            DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Withdraw or DossierAct.PassOnNewDate or DossierAct.Correct or DossierAct.SignCopy =>
+            DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.AskWithdrawal or DossierAct.PassOnNewDate or DossierAct.Correct or DossierAct.SignCopy =>
                 by.Unit == State.Receipt.Desk ? null : DossierRefusals.OnlyAtDesk(State.Receipt.Desk),
+            DossierAct.StopWithdrawn or DossierAct.TakeWithdrawalBack or DossierAct.RefuseWithdrawal when by.Duty is DutyKind.Lead =>
+                roster.IsWithin(State.Receipt.Desk, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
+            DossierAct.StopWithdrawn or DossierAct.TakeWithdrawalBack or DossierAct.RefuseWithdrawal => by.Unit == State.Receipt.Desk ? null : DossierRefusals.OnlyAtDesk(State.Receipt.Desk),
             DossierAct.RecordPayment when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
             DossierAct.AnswerOpinion => OpenOpinionsOf(by.Unit).Any() ? null : DossierRefusals.NotAsked,
             DossierAct.AttachFile when by.Duty is DutyKind.Receive && by.Unit == State.Receipt.Desk => null,
@@ -93,7 +96,10 @@ public sealed partial class Dossier
         DossierAct.Urge => [DutyKind.Lead, DutyKind.Approve],
         DossierAct.HandToReturnDesk => [DutyKind.Process, DutyKind.Approve],
         DossierAct.ReturnResult => [DutyKind.Return, DutyKind.Receive],
-        DossierAct.Withdraw => [DutyKind.Receive],
+        DossierAct.AskWithdrawal => [DutyKind.Receive],
+
+        // The notice is the one-stop's: who sits at its counter or heads it (law page 12.2).
+        DossierAct.StopWithdrawn or DossierAct.TakeWithdrawalBack or DossierAct.RefuseWithdrawal => [DutyKind.Receive, DutyKind.Lead],
         DossierAct.Reassign => [DutyKind.Lead, DutyKind.Approve],
         DossierAct.AttachFile => [DutyAt(AtStep.Kind), DutyKind.Receive],
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act on a dossier."),

@@ -5,7 +5,7 @@ using MotCua.Domain.People;
 
 namespace MotCua.Domain.Dossiers;
 
-/// <summary>The acts by which a dossier ends: the result, its signature and its hand-over; a refusal; a withdrawal.</summary>
+/// <summary>The acts by which a dossier ends: the result, its signature and its hand-over; a refusal.</summary>
 public sealed partial class Dossier
 {
     /// <summary>
@@ -119,20 +119,6 @@ public sealed partial class Dossier
         var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
         var basis = Text(ground, DossierRefusals.GroundNeeded, wrong);
         return wrong.Count > 0 ? wrong : new DossierRefused(slipNumber(), basis) { Reason = why };
-    }
-
-    /// <summary>Stops at the applicant's wish, with a numbered notice. Refused once there is a decision.</summary>
-    public Outcome<DossierWithdrawn> Withdraw(string? reason, Channel how, Func<string> noticeNumber, Officer by, Roster roster)
-    {
-        ArgumentNullException.ThrowIfNull(noticeNumber);
-        if (Refuses(DossierAct.Withdraw, by, roster) is { } no)
-        {
-            return no;
-        }
-
-        var wrong = new List<Refusal>();
-        var why = Optional(reason, "Reason", wrong);
-        return wrong.Count > 0 ? wrong : new DossierWithdrawn(how) { Reason = why, NoticeNumber = noticeNumber() };
     }
 
     /// <summary>The applicant or who handed in for them, however the name was typed. An organisation is never at the counter itself.</summary>

@@ -1,4 +1,5 @@
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Rules;
 
@@ -110,7 +111,8 @@ public sealed partial class Dossier
     }
 
     /// <summary>Ends the dossier because the papers did not come. Refused until the day after the last one they were awaited on.</summary>
-    public Outcome<DossierClosedUnanswered> CloseUnanswered(Func<string> noticeNumber, DossierClock clock, Officer by, Roster roster)
+    /// <param name="fee">What was paid, and what of it goes back.</param>
+    public Outcome<DossierClosedUnanswered> CloseUnanswered(Func<string> noticeNumber, DossierClock clock, Officer by, Roster roster, FeeAtStop? fee = null)
     {
         ArgumentNullException.ThrowIfNull(noticeNumber);
         ArgumentNullException.ThrowIfNull(clock);
@@ -123,7 +125,7 @@ public sealed partial class Dossier
         {
             null => DossierRefusals.NeverClosed,
             { } last when clock.Today <= last => DossierRefusals.StillTime(last),
-            _ => new DossierClosedUnanswered(noticeNumber()),
+            _ => new DossierClosedUnanswered(noticeNumber()) { Fee = fee },
         };
     }
 
@@ -173,6 +175,7 @@ public sealed partial class Dossier
 
         var waits = Side.Supplements.Where(request => request.AnsweredAt is not null).Select(request => clock.Wait(request.AskedAt, request.AnsweredAt, null))
             .Concat(Side.Payments.Where(request => request.PaidAt is not null).Select(request => clock.Wait(request.AskedAt, request.PaidAt, SupplementClock.Pause)))
+            .Concat(Side.Withdrawals.Where(wish => wish.End is not null && !DossierLifecycle.IsWaiting(wish.From)).Select(wish => clock.Wait(wish.AskedAt, wish.EndedAt, wish.Clock)))
             .Concat(StageWaits(clock));
         var counted = Deadline.LastDay(clock.Calendar, clock.ToLocal(State.Receipt.ReceivedAt), Limit, clock.Policy, [.. waits]);
         var first = Moved(judged, counted);

@@ -33,12 +33,14 @@ public static class DossierLifecycle
         (InProgress, AskPayment) => AwaitingPayment,
         (AwaitingPayment, RecordPayment) => InProgress,
 
-        // Only while there is no decision: NĐ 118/2025 Art. 21, the same in practice before it.
-        (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval, Withdraw) => Withdrawn,
+        // Only while there is no decision: NĐ 118/2025 Art. 21, the same in practice before it. Where it goes on, it goes on where it stood.
+        (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval, AskWithdrawal) => WithdrawalAsked,
+        (WithdrawalAsked, StopWithdrawn) => Withdrawn,
+        (WithdrawalAsked, TakeWithdrawalBack or RefuseWithdrawal) => InProgress,
 
         // Beside the way: the dossier stays where it is.
         (InProgress, AskOpinion or RecordVerification) => status,
-        (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved, AnswerOpinion) => status,
+        (InProgress or AwaitingSupplement or AwaitingPayment or WithdrawalAsked or AwaitingApproval or Approved, AnswerOpinion) => status,
         (InProgress or AwaitingSupplement or AwaitingPayment, TakeBranch or FinishBranch) => status,
         (InProgress, ReturnBranch) => status,
         (InProgress or AwaitingApproval, ProposeNewDate or SignNewDate) => status,
@@ -46,6 +48,7 @@ public static class DossierLifecycle
         (InProgress or AwaitingApproval or Approved, Take) => status,
         (Received or InProgress or AwaitingApproval or Approved, Reassign or Urge) => status,
         (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, Correct or AttachFile or SignCopy) => status,
+        (WithdrawalAsked, Correct or AttachFile) => status,
         _ => null,
     };
 
@@ -58,8 +61,8 @@ public static class DossierLifecycle
     /// <summary>It ended, and no result will come.</summary>
     public static bool IsStopped(DossierStatus status) => status >= Refused;
 
-    /// <summary>The office waits for the applicant: open, and not overdue while it does.</summary>
-    public static bool IsWaiting(DossierStatus status) => status is AwaitingSupplement or AwaitingPayment;
+    /// <summary>The office waits for the applicant, or stopped at their wish: open, and not overdue while it does.</summary>
+    public static bool IsWaiting(DossierStatus status) => status is AwaitingSupplement or AwaitingPayment or WithdrawalAsked;
 
     /// <summary>The state in the national list of ten.</summary>
     public static OfficialStatus OfficialOf(DossierStatus status) => status switch
@@ -69,6 +72,7 @@ public static class DossierLifecycle
         InProgress or AwaitingApproval or Approved => OfficialStatus.InProgress,
         AwaitingSupplement => OfficialStatus.AwaitingSupplement,
         AwaitingPayment => OfficialStatus.AwaitingPayment,
+        WithdrawalAsked => OfficialStatus.WithdrawalAsked,
         Withdrawn or Closed => OfficialStatus.Stopped,
         ResultReady => OfficialStatus.Processed,
         Returned => OfficialStatus.Returned,

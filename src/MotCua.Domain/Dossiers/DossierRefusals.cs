@@ -48,6 +48,10 @@ public static class DossierRefusals
     public static readonly Refusal NoApology = new("dossier.no-apology");
     public static readonly Refusal WordsNeeded = new("dossier.words-needed") { Field = "Words" };
     public static readonly Refusal NothingToCorrect = new("dossier.nothing-to-correct") { Field = "Name" };
+    public static readonly Refusal DecisionNeeded = new("dossier.decision-needed") { Field = "Decision" };
+
+    /// <summary>The office's rule: a wish to withdraw stands once it is on record.</summary>
+    public static readonly Refusal WithdrawalStands = new("dossier.withdrawal-stands");
     public static readonly Refusal NobodyNamed = new("dossier.nobody-named");
     public static readonly Refusal LeaderSendsBack = new("dossier.leader-sends-back");
 

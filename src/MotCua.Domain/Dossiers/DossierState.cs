@@ -63,6 +63,10 @@ public sealed record DossierState
     /// <summary>UTC: end of processing, by a result, a refusal or a withdrawal.</summary>
     public DateTime? EndedAt { get; init; }
 
+    /// <summary>UTC: when the law's clock stopped for good. Of a withdrawn dossier that is when the applicant asked, and not when the desk came to stop it.</summary>
+    [JsonIgnore]
+    public DateTime? ClockEndedAt => EndedAt is not null && Side.Withdrawals is [.., { End: WithdrawalEnd.Stopped } wish] ? wish.AskedAt : EndedAt;
+
     /// <summary>UTC: the result was handed over.</summary>
     public DateTime? ReturnedAt { get; init; }
 

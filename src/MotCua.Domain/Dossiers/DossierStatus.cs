@@ -3,6 +3,12 @@ namespace MotCua.Domain.Dossiers;
 /// <summary>Where a dossier stands. Each state maps to exactly one of the ten official ones (<see cref="DossierLifecycle.OfficialOf"/>).</summary>
 public enum DossierStatus
 {
+    /// <summary>
+    /// Công dân yêu cầu rút hồ sơ: the wish is on record, nobody works on it, and the desk sees whether there is a decision already. Numbered below the results,
+    /// as all open states are.
+    /// </summary>
+    WithdrawalAsked = 0,
+
     /// <summary>Được tiếp nhận: the slip is given, the dossier still lies at the counter.</summary>
     Received = 1,
 
@@ -118,8 +124,8 @@ public enum DossierAct
     /// <summary>Dừng giải quyết vì quá hạn bổ sung.</summary>
     CloseUnanswered = 26,
 
-    /// <summary>Rút hồ sơ.</summary>
-    Withdraw = 27,
+    /// <summary>Ghi đề nghị rút hồ sơ: the applicant wants it back, and the office stops working on it.</summary>
+    AskWithdrawal = 27,
 
     /// <summary>Phân công lại.</summary>
     Reassign = 28,
@@ -132,6 +138,15 @@ public enum DossierAct
 
     /// <summary>Ký số bản số hóa: the desk signs that a scan is as its paper.</summary>
     SignCopy = 31,
+
+    /// <summary>Dừng giải quyết theo đề nghị rút: there is no decision yet, and the notice of stopping goes out.</summary>
+    StopWithdrawn = 32,
+
+    /// <summary>Người nộp thôi rút hồ sơ: the office goes on.</summary>
+    TakeWithdrawalBack = 33,
+
+    /// <summary>Không dừng được vì đã có quyết định: the wish is refused, and the office goes on.</summary>
+    RefuseWithdrawal = 34,
 }
 
 /// <summary>How the request came (KenhThucHien). Who keyed it is another fact.</summary>

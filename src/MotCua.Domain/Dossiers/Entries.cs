@@ -1,7 +1,8 @@
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 using MotCua.Domain.Interlinking;
-using MotCua.Domain.People;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.People;
 using MotCua.Domain.Routing;
 
 namespace MotCua.Domain.Dossiers;
@@ -177,6 +178,9 @@ public sealed record DossierWithdrawn(Channel By) : Facts
 {
     /// <summary>Number of the notice that the handling stops (thông báo dừng giải quyết hồ sơ; TT 03/2025/TT-VPCP Art. 7).</summary>
     public string? NoticeNumber { get; init; }
+
+    /// <summary>What had been paid, and what of it goes back; null in entries from before the notice said so.</summary>
+    public FeeAtStop? Fee { get; init; }
 
     [Private]
     public string? Reason { get; init; }

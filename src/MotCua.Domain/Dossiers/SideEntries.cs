@@ -1,3 +1,5 @@
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 using MotCua.Domain.People;
 
 namespace MotCua.Domain.Dossiers;
@@ -46,7 +48,11 @@ public sealed record DossierSupplementAnswered(IReadOnlyList<int> Brought, DateT
 
 /// <summary>Dừng giải quyết: what was asked for did not come in time (NĐ 297/2025/NĐ-CP Art. 6).</summary>
 [EntryType("dossier.closed-unanswered")]
-public sealed record DossierClosedUnanswered(string NoticeNumber) : Facts;
+public sealed record DossierClosedUnanswered(string NoticeNumber) : Facts
+{
+    /// <summary>What had been paid, and what of it goes back; null in entries from before the notice said so.</summary>
+    public FeeAtStop? Fee { get; init; }
+}
 
 /// <summary>Thông báo nghĩa vụ tài chính: the applicant has to pay somebody before the office can go on.</summary>
 /// <param name="Notice">Số of the notice.</param>
@@ -59,6 +65,39 @@ public sealed record DossierPaymentAsked(string Notice, long Amount, string Paye
 /// <param name="Reference">Number of the receipt or the transfer.</param>
 [EntryType("dossier.payment-recorded")]
 public sealed record DossierPaymentRecorded(string Reference, DateTime? DueAfter, DateTime? JudgedDueAfter) : Facts;
+
+/// <summary>Đề nghị rút hồ sơ: the applicant, or somebody for them, wants it back; nobody works on it from here.</summary>
+/// <param name="By">How the wish came.</param>
+/// <param name="SlipNumber">Số of the note that they got.</param>
+/// <param name="DueBefore">UTC: the appointment as it stood; null without one.</param>
+/// <param name="Clock">What the time does to the clock if the office goes on after all.</param>
+[EntryType("dossier.withdrawal-asked")]
+public sealed record DossierWithdrawalAsked(Channel By, string SlipNumber, DateTime? DueBefore, SupplementClock Clock) : Facts
+{
+    [Private]
+    public string? AskedBy { get; init; }
+
+    /// <summary>What lets somebody else ask for the applicant.</summary>
+    [Private]
+    public string? Mandate { get; init; }
+
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Thôi rút hồ sơ: the applicant took the wish back before it was stopped; the office goes on where it stood.</summary>
+[EntryType("dossier.withdrawal-taken-back")]
+public sealed record DossierWithdrawalTakenBack(DateTime? DueAfter, DateTime? JudgedDueAfter) : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Không dừng được: there was a decision already (NĐ 118/2025/NĐ-CP Art. 21); the office goes on where it stood.</summary>
+/// <param name="SlipNumber">Số of the answer.</param>
+/// <param name="Decision">Number and date of the decision.</param>
+[EntryType("dossier.withdrawal-refused")]
+public sealed record DossierWithdrawalRefused(string SlipNumber, string Decision, DateTime? DueAfter, DateTime? JudgedDueAfter) : Facts;
 
 /// <summary>Lấy ý kiến: another office is asked, with a time of its own; the dossier stays where it is.</summary>
 /// <param name="Unit">Office asked.</param>

@@ -1,3 +1,5 @@
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 
@@ -42,13 +44,20 @@ public sealed record SidePaths
     /// <summary>The agencies' parts of an interlinked dossier, in the order of its chain.</summary>
     public IReadOnlyList<Stage> Stages { get; init; } = [];
 
+    /// <summary>Every time the applicant wanted it back; the last one is open while the dossier is <see cref="DossierStatus.WithdrawalAsked"/>.</summary>
+    public IReadOnlyList<WithdrawalRequest> Withdrawals { get; init; } = [];
+
     /// <summary>Số of the notice that handling stopped because papers did not come.</summary>
     public string? ClosingNotice { get; init; }
+
+    /// <summary>What that notice says of the fee.</summary>
+    public FeeAtStop? ClosingFee { get; init; }
 
     /// <summary>By how much waits that ended until then moved the appointment: the norm of a step moves by as much.</summary>
     public TimeSpan WaitedUntil(DateTime at) =>
         Supplements.Select(request => (Ended: request.AnsweredAt, request.DueBefore, request.DueAfter))
             .Concat(Payments.Select(request => (Ended: request.PaidAt, request.DueBefore, request.DueAfter)))
+            .Concat(Withdrawals.Select(wish => (Ended: wish.EndedAt, wish.DueBefore, wish.DueAfter)))
             .Where(wait => wait.Ended <= at && wait.DueAfter is not null)
             .Aggregate(TimeSpan.Zero, (sum, wait) => sum + (wait.DueAfter!.Value - wait.DueBefore!.Value));
 }
@@ -97,6 +106,44 @@ public sealed record PaymentRequest(string Notice, long Amount, string Payee, Da
     public string? Reference { get; init; }
 
     public DateTime? DueAfter { get; init; }
+}
+
+/// <summary>One wish of the applicant to have the dossier back. Times are UTC.</summary>
+/// <param name="SlipNumber">Số of the note that they got for it.</param>
+/// <param name="Clock">What the time until it is taken back or refused does to the clock, by the rule of the dossier's day.</param>
+/// <param name="From">Where the dossier stood, and goes on.</param>
+public sealed record WithdrawalRequest(string SlipNumber, Channel By, string? Name, string? Mandate, string? Reason, SupplementClock Clock, DossierStatus From, DateTime AskedAt, string TakenBy)
+{
+    public DateTime? DueBefore { get; init; }
+
+    /// <summary>Null until the office goes on.</summary>
+    public DateTime? DueAfter { get; init; }
+
+    /// <summary>Null while it is open.</summary>
+    public WithdrawalEnd? End { get; init; }
+
+    public DateTime? EndedAt { get; init; }
+
+    public string? EndedBy { get; init; }
+
+    /// <summary>Số of the answer that refuses it.</summary>
+    public string? AnswerNumber { get; init; }
+
+    /// <summary>The decision that was there already.</summary>
+    public string? Decision { get; init; }
+}
+
+/// <summary>What became of a wish to have the dossier back.</summary>
+public enum WithdrawalEnd
+{
+    /// <summary>Đã dừng giải quyết.</summary>
+    Stopped = 1,
+
+    /// <summary>Người nộp thôi rút.</summary>
+    TakenBack = 2,
+
+    /// <summary>Đã có quyết định, không dừng được.</summary>
+    Refused = 3,
 }
 
 /// <summary>One question to another office. Times are UTC.</summary>

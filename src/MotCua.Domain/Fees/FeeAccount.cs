@@ -62,7 +62,16 @@ public sealed partial record FeeAccount
     /// <summary>What was taken beyond what is owed now.</summary>
     public long Over => Math.Max(0, Kept - Asked);
 
-    private long Asked => Math.Max(0, (Due ?? 0) - Waived - Forgiven);
+    private long Asked => AtStop switch
+    {
+        null => Beforehand,
+        FeeRefund.All => 0,
+
+        // Nothing more is asked of who got no result.
+        _ => Math.Min(Due is null ? Kept : Beforehand, Kept),
+    };
+
+    private long Beforehand => Math.Max(0, (Due ?? 0) - Waived - Forgiven);
 
     /// <summary>The account of a dossier before anything was said of its fee.</summary>
     public static FeeAccount Of(DossierReceived receipt)
@@ -84,6 +93,7 @@ public sealed partial record FeeAccount
         var account = Under(tariff);
         return account switch
         {
+            { AtStop: not null } => account.Over > 0 ? FeeStanding.ToRefund : FeeStanding.Settled,
             { Due: null } => tariff.Rate is null ? FeeStanding.NotKnown : FeeStanding.NotAssessed,
             { Over: > 0 } => FeeStanding.ToRefund,
             { Owed: > 0 } => FeeStanding.Owed,

@@ -1,4 +1,5 @@
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 
 namespace MotCua.Domain.Rules;
 
@@ -31,6 +32,18 @@ public sealed record OfficeRules
 
     /// <summary>After this hour the counter hands an e-dossier over at the opening of the next working day.</summary>
     public required TimeOnly HandOverCutOff { get; init; }
+
+    /// <summary>What the time between a wish to withdraw and its end does to the clock, where the office goes on after all.</summary>
+    public required SupplementClock OnWithdrawal { get; init; }
+
+    /// <summary>Whether the applicant may take the wish to withdraw back before the desk stopped the dossier.</summary>
+    public required bool WithdrawalMayBeTakenBack { get; init; }
+
+    /// <summary>What goes back of the fee of a dossier that the applicant withdrew.</summary>
+    public required FeeRefund RefundWithdrawn { get; init; }
+
+    /// <summary>What goes back of the fee of a dossier that was refused, or stopped because papers did not come.</summary>
+    public required FeeRefund RefundStopped { get; init; }
 
     /// <summary>A result is given only when the dossier owes nothing, gets nothing back, and its fee is counted.</summary>
     public required bool FeesBeforeReturn { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotCua.Domain.Deadlines;
+using MotCua.Domain.Fees;
 
 namespace MotCua.Domain.Rules;
 
@@ -15,6 +16,10 @@ public abstract class RuleKind
     public static readonly RuleKind<int> SendBacksBeforeLeader = Number("send-back.before-leader", 0, 9);
     public static readonly RuleKind<TimeOnly> HandOverCutOff = Hour("hand-over.cut-off");
 
+    public static readonly RuleKind<SupplementClock> OnWithdrawal = Choice<SupplementClock>("withdrawal.clock");
+    public static readonly RuleKind<bool> WithdrawalMayBeTakenBack = YesNo("withdrawal.taken-back");
+    public static readonly RuleKind<FeeRefund> RefundWithdrawn = Choice<FeeRefund>("fee.refund-withdrawn");
+    public static readonly RuleKind<FeeRefund> RefundStopped = Choice<FeeRefund>("fee.refund-stopped");
     public static readonly RuleKind<bool> FeesBeforeReturn = YesNo("fee.before-return");
 
     public static readonly RuleKind<int> KilobytesAPage = Number("scan.kb-a-page", 10, 10_000);
@@ -31,7 +36,7 @@ public abstract class RuleKind
     public static IReadOnlyDictionary<string, RuleKind> All { get; } = new RuleKind[]
     {
         MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, FeesBeforeReturn,
-        KilobytesAPage, MostKilobytesAPage, ScansSigned,
+        KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

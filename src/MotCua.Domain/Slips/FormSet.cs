@@ -18,10 +18,10 @@ public sealed record FormSet(string Circular, string RegisterNumber, bool Regist
         RegisterHasSets: true,
         RegisterHasNote: true,
         HasIdentity: false,
-        OnA5: [SlipForm.Receipt, SlipForm.Supplement, SlipForm.Refusal, SlipForm.Apology, SlipForm.Control, SlipForm.Guidance, SlipForm.Originals]);
+        OnA5: [SlipForm.Receipt, SlipForm.Supplement, SlipForm.Refusal, SlipForm.Apology, SlipForm.Control, SlipForm.Guidance, SlipForm.Originals, SlipForm.Withdrawal]);
 
     /// <summary>Has a notice of stopping of its own, and so moves the control slip and the register on by one. The guidance note is ours and stays small.</summary>
-    public static FormSet Of2025 { get; } = new("03/2025/TT-VPCP", "07", RegisterHasSets: false, RegisterHasNote: false, HasIdentity: true, OnA5: [SlipForm.Guidance, SlipForm.Originals]);
+    public static FormSet Of2025 { get; } = new("03/2025/TT-VPCP", "07", RegisterHasSets: false, RegisterHasNote: false, HasIdentity: true, OnA5: [SlipForm.Guidance, SlipForm.Originals, SlipForm.Withdrawal]);
 
     /// <summary>The forms in use on a day.</summary>
     public static FormSet On(DateOnly day) => day < NewForms ? Of2018 : Of2025;

@@ -28,6 +28,9 @@ public enum SlipForm
 
     /// <summary>Giấy biên nhận bản chính: no official form; what the applicant holds for the originals left at the desk.</summary>
     Originals = 10,
+
+    /// <summary>Phiếu ghi nhận đề nghị rút hồ sơ, and the answer that it cannot be: no official form; what the applicant holds until the notice of stopping.</summary>
+    Withdrawal = 11,
 }
 
 /// <summary>
@@ -51,6 +54,7 @@ public static class SlipNumber
         SlipForm.Control => "PKS",
         SlipForm.Guidance => "HD",
         SlipForm.Originals => "BNBC",
+        SlipForm.Withdrawal => "RHS",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Not a slip of the counter."),
     };
 }

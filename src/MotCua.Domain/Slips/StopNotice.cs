@@ -1,4 +1,5 @@
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Fees;
 using MotCua.Domain.Interlinking;
 
 namespace MotCua.Domain.Slips;
@@ -40,6 +41,9 @@ public sealed record StopNotice : ISlip
 
     /// <summary>Papers given back: those handed in, not those only shown.</summary>
     public required IReadOnlyList<PaperReceived> Papers { get; init; }
+
+    /// <summary>What was paid, and what of it goes back; null where the end does not say.</summary>
+    public FeeAtStop? Fee { get; init; }
 
     public required string SignedBy { get; init; }
 }

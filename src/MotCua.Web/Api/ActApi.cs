@@ -22,7 +22,10 @@ internal static class ActApi
         [DossierAct.ReturnResult] = "return",
         [DossierAct.SendBack] = "send-back",
         [DossierAct.Refuse] = "refuse",
-        [DossierAct.Withdraw] = "withdraw",
+        [DossierAct.AskWithdrawal] = "withdraw",
+        [DossierAct.StopWithdrawn] = "stop",
+        [DossierAct.TakeWithdrawalBack] = "take-withdrawal-back",
+        [DossierAct.RefuseWithdrawal] = "refuse-withdrawal",
         [DossierAct.Reassign] = "reassign",
         [DossierAct.AttachFile] = "files",
         [DossierAct.ProposeSupplement] = "propose-supplement",
@@ -94,12 +97,7 @@ internal static class ActApi
                 by => verb.RunAsync(new(to.Code, asked.Reason, asked.Ground), by, to.LedgerKey, to.Cancel),
                 done => Same(asked.Reason, done.Reason) && Same(asked.Ground, done.Ground)));
 
-        api.MapAct(DossierAct.Withdraw, "Stops it at the applicant's wish", ([FromBody] WithdrawAsked? asked, [AsParameters] ActOf to, ApiActs acts, WithdrawDossier verb) =>
-            acts.DoAsync(
-                to,
-                DossierAct.Withdraw,
-                by => verb.RunAsync(new(to.Code, asked?.Reason, asked?.How ?? Channel.Direct), by, to.LedgerKey, to.Cancel),
-                done => Same(asked?.Reason, done.Reason) && (asked?.How ?? Channel.Direct) == done.By));
+        api.MapWithdrawal();
 
         api.MapAct(DossierAct.Reassign, "Gives it to another officer of the unit, or back to the common queue", ([FromBody] ReassignAsked asked, [AsParameters] ActOf to, ApiActs acts, ReassignDossier verb) =>
             acts.DoAsync(

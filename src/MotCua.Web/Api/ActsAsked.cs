@@ -35,7 +35,15 @@ public sealed record ReturnAsked(string? Name = null, string? IdentityNumber = n
 public sealed record RefuseAsked(string? Reason = null, string? Ground = null);
 
 /// <param name="How">How the wish came; in person when left out.</param>
-public sealed record WithdrawAsked(string? Reason = null, Channel How = Channel.Direct);
+/// <param name="AskedBy">Who wants it back; the applicant when left out.</param>
+/// <param name="Mandate">What lets somebody else ask for the applicant.</param>
+public sealed record WithdrawAsked(string? Reason = null, Channel How = Channel.Direct, string? AskedBy = null, string? Mandate = null);
+
+/// <param name="Reason">Why the applicant does not withdraw it after all.</param>
+public sealed record TakeBackAsked(string? Reason = null);
+
+/// <param name="Decision">Number and date of the decision that was there before the wish.</param>
+public sealed record RefuseWithdrawalAsked(string? Decision = null);
 
 /// <param name="ToOfficer">Id of the officer who gets it; left out for the common queue.</param>
 public sealed record ReassignAsked(string? ToOfficer = null, string? Reason = null);

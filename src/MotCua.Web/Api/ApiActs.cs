@@ -89,7 +89,7 @@ internal sealed class ApiActs(VisibleDossier dossiers, ApiProblems problems, Ent
             step is { } at ? route[at].Unit : null,
             officer,
             slip?.Number,
-            slip is { Form: var form } ? SlipAddress.Of(form, dossier.Code) : null,
+            slip is { Form: var form } ? SlipAddress.Of(form, dossier.Code) + (facts is DossierWithdrawalRefused ? "?answer=true" : "") : null,
             (facts as DossierFileAttached)?.Hash);
     }
 
@@ -97,6 +97,8 @@ internal sealed class ApiActs(VisibleDossier dossiers, ApiProblems problems, Ent
     private static (SlipForm Form, string? Number)? SlipOf(Facts facts) => facts switch
     {
         DossierRefused refused => (SlipForm.Refusal, refused.SlipNumber),
+        DossierWithdrawalAsked asked => (SlipForm.Withdrawal, asked.SlipNumber),
+        DossierWithdrawalRefused refused => (SlipForm.Withdrawal, refused.SlipNumber),
         DossierWithdrawn withdrawn => (SlipForm.Stop, withdrawn.NoticeNumber),
         DossierClosedUnanswered closed => (SlipForm.Stop, closed.NoticeNumber),
         DossierSupplementAsked asked => (SlipForm.Supplement, asked.SlipNumber),

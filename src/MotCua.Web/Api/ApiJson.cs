@@ -25,6 +25,8 @@ namespace MotCua.Web.Api;
 [JsonSerializable(typeof(ReturnAsked))]
 [JsonSerializable(typeof(RefuseAsked))]
 [JsonSerializable(typeof(WithdrawAsked))]
+[JsonSerializable(typeof(TakeBackAsked))]
+[JsonSerializable(typeof(RefuseWithdrawalAsked))]
 [JsonSerializable(typeof(ReassignAsked))]
 [JsonSerializable(typeof(ActAnswer))]
 [JsonSerializable(typeof(ReportAnswer))]

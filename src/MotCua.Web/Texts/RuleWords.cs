@@ -18,6 +18,10 @@ public static class RuleWords
             _ when key == RuleKind.ApologyDaysBefore.Key => texts["Phải xin lỗi trước hạn (ngày làm việc)"],
             _ when key == RuleKind.JudgedByFirstAppointment.Key => texts["Tính đúng hạn theo ngày hẹn đầu tiên, không theo ngày hẹn lại"],
             _ when key == RuleKind.SendBacksBeforeLeader.Key => texts["Số lần chuyển lại trước khi phải do lãnh đạo"],
+            _ when key == RuleKind.OnWithdrawal.Key => texts["Thời hạn khi người nộp đề nghị rút rồi thôi"],
+            _ when key == RuleKind.WithdrawalMayBeTakenBack.Key => texts["Người nộp được thôi rút khi hồ sơ chưa dừng"],
+            _ when key == RuleKind.RefundWithdrawn.Key => texts["Phí đã nộp khi người nộp rút hồ sơ"],
+            _ when key == RuleKind.RefundStopped.Key => texts["Phí đã nộp khi hồ sơ bị từ chối, dừng vì không bổ sung"],
             _ when key == RuleKind.FeesBeforeReturn.Key => texts["Chỉ trả kết quả khi phí, lệ phí đã xong"],
             _ when key == RuleKind.KilobytesAPage.Key => texts["Một trang quét nên nặng tối đa (kB)"],
             _ when key == RuleKind.MostKilobytesAPage.Key => texts["Không nhận bản quét nặng hơn, tính mỗi trang (kB)"],
@@ -35,12 +39,13 @@ public static class RuleWords
             (_, "none") => texts["không áp dụng"],
             (_, "yes") => texts["có"],
             (_, "no") => texts["không"],
-            _ when key == RuleKind.OnSupplement.Key => RuleKind.OnSupplement.Read(value) switch
+            _ when key == RuleKind.OnSupplement.Key || key == RuleKind.OnWithdrawal.Key => RuleKind.OnSupplement.Read(value) switch
             {
                 SupplementClock.Pause => texts["tạm dừng, cộng thêm thời gian chờ"],
                 SupplementClock.Restart => texts["tính lại từ đầu"],
                 _ => texts["vẫn tính"],
             },
+            _ when key == RuleKind.RefundWithdrawn.Key || key == RuleKind.RefundStopped.Key => texts.Word(RuleKind.RefundWithdrawn.Read(value)),
             _ => value,
         };
     }

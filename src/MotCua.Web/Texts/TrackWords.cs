@@ -77,6 +77,7 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
             DossierStatus.InProgress => texts["Hồ sơ đang ở {0}.", PlaceWords.Of(units, at.Unit)],
             DossierStatus.AwaitingSupplement => texts["Hồ sơ cần bổ sung giấy tờ. Mời mang giấy tờ ghi trong phiếu yêu cầu đến {0}.", PlaceWords.Of(units, track.Receipt.Route[0].Unit)],
             DossierStatus.AwaitingPayment => texts["Hồ sơ đang chờ nộp tiền theo thông báo đã gửi."],
+            DossierStatus.WithdrawalAsked => texts["Đã ghi đề nghị rút hồ sơ; {0} sẽ báo hồ sơ dừng hay đã có kết quả.", PlaceWords.Of(units, track.Receipt.Route[0].Unit)],
             DossierStatus.AwaitingApproval => texts["Hồ sơ đang chờ {0} ký.", PlaceWords.Of(units, at.Unit)],
             DossierStatus.Approved => texts["Hồ sơ đã ký xong, kết quả đang được chuyển về {0}.", desk],
             DossierStatus.ResultReady when track.Receipt.ReturnAt == ReturnPlace.Post => texts["Đã có kết quả, sẽ gửi về nhà qua bưu điện."],
@@ -94,6 +95,11 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
         if (!DossierLifecycle.IsOpen(track.Status))
         {
             return (null, DueState.Done);
+        }
+
+        if (track.Status is DossierStatus.WithdrawalAsked)
+        {
+            return (texts["Thời hạn đã ngừng tính."], DueState.Today);
         }
 
         if (DossierLifecycle.IsWaiting(track.Status))

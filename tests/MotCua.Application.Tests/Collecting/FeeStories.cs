@@ -54,6 +54,32 @@ public sealed class FeeStories
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Money_of_a_withdrawn_dossier_that_nobody_had_begun_stands_on_the_days_page_until_it_went_back(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        var (early, begun) = (await office.HasDossierAsync(fee: 8_000), await office.HasDossierAsync("Phù Văn Chòi", fee: 20_000));
+        await office.Done<TakeFee, FeeTaken>(verb => verb.RunAsync(Cash(early, 8_000), Clerk, null, Cancel));
+        await office.Done<TakeFee, FeeTaken>(verb => verb.RunAsync(Cash(begun, 20_000), Clerk, null, Cancel));
+        await office.Done<ForwardDossier, DossierForwarded>(verb => verb.RunAsync(new(begun, null, null), Clerk, null, Cancel));
+        foreach (var code in new[] { early, begun })
+        {
+            await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Đổi ý")), Clerk, null, Cancel));
+            await office.Done<StopWithdrawn, DossierWithdrawn>(verb => verb.RunAsync(new(code), Clerk, null, Cancel));
+        }
+
+        Assert.Equal(new FeeAtStop(8_000, 8_000), (await office.StateAsync(early)).Withdrawal!.Fee);
+        Assert.Equal(new FeeAtStop(20_000, 0), (await office.StateAsync(begun)).Withdrawal!.Fee);
+        Assert.Equal([early], (await office.Get<CashBooks>().DayAsync(Clerk.Unit, null, Clerk, Cancel))!.ToRefund.Select(one => one.Code));
+        Assert.Equal(8_000, (await office.Get<FeePage>().ReadAsync(early, Clerk, Cancel))!.Fee.Account.Over);
+
+        await office.Done<RefundFee, FeeRefunded>(verb => verb.RunAsync(new(early, new Payment(8_000, PaidBy.Cash, null, null), "Rút hồ sơ", false), Clerk, null, Cancel));
+        Assert.Empty((await office.Get<CashBooks>().DayAsync(Clerk.Unit, null, Clerk, Cancel))!.ToRefund);
+        Assert.False((await office.Get<FeePage>().ReadAsync(early, Clerk, Cancel))!.Fee.IsOpen);
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task A_fee_by_page_is_worked_out_under_the_dossiers_own_version_and_a_relief_shows_its_ground(TestDatabase database)
     {
         await using var office = await OpenAsync(database, "2020-06-15");

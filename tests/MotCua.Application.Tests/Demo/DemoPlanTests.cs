@@ -147,7 +147,7 @@ public sealed class DemoPlanTests(DemoPlanTests.Stories stories) : IClassFixture
     }
 
     private static Dictionary<int, DateTime> EndsOf(DemoPlan plan) => plan.Events.OfType<DemoDossierEvent>()
-        .Where(one => one is DemoHandOver or DemoRefusal or DemoWithdrawal).ToDictionary(one => one.Dossier, one => one.At);
+        .Where(one => one is DemoHandOver or DemoRefusal or DemoStopped).ToDictionary(one => one.Dossier, one => one.At);
 
     private static string Told(DemoEvent one) => one switch
     {

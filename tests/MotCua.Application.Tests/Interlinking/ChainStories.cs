@@ -121,7 +121,8 @@ public sealed class ChainStories
 
         await office.Done<EndStage, StageEnded>(verb => verb.RunAsync(new(code, 1, StageEnd.Result, "12/KS", null), Commune, null, Cancel));
         await office.Done<GiveStage, StageGiven>(verb => verb.RunAsync(new(code, 1, "Hoàng Văn Thử"), Clerk, null, Cancel));
-        await office.Done<WithdrawDossier, DossierWithdrawn>(verb => verb.RunAsync(new(code, "Chuyển nơi ở", Channel.Direct), Clerk, null, Cancel));
+        await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Chuyển nơi ở")), Clerk, null, Cancel));
+        await office.Done<StopWithdrawn, DossierWithdrawn>(verb => verb.RunAsync(new(code), Clerk, null, Cancel));
 
         Assert.Equal([StageStatus.Done, StageStatus.Stopped], await StatusesAsync(office, code));
         Assert.Empty(await office.VerifyAsync());

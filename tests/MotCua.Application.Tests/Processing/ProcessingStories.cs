@@ -128,7 +128,8 @@ public sealed class ProcessingStories
         await office.HasStaffAsync();
         var code = await office.HasDossierAsync();
         await office.Done<ForwardDossier, DossierForwarded>(verb => verb.RunAsync(new(code, null, null), Clerk, null, Cancel));
-        var withdrawn = await office.Done<WithdrawDossier, DossierWithdrawn>(verb => verb.RunAsync(new(code, "Đã làm ở nơi khác", Channel.Direct), Clerk, null, Cancel));
+        await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Đã làm ở nơi khác")), Clerk, null, Cancel));
+        var withdrawn = await office.Done<StopWithdrawn, DossierWithdrawn>(verb => verb.RunAsync(new(code), Clerk, null, Cancel));
         Assert.Equal("1/TB", withdrawn.NoticeNumber);
         Assert.Equal((null, null, null), await HolderAsync(office, code));
         Assert.NotNull((await office.StateAsync(code)).EndedAt);

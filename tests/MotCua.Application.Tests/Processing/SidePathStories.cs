@@ -129,6 +129,35 @@ public sealed class SidePathStories
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_wish_to_withdraw_stops_the_work_is_seen_to_by_the_desk_and_ends_or_goes_on(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        var code = await WithOfficialAsync(office);
+
+        var asked = await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Đổi ý")), Clerk, "rut", Cancel));
+        Assert.Equal("1/RHS", (await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Đổi ý")), Clerk, "rut", Cancel))).SlipNumber);
+        Assert.Equal("1/RHS", asked.SlipNumber);
+        Assert.Equal([DossierAct.StopWithdrawn], (await office.Get<AskedOfUnit>().RunAsync(Clerk, Cancel)).Select(item => item.Act));
+        var refused = await office.Get<ProposeSupplement>().RunAsync(new(code, ["Giấy chứng sinh"], "Thiếu", "Điều 16"), Official, null, Cancel);
+        Assert.Equal("dossier.not-while", refused.Refusal.Code);
+
+        // Long after the appointment it is not overdue: the clock stands.
+        office.Clock.Set("2020-07-15T09:00");
+        Assert.Equal(DueStanding.Waiting, (await office.Get<WorkQueue>().RunAsync(new(QueueScope.Mine), Official, Cancel)).Items.Single().Standing);
+
+        await office.Done<TakeWithdrawalBack, DossierWithdrawalTakenBack>(verb => verb.RunAsync(new(code, "Vẫn cần"), Clerk, null, Cancel));
+        Assert.Equal(DossierStatus.InProgress, (await office.StateAsync(code)).Status);
+        Assert.True((await office.StateAsync(code)).DueAt > office.Clock.GetUtcNow().UtcDateTime);
+
+        await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Đổi ý lần nữa")), Clerk, null, Cancel));
+        office.Clock.Set("2020-07-16T09:00");
+        await office.Done<StopWithdrawn, DossierWithdrawn>(verb => verb.RunAsync(new(code), Clerk, null, Cancel));
+        Assert.Empty(await office.Get<AskedOfUnit>().RunAsync(Clerk, Cancel));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task A_rule_that_the_office_sets_holds_for_dossiers_received_from_its_day_on(TestDatabase database)
     {
         await using var office = await OpenAsync(database, "2020-06-15");

@@ -70,7 +70,8 @@ public sealed class CustodyStories
         Assert.Equal("1/BNBC", taken.Number);
         Assert.Empty((await office.Get<PaperDesk>().RunAsync(Clerk, Cancel)).Originals);
 
-        await office.Done<WithdrawDossier, DossierWithdrawn>(verb => verb.RunAsync(new(code, "Không cần nữa", Channel.Direct), Clerk, null, Cancel));
+        await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Không cần nữa")), Clerk, null, Cancel));
+        await office.Done<StopWithdrawn, DossierWithdrawn>(verb => verb.RunAsync(new(code), Clerk, null, Cancel));
         Assert.Equal(code, (await office.Get<PaperDesk>().RunAsync(Clerk, Cancel)).Originals.Single().Code);
         await office.Done<GiveOriginalsBack, OriginalsGivenBack>(verb => verb.RunAsync(new(code, [0], "Hoàng Thị Mẩy"), Returner, null, Cancel));
         Assert.Empty((await office.Get<PaperDesk>().RunAsync(Clerk, Cancel)).Originals);

@@ -92,7 +92,8 @@ public sealed class PaperFileTests
         }
         else
         {
-            dossier.Does(dossier.Withdraw("Không cần nữa", Channel.Direct, () => "1/TB", Clerk, OnDuty), Clerk);
+            dossier.Does(dossier.AskWithdrawal(new(Channel.Direct, "Không cần nữa"), Usual, () => "1/RHS", Clerk, OnDuty), Clerk);
+            dossier.Does(dossier.StopWithdrawn(() => "1/TB", Clerk, OnDuty), Clerk);
         }
 
         Assert.Equal((end, false), (dossier.Status, dossier.IsClosed));

@@ -43,7 +43,7 @@ public sealed class DossierPropertyTests
             }
 
             var (by, act) = allowed[pick % allowed.Count];
-            var expected = DossierLifecycle.After(dossier.Status, act);
+            var expected = act is DossierAct.TakeWithdrawalBack or DossierAct.RefuseWithdrawal ? dossier.State.Side.Withdrawals[^1].From : DossierLifecycle.After(dossier.Status, act);
             dossier.Does(dossier.Try(act, by), by);
             Assert.Equal(expected, dossier.Status);
             AssertPossible(dossier);
@@ -111,7 +111,7 @@ public sealed class DossierPropertyTests
 
     private static bool BringsNearer(DossierAct act) =>
         act is DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.HandToReturnDesk or DossierAct.ReturnResult
-            or DossierAct.AnswerSupplement or DossierAct.RecordPayment or DossierAct.FinishBranch;
+            or DossierAct.AnswerSupplement or DossierAct.RecordPayment or DossierAct.FinishBranch or DossierAct.StopWithdrawn;
 
     private static void AssertPossible(Dossier dossier)
     {
@@ -128,13 +128,16 @@ public sealed class DossierPropertyTests
         Assert.True(state.Result is null == state.DraftedBy is null);
 
         // A slip for every wait: form 02 for papers, a notice for money, one of them open at a time.
-        Assert.Equal(dossier.Status is AwaitingSupplement, state.Side.Supplements is [.., { AnsweredAt: null }] && state.Withdrawal is null && state.Side.ClosingNotice is null);
-        Assert.Equal(dossier.Status is AwaitingPayment, state.Side.Payments is [.., { PaidAt: null }] && state.Withdrawal is null);
+        var waits = dossier.Status is WithdrawalAsked ? state.Side.Withdrawals[^1].From : dossier.Status;
+        Assert.Equal(waits is AwaitingSupplement, state.Side.Supplements is [.., { AnsweredAt: null }] && state.Withdrawal is null && state.Side.ClosingNotice is null);
+        Assert.Equal(waits is AwaitingPayment, state.Side.Payments is [.., { PaidAt: null }] && state.Withdrawal is null);
+        Assert.Equal(dossier.Status is WithdrawalAsked, state.Side.Withdrawals is [.., { End: null }]);
+        Assert.All(state.Side.Withdrawals, wish => Assert.NotEmpty(wish.SlipNumber));
         Assert.All(state.Side.Supplements, request => Assert.NotEmpty(request.SlipNumber));
         Assert.All(state.Side.Supplements.SkipLast(1), request => Assert.NotNull(request.AnsweredAt));
 
         // Nothing is left behind beside the way: what was passed is done, and only this step's branches are open.
-        var passed = route.Take(state.Step + (dossier.Status is InProgress or AwaitingSupplement or AwaitingPayment ? 0 : 1));
+        var passed = route.Take(state.Step + (waits is Received or InProgress or AwaitingSupplement or AwaitingPayment ? 0 : 1));
         Assert.All(
             DossierLifecycle.IsStopped(dossier.Status) || state.Side.SentBack.Count > 0 ? [] : passed.SelectMany(step => step.Beside ?? []),
             branch => Assert.NotNull(state.Side.Branches[branch.Number].DoneAt));

@@ -101,8 +101,8 @@ public sealed class EndTests
     [Fact]
     public void Once_there_is_a_decision_nothing_can_be_withdrawn_and_no_number_is_drawn()
     {
-        Assert.Equal("dossier.not-while", In(Approved).Withdraw(null, Channel.Direct, () => throw new InvalidOperationException(), Clerk, OnDuty).Refusal.Code);
-        Assert.Equal("0007/TB", In(AwaitingApproval).Withdraw(null, Channel.Post, () => "0007/TB", Clerk, OnDuty).Value.NoticeNumber);
+        Assert.Equal("dossier.not-while", In(Approved).AskWithdrawal(new(Channel.Direct, null), Usual, () => throw new InvalidOperationException(), Clerk, OnDuty).Refusal.Code);
+        Assert.Equal("7/RHS", In(AwaitingApproval).AskWithdrawal(new(Channel.Post, null), Usual, () => "7/RHS", Clerk, OnDuty).Value.SlipNumber);
     }
 
     [Fact]

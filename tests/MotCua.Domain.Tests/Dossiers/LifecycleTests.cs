@@ -10,7 +10,7 @@ public sealed class LifecycleTests
     private static readonly Dictionary<(DossierStatus, DossierAct), DossierStatus> Table = new()
     {
         [(Received, Forward)] = InProgress,
-        [(Received, Withdraw)] = Withdrawn,
+        [(Received, AskWithdrawal)] = WithdrawalAsked,
         [(Received, Reassign)] = Received,
         [(Received, AttachFile)] = Received,
         [(Received, SignCopy)] = Received,
@@ -20,7 +20,7 @@ public sealed class LifecycleTests
         [(InProgress, RecordResult)] = AwaitingApproval,
         [(InProgress, SendBack)] = InProgress,
         [(InProgress, Refuse)] = Refused,
-        [(InProgress, Withdraw)] = Withdrawn,
+        [(InProgress, AskWithdrawal)] = WithdrawalAsked,
         [(InProgress, Reassign)] = InProgress,
         [(InProgress, AttachFile)] = InProgress,
         [(InProgress, SignCopy)] = InProgress,
@@ -30,7 +30,7 @@ public sealed class LifecycleTests
         [(AwaitingApproval, Approve)] = Approved,
         [(AwaitingApproval, SendBack)] = InProgress,
         [(AwaitingApproval, Refuse)] = Refused,
-        [(AwaitingApproval, Withdraw)] = Withdrawn,
+        [(AwaitingApproval, AskWithdrawal)] = WithdrawalAsked,
         [(AwaitingApproval, Reassign)] = AwaitingApproval,
         [(AwaitingApproval, AttachFile)] = AwaitingApproval,
         [(AwaitingApproval, SignCopy)] = AwaitingApproval,
@@ -60,7 +60,7 @@ public sealed class LifecycleTests
         [(AwaitingSupplement, TakePapers)] = AwaitingSupplement,
         [(AwaitingSupplement, AnswerSupplement)] = InProgress,
         [(AwaitingSupplement, CloseUnanswered)] = Closed,
-        [(AwaitingSupplement, Withdraw)] = Withdrawn,
+        [(AwaitingSupplement, AskWithdrawal)] = WithdrawalAsked,
         [(AwaitingSupplement, AnswerOpinion)] = AwaitingSupplement,
         [(AwaitingSupplement, TakeBranch)] = AwaitingSupplement,
         [(AwaitingSupplement, FinishBranch)] = AwaitingSupplement,
@@ -69,8 +69,15 @@ public sealed class LifecycleTests
         [(AwaitingSupplement, AttachFile)] = AwaitingSupplement,
         [(AwaitingSupplement, SignCopy)] = AwaitingSupplement,
 
+        [(WithdrawalAsked, StopWithdrawn)] = Withdrawn,
+        [(WithdrawalAsked, TakeWithdrawalBack)] = InProgress,
+        [(WithdrawalAsked, RefuseWithdrawal)] = InProgress,
+        [(WithdrawalAsked, AnswerOpinion)] = WithdrawalAsked,
+        [(WithdrawalAsked, Correct)] = WithdrawalAsked,
+        [(WithdrawalAsked, AttachFile)] = WithdrawalAsked,
+
         [(AwaitingPayment, RecordPayment)] = InProgress,
-        [(AwaitingPayment, Withdraw)] = Withdrawn,
+        [(AwaitingPayment, AskWithdrawal)] = WithdrawalAsked,
         [(AwaitingPayment, AnswerOpinion)] = AwaitingPayment,
         [(AwaitingPayment, TakeBranch)] = AwaitingPayment,
         [(AwaitingPayment, FinishBranch)] = AwaitingPayment,
@@ -146,6 +153,7 @@ public sealed class LifecycleTests
     [InlineData(ResultReady, 9)]
     [InlineData(Returned, 10)]
     [InlineData(Refused, 3)]
+    [InlineData(WithdrawalAsked, 7)]
     [InlineData(Withdrawn, 8)]
     [InlineData(Closed, 8)]
     public void Each_state_is_exactly_one_of_the_ten_official_ones(DossierStatus status, int official) =>
@@ -153,7 +161,7 @@ public sealed class LifecycleTests
 
     [Fact]
     public void An_open_dossier_is_one_that_has_neither_a_result_nor_another_end() =>
-        Assert.Equal([Received, InProgress, AwaitingSupplement, AwaitingPayment, AwaitingApproval, Approved], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsOpen));
+        Assert.Equal([WithdrawalAsked, Received, InProgress, AwaitingSupplement, AwaitingPayment, AwaitingApproval, Approved], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsOpen));
 
     [Fact]
     public void What_brings_the_dossier_nearer_to_its_end_is_offered_first()
@@ -167,7 +175,7 @@ public sealed class LifecycleTests
     public void A_dossier_that_ended_without_a_result_has_stopped_and_only_one_that_waits_for_the_applicant_waits()
     {
         Assert.Equal([DossierStatus.Refused, DossierStatus.Withdrawn, DossierStatus.Closed], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsStopped));
-        Assert.Equal([DossierStatus.AwaitingSupplement, DossierStatus.AwaitingPayment], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsWaiting));
+        Assert.Equal([WithdrawalAsked, DossierStatus.AwaitingSupplement, DossierStatus.AwaitingPayment], Enum.GetValues<DossierStatus>().Where(DossierLifecycle.IsWaiting));
         Assert.Throws<ArgumentOutOfRangeException>(() => DossierLifecycle.OfficialOf((DossierStatus)99));
     }
 }

@@ -138,9 +138,10 @@ internal static class SomeDossier
             return dossier.Does(dossier.AskPayment("12/TB-CCT", 1_500_000, "Chi cục Thuế", Official, OnDuty), Official);
         }
 
-        if (status is DossierStatus.Withdrawn)
+        if (status is DossierStatus.WithdrawalAsked or DossierStatus.Withdrawn)
         {
-            return dossier.Does(dossier.Withdraw("Không còn nhu cầu", Channel.Direct, () => "0002/TB", Clerk, OnDuty), Clerk);
+            dossier.Does(dossier.AskWithdrawal(new(Channel.Direct, "Không còn nhu cầu"), Usual, () => "0001/RHS", Clerk, OnDuty), Clerk);
+            return status is DossierStatus.WithdrawalAsked ? dossier : dossier.Does(dossier.StopWithdrawn(() => "0002/TB", Clerk, OnDuty), Clerk);
         }
 
         dossier.Does(dossier.RecordResult(Result, ReceivedOn, Today, Official, OnDuty), Official);
@@ -206,7 +207,10 @@ internal static class SomeDossier
         DossierAct.Urge => As(dossier.Urge("Làm ngay trong hôm nay", by, OnDuty)),
         DossierAct.Correct => As(dossier.Correct(dossier.State.Receipt.Applicant! with { Address = $"thôn {dossier.State.Version}" }, "Gõ nhầm", Today, by, OnDuty)),
         DossierAct.Refuse => As(dossier.Refuse("Không thuộc thẩm quyền", "Điều 7", () => "0001/TC", by, OnDuty)),
-        DossierAct.Withdraw => As(dossier.Withdraw(null, Channel.Direct, () => "0001/TB", by, OnDuty)),
+        DossierAct.AskWithdrawal => As(dossier.AskWithdrawal(new(Channel.Direct, null), Usual, () => "0001/RHS", by, OnDuty)),
+        DossierAct.StopWithdrawn => As(dossier.StopWithdrawn(() => "0001/TB", by, OnDuty)),
+        DossierAct.TakeWithdrawalBack => As(dossier.TakeWithdrawalBack("Còn nhu cầu", Usual, ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.RefuseWithdrawal => As(dossier.RefuseWithdrawal("12/QĐ-UBND ngày 12/6/2020", () => "0002/RHS", ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.Reassign => As(dossier.Reassign(dossier.State.Holder is null ? SomeoneAt(dossier) : null, "Nghỉ phép", by, OnDuty)),
         DossierAct.AttachFile => As(dossier.AttachFile(new FileKept($"{dossier.State.Version:x64}", "to-khai.pdf", "application/pdf", 1000), by, OnDuty)),
         DossierAct.SignCopy => As(dossier.SignCopy(Scan.Hash, Scan with { Hash = new string('9', 64) }, "UBND xã Tân Bắc", by, OnDuty)),

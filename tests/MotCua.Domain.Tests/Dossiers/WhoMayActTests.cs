@@ -10,11 +10,11 @@ public sealed class WhoMayActTests
 {
     public static TheoryData<DossierStatus, string, DossierAct[]> WhatEachMayDo() => new()
     {
-        { Received, "mai", [Forward, Withdraw, Correct, AttachFile] },
+        { Received, "mai", [Forward, AskWithdrawal, Correct, AttachFile] },
         { Received, "ha", [Urge, Reassign] },
         { Received, "lam", [] },
         { Received, "khac", [] },
-        { InProgress, "mai", [Withdraw, Correct, AttachFile] },
+        { InProgress, "mai", [AskWithdrawal, Correct, AttachFile] },
         { InProgress, "lam", [RecordResult, ProposeSupplement, AskOpinion, RecordVerification, AskPayment, ProposeNewDate, Refuse, AttachFile] },
         { InProgress, "son", [] },
         { InProgress, "thu", [] },
@@ -25,11 +25,11 @@ public sealed class WhoMayActTests
         { AwaitingApproval, "hung", [Take, Approve, SendBack, ProposeNewDate, Urge, Refuse, Reassign, AttachFile] },
         { AwaitingApproval, "binh", [Urge, Reassign] },
         { AwaitingApproval, "ha", [SendBack, Urge, Reassign] },
-        { AwaitingSupplement, "mai", [AnswerSupplement, TakePapers, CloseUnanswered, Withdraw, Correct, AttachFile] },
+        { AwaitingSupplement, "mai", [AnswerSupplement, TakePapers, CloseUnanswered, AskWithdrawal, Correct, AttachFile] },
         { AwaitingSupplement, "lam", [AttachFile] },
-        { AwaitingPayment, "mai", [RecordPayment, Withdraw, Correct, AttachFile] },
+        { AwaitingPayment, "mai", [RecordPayment, AskWithdrawal, Correct, AttachFile] },
         { AwaitingPayment, "lam", [RecordPayment, AttachFile] },
-        { AwaitingApproval, "mai", [Withdraw, Correct, AttachFile] },
+        { AwaitingApproval, "mai", [AskWithdrawal, Correct, AttachFile] },
         { Approved, "lam", [HandToReturnDesk, AttachFile] },
         { Approved, "hung", [Urge, Reassign] },
         { Approved, "mai", [Correct, AttachFile] },
@@ -38,6 +38,11 @@ public sealed class WhoMayActTests
         { ResultReady, "lam", [] },
         { Returned, "mai", [] },
         { Refused, "mai", [] },
+        { WithdrawalAsked, "mai", [Correct, AttachFile, StopWithdrawn, TakeWithdrawalBack, RefuseWithdrawal] },
+        { WithdrawalAsked, "ha", [StopWithdrawn, TakeWithdrawalBack, RefuseWithdrawal] },
+        { WithdrawalAsked, "khac", [] },
+        { WithdrawalAsked, "lam", [AttachFile] },
+        { WithdrawalAsked, "hung", [] },
         { Withdrawn, "mai", [] },
     };
 
@@ -142,7 +147,7 @@ public sealed class WhoMayActTests
     [Fact]
     public void Only_the_desk_that_received_it_takes_a_withdrawal()
     {
-        var refusal = In(InProgress).Try(Withdraw, Clerk with { Unit = "D1.MC" }).Refusal;
+        var refusal = In(InProgress).Try(AskWithdrawal, Clerk with { Unit = "D1.MC" }).Refusal;
         Assert.Equal("dossier.only-at-desk", refusal.Code);
         Assert.Equal([Desk], refusal.Facts);
     }

@@ -45,6 +45,7 @@ public sealed class PortalMessageTests
     [InlineData(DossierStatus.ResultReady, "9")]
     [InlineData(DossierStatus.Returned, "10")]
     [InlineData(DossierStatus.Refused, "3")]
+    [InlineData(DossierStatus.WithdrawalAsked, "7")]
     [InlineData(DossierStatus.Withdrawn, "8")]
     public void Each_state_is_told_as_the_national_list_has_it(DossierStatus status, string code) =>
         Assert.Equal(code, PortalMessage.Of(SomeDossier.In(status).State, World).Status);

@@ -39,11 +39,13 @@ public sealed class ActApiTests
 
         var refusal = await official.PostAsync($"/dossiers/{refused}/refuse", new { reason = "Không thuộc thẩm quyền", ground = "Luật Hộ tịch 2014, Điều 13" });
         var withdrawal = await clerk.PostAsync($"/dossiers/{withdrawn}/withdraw", new { reason = "Đổi ý", how = "post" });
+        var stopped = await clerk.PostAsync($"/dossiers/{withdrawn}/stop");
         var back = await site.Api(Chair).PostAsync($"/dossiers/{sent}/send-back", new { reason = "Sai ngày" });
         var given = await leader.PostAsync($"/dossiers/{sent}/reassign", new { toOfficer = "son.vv", reason = "Nghỉ phép" });
 
         Assert.Equal(("1/TCHS", $"/slips/refusal/{refused}"), (refusal["slipNumber"], refusal["slipPage"]));
-        Assert.Equal("1/TB", withdrawal["slipNumber"]);
+        Assert.Equal(("1/RHS", $"/slips/withdrawal/{withdrawn}"), (withdrawal["slipNumber"], withdrawal["slipPage"]));
+        Assert.Equal("1/TB", stopped["slipNumber"]);
         Assert.Equal(("01243.tu-phap", "lam.nv"), (back["toUnit"], back["toOfficer"]));
         Assert.Equal("Phân công lại cho Vi Văn Sơn", given["says"]);
     }

@@ -19,7 +19,7 @@ public sealed class ApiDocumentTests
         var described = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}")).ToList();
         string[] acts =
         [
-            "take", "forward", "send-back", "result", "approve", "hand-over", "return", "refuse", "withdraw", "reassign", "files",
+            "take", "forward", "send-back", "result", "approve", "hand-over", "return", "refuse", "withdraw", "stop", "take-withdrawal-back", "refuse-withdrawal", "reassign", "files",
             "propose-supplement", "decline-supplement", "ask-supplement", "take-papers", "answer-supplement", "close", "ask-payment", "record-payment",
             "ask-opinion", "answer-opinion", "take-branch", "finish-branch", "return-branch", "site-visit", "propose-new-date", "sign-new-date", "pass-on-new-date", "urge", "correct", "sign-copy",
         ];

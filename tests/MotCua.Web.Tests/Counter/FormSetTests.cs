@@ -63,7 +63,8 @@ public sealed class FormSetTests
         var apology = await site.AtCounter().OpenAsync($"/slips/apology/{code}");
         AssertInOrder(apology.Text, ["Số: 1/PXL", title, "Kính gửi: Hoàng Văn Thử", $"Mã số hồ sơ: {code}", "Thời gian hẹn trả kết quả", "Lý do: Chờ xác minh của xã cũ", "hẹn trả kết quả vào:", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"]);
 
-        Assert.False((await site.Get<WithdrawDossier>().RunAsync(new(code, "Không còn nhu cầu", Channel.Direct), CounterSeed.Clerk, null, Cancel)).Refused);
+        Assert.False((await site.Get<AskWithdrawal>().RunAsync(new(code, new(Channel.Direct, "Không còn nhu cầu")), CounterSeed.Clerk, null, Cancel)).Refused);
+        Assert.False((await site.Get<StopWithdrawn>().RunAsync(new(code), CounterSeed.Clerk, null, Cancel)).Refused);
         var stop = await site.AtCounter().OpenAsync($"/slips/stop/{code}");
         AssertInOrder(stop.Text, ["Số: 1/TB", "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", "Kính gửi: Hoàng Văn Thử", code, "chưa có quyết định", "Lý do: Không còn nhu cầu", "Giấy tờ trả lại người nộp:", "1. Tờ khai đăng ký khai sinh: 01 bản chính"]);
 

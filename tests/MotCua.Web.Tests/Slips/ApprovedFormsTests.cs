@@ -34,13 +34,18 @@ public sealed class ApprovedFormsTests
         Done(await site.Get<SignNewDate>().RunAsync(new(stopped.Code), chair, null, Cancel));
         Done(await site.Get<ProposeSupplement>().RunAsync(new(stopped.Code, ["Giấy chứng sinh", "Trích lục kết hôn của cha mẹ"], "Hồ sơ còn thiếu", "Điều 16 Luật Hộ tịch"), official, null, Cancel));
         Done(await site.Get<AskSupplement>().RunAsync(new(stopped.Code), chair, null, Cancel));
-        Done(await site.Get<WithdrawDossier>().RunAsync(new(stopped.Code, "Không còn nhu cầu", Channel.Direct), CounterSeed.Clerk, null, Cancel));
+        Done(await site.Get<AskWithdrawal>().RunAsync(new(stopped.Code, new(Channel.Post, "Tưởng nhầm thủ tục")), CounterSeed.Clerk, null, Cancel));
+        Done(await site.Get<RefuseWithdrawal>().RunAsync(new(stopped.Code, "12/QĐ-UBND ngày 15/6/2020"), CounterSeed.Clerk, null, Cancel));
+        Done(await site.Get<AskWithdrawal>().RunAsync(new(stopped.Code, new(Channel.Direct, "Không còn nhu cầu", "Vi Thị Lan", "Giấy ủy quyền ngày 14/6/2020")), CounterSeed.Clerk, null, Cancel));
+        Done(await site.Get<StopWithdrawn>().RunAsync(new(stopped.Code), CounterSeed.Clerk, null, Cancel));
 
         var differing = new List<string>();
-        foreach (var form in new[] { "receipt", "supplement", "apology", "stop", "control", "originals", "cover", "evaluation", "mandate" })
+        foreach (var form in new[] { "receipt", "supplement", "apology", "stop", "withdrawal", "control", "originals", "cover", "evaluation", "mandate" })
         {
             await CompareAsync(site, set, form, $"/slips/{form}/{stopped.Code}", differing);
         }
+
+        await CompareAsync(site, set, "withdrawal-answer", $"/slips/withdrawal/{stopped.Code}?which=1&answer=true", differing);
 
         // Withdrawn and gone from the desk, so that the same person may ask again.
         var refused = await site.HasDossierAsync(key: "k2");

@@ -114,6 +114,17 @@ public sealed partial class DossierModel
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>Who wants the dossier back.</summary>
+    [BindProperty]
+    public string? AskedBy { get; set; }
+
+    [BindProperty]
+    public string? Mandate { get; set; }
+
+    /// <summary>Number and date of the decision that came before the wish.</summary>
+    [BindProperty]
+    public string? Decision { get; set; }
+
     [BindProperty]
     public PassedOnBy PassedOn { get; set; } = PassedOnBy.Phone;
 
@@ -150,8 +161,17 @@ public sealed partial class DossierModel
     public Task<IActionResult> OnPostRefuseAsync([FromServices] RefuseDossier verb, CancellationToken cancel) =>
         DoAsync(DossierAct.Refuse, by => verb.RunAsync(new(Code, Reason, Ground), by, Key, cancel), cancel);
 
-    public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawDossier verb, CancellationToken cancel) =>
-        DoAsync(DossierAct.Withdraw, by => verb.RunAsync(new(Code, Reason, How), by, Key, cancel), cancel);
+    public Task<IActionResult> OnPostAskWithdrawalAsync([FromServices] AskWithdrawal verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.AskWithdrawal, by => verb.RunAsync(new(Code, new WithdrawalWish(How, Reason, AskedBy, Mandate)), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostStopWithdrawnAsync([FromServices] StopWithdrawn verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.StopWithdrawn, by => verb.RunAsync(new(Code), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostTakeWithdrawalBackAsync([FromServices] TakeWithdrawalBack verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.TakeWithdrawalBack, by => verb.RunAsync(new(Code, Reason), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostRefuseWithdrawalAsync([FromServices] RefuseWithdrawal verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.RefuseWithdrawal, by => verb.RunAsync(new(Code, Decision), by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostReassignAsync([FromServices] ReassignDossier verb, CancellationToken cancel) =>
         DoAsync(DossierAct.Reassign, by => verb.RunAsync(new(Code, Chosen(ToOfficer), Reason), by, Key, cancel), cancel);

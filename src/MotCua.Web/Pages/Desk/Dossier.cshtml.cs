@@ -16,6 +16,7 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
         [
             DossierAct.Take, DossierAct.Forward, DossierAct.RecordResult, DossierAct.Approve, DossierAct.HandToReturnDesk, DossierAct.ReturnResult,
             DossierAct.AnswerSupplement, DossierAct.RecordPayment, DossierAct.FinishBranch, DossierAct.AnswerOpinion, DossierAct.AskSupplement, DossierAct.SignNewDate, DossierAct.PassOnNewDate,
+            DossierAct.StopWithdrawn,
         ];
 
     [FromRoute]
@@ -51,6 +52,7 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
 
         Key = Guid.NewGuid().ToString("n");
         SignedOn = On = time.Today;
+        AskedBy = State.Receipt.Proxy?.Name ?? State.Receipt.Applicant?.Name;
         (Name, Address, Phone) = (State.Receipt.Applicant?.Name, State.Receipt.Applicant?.Address, State.Receipt.Applicant?.Phone);
         return Page();
     }
