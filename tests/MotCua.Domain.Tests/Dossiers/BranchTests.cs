@@ -88,7 +88,8 @@ public sealed class BranchTests
         var dossier = AtWork();
         Assert.Equal([DistrictOffice, CommuneOffice], dossier.AskedUnits());
         Assert.Contains(DossierAct.AttachFile, dossier.ActsFor(DistrictOfficial, OnDuty));
-        dossier.Does(dossier.Withdraw("Không còn nhu cầu", Channel.Direct, () => "0002/TB", Clerk, OnDuty), Clerk);
+        dossier.Does(dossier.AskWithdrawal(new(Channel.Direct, "Không còn nhu cầu"), Usual, () => "1/RHS", Clerk, OnDuty), Clerk);
+        dossier.Does(dossier.StopWithdrawn(() => "0002/TB", Clerk, OnDuty), Clerk);
         Assert.Empty(dossier.AskedUnits());
         Assert.Empty(dossier.OpenBranches);
         Assert.Empty(dossier.ActsFor(DistrictOfficial, OnDuty));
