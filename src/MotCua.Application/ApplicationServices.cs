@@ -75,6 +75,7 @@ public static class ApplicationServices
     {
         services.AddSingleton<IProjection, DossierProjection>();
         services.AddSingleton<IProjection, VisitProjection>();
+        services.AddSingleton<IProjection, TripProjection>();
         services.AddSingleton<IProjection, FeeProjection>();
         services.AddSingleton<IProjection, PaperProjection>();
         services.AddSingleton<IProjection, ShelfProjection>();

@@ -116,6 +116,7 @@ public static class Hosting
         services.AddSingleton<CounterDrafts>();
         services.AddSingleton(provider => PortalSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));
         services.AddHostedService<PortalSender>();
+        services.AddHostedService<PortalDaily>();
         services.AddHostedService<AbsenceWatch>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));

@@ -36,6 +36,7 @@ public static class PortalSettings
             SessionEnded = Some(portal, "sessionEnded", usual.SessionEnded),
             Timeout = TimeSpan.FromSeconds(Number(portal, "timeoutSeconds", (int)usual.Timeout.TotalSeconds, 1, 120)),
             Every = TimeSpan.FromSeconds(Number(portal, "everySeconds", (int)usual.Every.TotalSeconds, 1, 3600)),
+            CompareAt = Hour(portal, "compareAt", usual.CompareAt),
             AtOnce = Number(portal, "atOnce", usual.AtOnce, 1, 32),
             Codes = codes with
             {
@@ -66,6 +67,12 @@ public static class PortalSettings
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong("from", text);
+
+    private static TimeOnly? Hour(IConfigurationSection portal, string key, TimeOnly? usual) =>
+        portal[key] is not { Length: > 0 } text ? usual
+        : text == "never" ? null
+        : TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour
+        : throw Wrong(key, text);
 
     private static bool Is(IConfigurationSection portal, string key, bool usual) =>
         portal[key] is not { Length: > 0 } text ? usual : bool.TryParse(text, out var value) ? value : throw Wrong(key, text);

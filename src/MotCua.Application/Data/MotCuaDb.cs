@@ -66,6 +66,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
+    public DbSet<TripRow> Trips => Set<TripRow>();
+
+    public DbSet<PortalCodeRow> PortalCodes => Set<PortalCodeRow>();
+
     public DbSet<PortalCursorRow> PortalCursors => Set<PortalCursorRow>();
 
     public DbSet<PortalDossierRow> PortalDossiers => Set<PortalDossierRow>();

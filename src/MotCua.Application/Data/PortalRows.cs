@@ -1,5 +1,13 @@
 namespace MotCua.Application.Data;
 
+/// <summary>Which dossier the portal knows by a code it gave.</summary>
+public sealed record PortalCodeRow
+{
+    public required string Code { get; init; }
+
+    public required string Dossier { get; init; }
+}
+
 /// <summary>Up to which entry of a node's chain the portal's sender has read. Kept beside the ledger: with the portal's tables emptied, everything is told again.</summary>
 public sealed record PortalCursorRow
 {
@@ -56,10 +64,11 @@ public sealed record PortalReceiptRow
     public required string Digest { get; init; }
 }
 
-/// <summary>Which process sends now, so that two never send beside each other.</summary>
+/// <summary>Which process sends or compares now, so that two never do it beside each other.</summary>
 public sealed record PortalTurnRow
 {
     public const string Sender = "sender";
+    public const string Comparison = "comparison";
 
     public required string Name { get; init; }
 
@@ -86,6 +95,12 @@ public sealed record PortalComparisonRow
     /// <summary>Of these, the ones that say what we say.</summary>
     public required int Same { get; init; }
 
+    /// <summary>Differences found.</summary>
+    public required int Total { get; init; }
+
     /// <summary>The differences as JSON.</summary>
     public required string Differences { get; init; }
+
+    /// <summary>Why the portal could not be asked that day; null when it was.</summary>
+    public string? Trouble { get; init; }
 }

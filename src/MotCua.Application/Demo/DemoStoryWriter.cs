@@ -185,6 +185,6 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
     private string NextSlip(DemoDraft draft)
     {
         var series = SlipNumber.Series(SlipForm.Receipt, draft.Desk, draft.Entered.Year);
-        return SlipNumber.Of(SlipForm.Receipt, slips[series] = slips.GetValueOrDefault(series) + 1);
+        return SlipNumber.Of(SlipForm.Receipt, slips[series] = slips.GetValueOrDefault(series) + 1, SlipSigns.Of2018);
     }
 }

@@ -13,7 +13,12 @@ public sealed class AskPortal(IDbContextFactory<MotCuaDb> databases, PortalClien
 {
     private const int DaysAfterTheEnd = 7;
 
-    /// <param name="Asked">The codes asked for.</param>
+    /// <summary>An answer that was lost, or is about another dossier, is asked for again: one bad minute must not cost the day's list.</summary>
+    private const int MostTries = 4;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+
+    /// <param name="Asked">The codes asked for: those the portal gave, where it gave one.</param>
     /// <param name="Claims">What the portal holds of them; it says no to what it does not have.</param>
     public sealed record Answer(IReadOnlySet<string> Asked, IReadOnlyDictionary<string, PortalClaim> Claims);
 
@@ -24,24 +29,45 @@ public sealed class AskPortal(IDbContextFactory<MotCuaDb> databases, PortalClien
         var asked = await ToldAsync(cancel);
         foreach (var code in asked)
         {
-            var answer = await client.AskAsync(code, cancel);
-            if (answer.End is PortalEnd.Lost)
+            var told = await AskAsync(code, cancel);
+            if (told.Refused)
             {
-                return PortalRefusals.NoAnswer(code, answer.Code);
+                return told.Refusals.ToArray();
             }
 
-            if (answer.End is PortalEnd.Accepted)
+            if (told.Value.Claim is { } claim)
             {
-                if (answer.Data is not { } data || PortalListReader.Read(data) is not { } claim || claim.Code != code)
-                {
-                    return PortalRefusals.NoAnswer(code, "unreadable");
-                }
-
                 claims[code] = claim;
             }
         }
 
         return new Answer(asked.ToHashSet(StringComparer.Ordinal), claims);
+    }
+
+    private sealed record Told(PortalClaim? Claim);
+
+    /// <summary>What the portal holds of one dossier, or that it holds nothing.</summary>
+    private async Task<Outcome<Told>> AskAsync(string code, CancellationToken cancel)
+    {
+        var trouble = "";
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            await Task.Delay(FirstPause * ((1 << tries) - 1), cancel);
+            var answer = await client.AskAsync(code, cancel);
+            if (answer.End is PortalEnd.Refused)
+            {
+                return new Told(null);
+            }
+
+            if (answer is { End: PortalEnd.Accepted, Data: { } data } && PortalListReader.Read(data, code) is { } claim)
+            {
+                return new Told(claim);
+            }
+
+            trouble = answer.End is PortalEnd.Lost ? answer.Code : "unreadable";
+        }
+
+        return PortalRefusals.NoAnswer(code, trouble);
     }
 
     private async Task<List<string>> ToldAsync(CancellationToken cancel)
@@ -50,6 +76,7 @@ public sealed class AskPortal(IDbContextFactory<MotCuaDb> databases, PortalClien
         var since = time.Now.AddDays(-DaysAfterTheEnd);
         return await db.PortalDossiers.Where(told => told.Told > 0)
             .Join(db.Dossiers.Where(row => row.EndedAt == null || row.EndedAt >= since), told => told.Code, row => row.Code, (told, row) => told.Code)
-            .OrderBy(code => code).ToListAsync(cancel);
+            .OrderBy(code => code)
+            .Select(code => db.PortalCodes.Where(given => given.Dossier == code).Select(given => given.Code).FirstOrDefault() ?? code).ToListAsync(cancel);
     }
 }

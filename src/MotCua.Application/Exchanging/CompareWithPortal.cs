@@ -17,7 +17,14 @@ public sealed record PortalLine(string Code, PortalDifferenceKind Kind, string? 
 /// <param name="Listed">Dossiers in the portal's list.</param>
 /// <param name="Same">Of these, the ones that say what we say.</param>
 /// <param name="Total">Differences found; <paramref name="Lines"/> holds the first of them.</param>
-public sealed record PortalComparison(DateOnly Day, DateTime At, string Source, int Listed, int Same, int Total, IReadOnlyList<PortalLine> Lines);
+public sealed record PortalComparison(DateOnly Day, DateTime At, string Source, int Listed, int Same, int Total, IReadOnlyList<PortalLine> Lines)
+{
+    /// <summary>Why the portal could not be asked that day; null when it was.</summary>
+    public string? Trouble { get; init; }
+}
+
+/// <summary>A day's comparison in a line.</summary>
+public sealed record PortalDay(DateOnly Day, string Source, int Listed, int Same, int Total, string? Trouble);
 
 /// <summary>Compares what the portal says with what we say, and keeps the day's list of differences.</summary>
 public sealed class CompareWithPortal(IDbContextFactory<MotCuaDb> databases, OfficeLedger ledger, PortalOptions options, OfficeTime time)
@@ -34,8 +41,11 @@ public sealed class CompareWithPortal(IDbContextFactory<MotCuaDb> databases, Off
 
     private sealed record Written(int Total, IReadOnlyList<PortalLine> Lines);
 
-    private sealed record Ours(string Code, string Authority, DossierStatus Status, DateTime? DueAt, DateTime? EndedAt, DateTime EnteredAt)
+    private sealed record Ours(string Code, string? PortalCode, string Authority, DossierStatus Status, DateTime? DueAt, DateTime? EndedAt, DateTime EnteredAt)
     {
+        /// <summary>MaHoSo: what the portal knows it by.</summary>
+        public string There => PortalCode ?? Code;
+
         public PortalClaim Claim => PortalClaim.Of(Code, Status, Local(DueAt), Local(EndedAt));
 
         private static DateTime? Local(DateTime? utc) => utc is { } instant ? OfficeTime.ToLocal(instant) : null;
@@ -55,18 +65,20 @@ public sealed class CompareWithPortal(IDbContextFactory<MotCuaDb> databases, Off
         foreach (var some in theirs.Values.Chunk(CodesAtATime))
         {
             var codes = some.Select(claim => claim.Code).ToList();
-            var ours = await Select(db.Dossiers.Where(row => codes.Contains(row.Code))).ToDictionaryAsync(row => row.Code, cancel);
+            var ofPortal = db.PortalCodes.Where(given => codes.Contains(given.Code)).Select(given => given.Dossier);
+            var ours = await Select(db, db.Dossiers.Where(row => codes.Contains(row.Code) || ofPortal.Contains(row.Code))).ToDictionaryAsync(row => row.There, cancel);
             foreach (var claim in some)
             {
                 var mine = ours.GetValueOrDefault(claim.Code);
                 var found = mine is null ? [new PortalDifference(claim.Code, PortalDifferenceKind.MissingHere, claim.Status?.ToString("D"), null)] : PortalDifference.Between(claim, mine.Claim).ToList();
-                lines.AddRange(found.Select(one => new PortalLine(one.Code, one.Kind, one.Theirs, one.Ours, mine?.Authority, waiting.Contains(one.Code))));
+                var code = mine?.Code ?? claim.Code;
+                lines.AddRange(found.Select(one => new PortalLine(code, one.Kind, one.Theirs, one.Ours, mine?.Authority, waiting.Contains(code))));
                 same += found.Count == 0 ? 1 : 0;
                 begin = from is null && mine is not null && (begin is null || mine.EnteredAt < begin) ? mine.EnteredAt : begin;
             }
         }
 
-        await foreach (var mine in MissingThere(db, theirs, asked is null ? begin : OfficeTime.StartOf(Ever)).Where(mine => asked?.Contains(mine.Code) != false).WithCancellation(cancel))
+        await foreach (var mine in MissingThere(db, theirs, asked is null ? begin : OfficeTime.StartOf(Ever)).Where(mine => asked?.Contains(mine.There) != false).WithCancellation(cancel))
         {
             lines.Add(new PortalLine(mine.Code, PortalDifferenceKind.MissingThere, null, $"{mine.Claim.Status:D}", mine.Authority, waiting.Contains(mine.Code)));
         }
@@ -83,11 +95,26 @@ public sealed class CompareWithPortal(IDbContextFactory<MotCuaDb> databases, Off
         return row is null ? null : Read(row);
     }
 
+    /// <summary>Writes down that the portal could not be asked today. What was compared today stands.</summary>
+    public Task MissedAsync(string source, string trouble, CancellationToken cancel) => ledger.ChangeAsync(
+        rows =>
+        {
+            var isNew = rows.Find<PortalComparisonRow>(time.Today) is not { Trouble: null };
+            if (isNew)
+            {
+                rows.Put(Row(new PortalComparison(time.Today, time.Now, source, 0, 0, 0, []) { Trouble = trouble }));
+            }
+
+            return isNew;
+        },
+        cancel);
+
     /// <summary>The days there is a comparison of, the last first.</summary>
-    public async Task<IReadOnlyList<DateOnly>> DaysAsync(int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<PortalDay>> DaysAsync(int most, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.PortalComparisons.OrderByDescending(row => row.Day).Select(row => row.Day).Take(most).ToListAsync(cancel);
+        return await db.PortalComparisons.OrderByDescending(row => row.Day).Take(most)
+            .Select(row => new PortalDay(row.Day, row.Source, row.Listed, row.Same, row.Total, row.Trouble)).ToListAsync(cancel);
     }
 
     private IAsyncEnumerable<Ours> MissingThere(MotCuaDb db, IReadOnlyDictionary<string, PortalClaim> theirs, DateTime? begin)
@@ -100,31 +127,39 @@ public sealed class CompareWithPortal(IDbContextFactory<MotCuaDb> databases, Off
         var until = time.Now - OnItsWay;
         var told = OfficeTime.StartOf(options.From ?? Ever);
         start = start > told ? start : told;
-        return Select(db.Dossiers.Where(row => row.EnteredAt >= start && row.EnteredAt <= until)).AsAsyncEnumerable().Where(mine => !theirs.ContainsKey(mine.Code));
+        return Select(db, db.Dossiers.Where(row => row.EnteredAt >= start && row.EnteredAt <= until)).AsAsyncEnumerable().Where(mine => !theirs.ContainsKey(mine.There));
     }
 
-    private static IQueryable<Ours> Select(IQueryable<DossierRow> rows) => rows.AsNoTracking()
-        .Select(row => new Ours(row.Code, row.Authority, row.Status, row.DueAt, row.EndedAt, row.EnteredAt));
+    private static IQueryable<Ours> Select(MotCuaDb db, IQueryable<DossierRow> rows) => rows.AsNoTracking().Select(row => new Ours(
+        row.Code,
+        db.PortalCodes.Where(given => given.Dossier == row.Code).Select(given => given.Code).FirstOrDefault(),
+        row.Authority,
+        row.Status,
+        row.DueAt,
+        row.EndedAt,
+        row.EnteredAt));
 
     private async Task<PortalComparison> KeepAsync(PortalComparison comparison, CancellationToken cancel)
     {
-        await ledger.PutAsync(
-            new PortalComparisonRow
-            {
-                Day = comparison.Day,
-                At = comparison.At,
-                Source = comparison.Source,
-                Listed = comparison.Listed,
-                Same = comparison.Same,
-                Differences = JsonSerializer.Serialize(new Written(comparison.Total, comparison.Lines), EntryJson.Whole),
-            },
-            cancel);
+        await ledger.PutAsync(Row(comparison), cancel);
         return comparison;
     }
+
+    private static PortalComparisonRow Row(PortalComparison comparison) => new()
+    {
+        Day = comparison.Day,
+        At = comparison.At,
+        Source = comparison.Source,
+        Listed = comparison.Listed,
+        Same = comparison.Same,
+        Total = comparison.Total,
+        Differences = JsonSerializer.Serialize(new Written(comparison.Total, comparison.Lines), EntryJson.Whole),
+        Trouble = comparison.Trouble,
+    };
 
     private static PortalComparison Read(PortalComparisonRow row)
     {
         var written = JsonSerializer.Deserialize<Written>(row.Differences, EntryJson.Whole)!;
-        return new PortalComparison(row.Day, row.At, row.Source, row.Listed, row.Same, written.Total, written.Lines);
+        return new PortalComparison(row.Day, row.At, row.Source, row.Listed, row.Same, written.Total, written.Lines) { Trouble = row.Trouble };
     }
 }

@@ -9,6 +9,7 @@ internal static class ExchangingServices
     public static void AddExchanging(this IServiceCollection services)
     {
         services.TryAddSingleton(PortalOptions.None);
+        services.AddSingleton<PortalTurns>();
         services.AddSingleton<PortalCollector>();
         services.AddSingleton<PortalMessages>();
         services.AddSingleton<PortalClient>();

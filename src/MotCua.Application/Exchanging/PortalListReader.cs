@@ -49,12 +49,14 @@ public static class PortalListReader
         static string Same(string column) => column.ToLowerInvariant();
     }
 
-    /// <summary>The claim in an answer of TraCuuHoSo; null when it holds none that can be read.</summary>
-    public static PortalClaim? Read(JsonElement answer)
+    /// <summary>The claim about one dossier in an answer of TraCuuHoSo; the last one where it stands twice. Null when it holds none that can be read.</summary>
+    public static PortalClaim? Read(JsonElement answer, string code)
     {
         var data = answer.ValueKind is JsonValueKind.Object && answer.TryGetProperty("data", out var inner) ? inner : answer;
-        data = data is { ValueKind: JsonValueKind.Array } && data.GetArrayLength() > 0 ? data[0] : data;
-        return data.ValueKind is JsonValueKind.Object ? Claim(name => data.TryGetProperty(name, out var value) ? value.ToString() : null, out _) : null;
+        IEnumerable<JsonElement> told = data.ValueKind is JsonValueKind.Array ? data.EnumerateArray() : [data];
+        return told.Where(one => one.ValueKind is JsonValueKind.Object)
+            .Select(one => Claim(name => one.TryGetProperty(name, out var value) ? value.ToString() : null, out _))
+            .LastOrDefault(claim => claim?.Code == code);
     }
 
     private static PortalClaim? Claim(Func<string, string?> cell, out string at)

@@ -21,7 +21,8 @@ public sealed record PortalCall(string Service, string Data)
 
 /// <summary>What one entry of a dossier has to tell; nothing, for an entry the portal would not notice.</summary>
 /// <param name="At">UTC instant of the entry.</param>
-public sealed record PortalStep(int Version, DateTime At, IReadOnlyList<PortalCall> Calls);
+/// <param name="IsNewThere">From here on the portal knows the dossier by another code than before: it is told of it as of a new one.</param>
+public sealed record PortalStep(int Version, DateTime At, IReadOnlyList<PortalCall> Calls, bool IsNewThere = false);
 
 /// <summary>Makes a dossier's messages from its entries, one after the other, as each left it.</summary>
 public sealed class PortalMessages(IDbContextFactory<MotCuaDb> databases, Units units, Staff staff, PortalOptions options)
@@ -53,7 +54,8 @@ public sealed class PortalMessages(IDbContextFactory<MotCuaDb> databases, Units 
 
             if (entry.StreamVersion > told)
             {
-                steps.Add(new PortalStep(entry.StreamVersion, entry.At, [.. Calls(before, dossier.State, entry, world)]));
+                var isNewThere = before is not null && PortalMessage.CodeOf(before.Receipt) != PortalMessage.CodeOf(dossier.State.Receipt);
+                steps.Add(new PortalStep(entry.StreamVersion, entry.At, [.. Calls(before, dossier.State, entry, world)], isNewThere));
             }
 
             before = dossier.State;

@@ -46,6 +46,9 @@ public sealed record PortalOptions
     /// <summary>Pause between two looks for what is new.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>From this hour of the office's day on the portal is asked once a day what it holds; null when it is not asked by itself.</summary>
+    public TimeOnly? CompareAt { get; init; } = new(5, 0);
+
     /// <summary>Dossiers spoken of at the same time; of one dossier never two messages.</summary>
     public int AtOnce { get; init; } = 4;
 

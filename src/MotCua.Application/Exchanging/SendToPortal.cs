@@ -16,10 +16,9 @@ public sealed class SendToPortal(IDbContextFactory<MotCuaDb> databases, OfficeLe
     /// <summary>So many calls lost one after the other say that it is the portal and not the message.</summary>
     private const int LostInARow = 3;
 
-    private static readonly TimeSpan Turn = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestRound = TimeSpan.FromMinutes(2);
 
-    private readonly string holder = Guid.NewGuid().ToString("N");
+    private readonly PortalTurn turn = new(ledger, time, PortalTurnRow.Sender, TimeSpan.FromMinutes(5));
 
     /// <param name="Told">Messages that were answered and noted.</param>
     /// <param name="Troubled">Dossiers whose message was lost or refused.</param>
@@ -30,7 +29,7 @@ public sealed class SendToPortal(IDbContextFactory<MotCuaDb> databases, OfficeLe
     /// <param name="evenEarly">Tries also what failed and has still to wait: an operator who mended something does not want to.</param>
     public async Task<Round> RunAsync(CancellationToken cancel, bool evenEarly = false)
     {
-        if (!await TakeTurnAsync(cancel))
+        if (!await turn.TakeAsync(cancel))
         {
             return new Round(0, 0, OthersTurn: true, IsDown: false);
         }
@@ -41,7 +40,7 @@ public sealed class SendToPortal(IDbContextFactory<MotCuaDb> databases, OfficeLe
         }
         finally
         {
-            await ledger.ChangeAsync(GiveTurnBack, CancellationToken.None);
+            await turn.GiveBackAsync();
         }
     }
 
@@ -80,6 +79,7 @@ public sealed class SendToPortal(IDbContextFactory<MotCuaDb> databases, OfficeLe
         var told = 0;
         foreach (var step in steps)
         {
+            isKnownThere = isKnownThere && (!step.IsNewThere || answered.Any(row => row.Version == step.Version && row.Service == PortalDossier.Service && row.Accepted));
             foreach (var call in step.Calls.Where(call => !answered.Any(row => row.Version == step.Version && row.Service == call.Service)))
             {
                 if (time.Now > end)
@@ -169,29 +169,6 @@ public sealed class SendToPortal(IDbContextFactory<MotCuaDb> databases, OfficeLe
     {
         var row = rows.Find<PortalDossierRow>(code)!;
         return answer.End is PortalEnd.Refused && row.Refusals + 1 >= PortalPatience.Refusals && (call.Service == PortalProgress.Service || row.Known > step.Version);
-    }
-
-    private Task<bool> TakeTurnAsync(CancellationToken cancel) => ledger.ChangeAsync(
-        rows =>
-        {
-            var isFree = rows.Find<PortalTurnRow>(PortalTurnRow.Sender) is not { } turn || turn.Holder == holder || turn.Until < time.Now;
-            if (isFree)
-            {
-                rows.Put(new PortalTurnRow { Name = PortalTurnRow.Sender, Holder = holder, Until = time.Now + Turn });
-            }
-
-            return isFree;
-        },
-        cancel);
-
-    private bool GiveTurnBack(IRows rows)
-    {
-        if (rows.Find<PortalTurnRow>(PortalTurnRow.Sender) is { } turn && turn.Holder == holder)
-        {
-            rows.Remove(turn);
-        }
-
-        return true;
     }
 }
 

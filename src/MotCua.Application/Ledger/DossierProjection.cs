@@ -17,7 +17,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(HoldingRow), .. FigureCounting.Rows];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -106,7 +106,28 @@ public sealed class DossierProjection : IProjection
         var after = Fold(dossier, before);
         rows.Put(after);
         Holdings.Post(rows, before, after, at);
+        PutPortalCode(rows, before is null ? null : Unfold(before).State.Receipt.PortalCode, dossier);
         FigureCounting.Post(rows, before, after);
+        TripProjection.Finish(rows, before, after);
+    }
+
+    private static void PutPortalCode(IRows rows, string? before, Dossier dossier)
+    {
+        var after = dossier.State.Receipt.PortalCode;
+        if (before == after)
+        {
+            return;
+        }
+
+        if (before is not null)
+        {
+            rows.Remove(new PortalCodeRow { Code = before, Dossier = dossier.Code });
+        }
+
+        if (after is not null)
+        {
+            rows.Put(new PortalCodeRow { Code = after, Dossier = dossier.Code });
+        }
     }
 
     /// <summary>What the office has to keep to now. While it waits for the applicant nothing presses, unless it was late already when it asked.</summary>

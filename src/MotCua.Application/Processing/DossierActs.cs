@@ -29,11 +29,11 @@ public sealed class DossierActs(OfficeLedger ledger, Rosters rosters, DossierTer
             book => book.Act(code, dossier =>
             {
                 var known = termsOf(dossier.State.Receipt);
-                return act(new ActOn(dossier, known, roster, known.ClockAt(book.At), form => NumberOf(form, book, dossier), book, routing(book)));
+                return act(new ActOn(dossier, known, roster, known.ClockAt(book.At), form => NumberOf(form, book, dossier, known.Rules.SlipSigns), book, routing(book)));
             }),
             cancel);
     }
 
-    private static string NumberOf(SlipForm form, Book book, Dossier dossier) =>
-        SlipNumber.Of(form, book.Next(SlipNumber.Series(form, dossier.State.Receipt.Desk, OfficeTime.DayOf(book.At).Year)));
+    private static string NumberOf(SlipForm form, Book book, Dossier dossier, SlipSigns signs) =>
+        SlipNumber.Of(form, book.Next(SlipNumber.Series(form, dossier.State.Receipt.Desk, OfficeTime.DayOf(book.At).Year)), signs);
 }

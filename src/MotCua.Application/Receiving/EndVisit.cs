@@ -10,7 +10,7 @@ using MotCua.Domain.Visits;
 namespace MotCua.Application.Receiving;
 
 /// <summary>Ends a visit that leads to no dossier: form 02, form 03 or a guidance note, numbered and counted.</summary>
-public sealed class EndVisit(OfficeLedger ledger, Catalogue catalogue, Units units, OfficeTime time)
+public sealed class EndVisit(OfficeLedger ledger, Catalogue catalogue, Units units, Rulebook rulebook, OfficeTime time)
 {
     /// <param name="Procedure">Code of the procedure that was meant, when there is one.</param>
     /// <param name="Asked">What was asked for in words, when no procedure is meant.</param>
@@ -44,14 +44,15 @@ public sealed class EndVisit(OfficeLedger ledger, Catalogue catalogue, Units uni
             Text = request.Text,
             Ground = request.Ground,
         };
-        var ended = await ledger.CommitAsync(by, requestKey, book => End(book, claim, authority.Code, by.Unit), cancel);
+        var signs = (await rulebook.BookAsync(cancel)).On(today).SlipSigns;
+        var ended = await ledger.CommitAsync(by, requestKey, book => End(book, claim, authority.Code, by.Unit, signs), cancel);
         return ended.Refused || Visit.IsEndOf(claim, ended.Value) ? ended : LedgerRefusals.KeyUsedForOther(EntryJson.NameOf(ended.Value));
     }
 
-    private static Outcome<VisitEnded> End(Book book, VisitClaim claim, string authority, string desk)
+    private static Outcome<VisitEnded> End(Book book, VisitClaim claim, string authority, string desk, SlipSigns signs)
     {
         var year = OfficeTime.DayOf(book.At).Year;
-        var ended = Visit.End(claim, authority, desk, year, () => book.Next(SlipNumber.Series(Visit.FormOf(claim.Ending), desk, year)));
+        var ended = Visit.End(claim, authority, desk, year, signs, () => book.Next(SlipNumber.Series(Visit.FormOf(claim.Ending), desk, year)));
         return ended.Refused ? ended : book.Open(VisitProjection.StreamOf(ended.Value.Id), ended.Value);
     }
 }

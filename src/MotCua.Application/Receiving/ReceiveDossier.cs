@@ -1,4 +1,6 @@
 using MotCua.Application.Administering;
+using MotCua.Application.Data;
+using MotCua.Application.Exchanging;
 using MotCua.Application.Ledger;
 using MotCua.Application.Publishing;
 using MotCua.Domain;
@@ -39,6 +41,9 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Pro
         public string? BesideReason { get; init; }
 
         public string? Note { get; init; }
+
+        /// <summary>The code the national portal gave the request.</summary>
+        public string? PortalCode { get; init; }
     }
 
     /// <param name="requestKey">Made with the form, or by the caller of the API: sent twice, it is one dossier.</param>
@@ -92,6 +97,7 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Pro
             Open = [.. open.Select(dossier => dossier.Code)],
             BesideReason = request.BesideReason,
             Note = request.Note,
+            PortalCode = request.PortalCode,
         };
     }
 
@@ -116,9 +122,14 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Pro
     private async ValueTask<ProcedureVersion?> ProcedureAsync(string code, DateOnly day, CancellationToken cancel) =>
         await catalogue.FindAsync(code, day, cancel) ?? (await catalogue.VersionsAsync(code, cancel)).LastOrDefault();
 
-    private static DossierReceived Enter(Book book, Receipt receipt)
+    private static Outcome<DossierReceived> Enter(Book book, Receipt receipt)
     {
-        var received = receipt.Enter(book.Next);
+        if (book.PortalCodeRefusal(receipt.Intake.PortalCode) is { } taken)
+        {
+            return taken;
+        }
+
+        var received = receipt.Enter(book.Next, code => book.Find<PortalCodeRow>(code) is not null);
         return book.Open(DossierProjection.StreamOf(received.Code), received);
     }
 }

@@ -24,6 +24,12 @@ public enum StatementFact
 
     /// <summary>Came online to communes, at procedures that can be asked for online (levels 3 and 4).</summary>
     OnlineLevel34 = 9,
+
+    /// <summary>Visits to the counters, whatever they ended in; null where the question is narrowed to what visits do not know.</summary>
+    Visits = 10,
+
+    /// <summary>Two decimals; null when no dossier was finished.</summary>
+    TripsPerFinished = 11,
 }
 
 /// <summary>What a report on a period says in sentences, with the figures it rests on.</summary>
@@ -40,6 +46,9 @@ public sealed record PeriodStatement
 
     public required long OnlineInCommunes { get; init; }
 
+    /// <summary>Null where the question is narrowed to what visits do not know.</summary>
+    public required TripAnswer? Trips { get; init; }
+
     /// <summary>Early or on time, of all that were to be handled; one decimal, null when there were none.</summary>
     public decimal? InterlinkedRate => Interlinked.Total.Received == 0 ? null : Math.Round(100m * Interlinked.Total.EarlyOrOnTime / Interlinked.Total.Received, 1, MidpointRounding.AwayFromZero);
 
@@ -54,6 +63,8 @@ public sealed record PeriodStatement
         StatementFact.InterlinkedNotOnTime => Interlinked.Total.Received - Interlinked.Total.EarlyOrOnTime,
         StatementFact.InterlinkedOnTimeRatePct => InterlinkedRate,
         StatementFact.OnlineLevel34 => OnlineInCommunes,
+        StatementFact.Visits => Trips?.Total.Visits,
+        StatementFact.TripsPerFinished => Trips?.Total.PerFinished,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Not a fact of a statement."),
     };
 

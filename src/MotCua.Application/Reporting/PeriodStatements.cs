@@ -9,7 +9,7 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Reporting;
 
 /// <summary>The statements of a half-year article, for any unit and any period.</summary>
-public sealed class PeriodStatements(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportUnits units, Catalogue catalogue, OfficeTime time)
+public sealed class PeriodStatements(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportUnits units, TripsOf trips, Catalogue catalogue, OfficeTime time)
 {
     public async Task<PeriodStatement> MakeAsync(FigureQuestion question, CancellationToken cancel)
     {
@@ -24,6 +24,7 @@ public sealed class PeriodStatements(IDbContextFactory<MotCuaDb> databases, Figu
             Whole = whole,
             Interlinked = await figures.ByAuthorityAsync(question with { Interlinked = true }, cancel),
             Levels = levels,
+            Trips = await trips.RunAsync(question, cancel),
             OnlineInCommunes = communes.Sum(line => line.Figures.NewOnline) == 0 ? 0 : await OnlineAsync(question, [.. communes.Select(line => line.Of)], cancel),
         };
     }

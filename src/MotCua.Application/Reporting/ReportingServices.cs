@@ -12,6 +12,7 @@ public static class ReportingServices
         services.AddSingleton<FiguresOf>();
         services.AddSingleton<FigureDossiers>();
         services.AddSingleton<FigureTrend>();
+        services.AddSingleton<TripsOf>();
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<PeriodStatements>();
         services.AddSingleton<LateNow>();

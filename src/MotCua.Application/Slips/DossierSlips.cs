@@ -223,7 +223,7 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
         {
 
             // No text says how it is numbered: it goes with the dossier, so it has the dossier's number in the register.
-            Head = Head(await units.OnAsync(day, cancel), state, day, SlipNumber.Of(SlipForm.Control, state.Receipt.RegisterNumber)),
+            Head = Head(await units.OnAsync(day, cancel), state, day, SlipNumber.Of(SlipForm.Control, state.Receipt.RegisterNumber, SlipSigns.Of2018)),
             Code = code,
             Request = state.Receipt.ProcedureName,
             Agency = nameOf(offices[^1]),

@@ -58,7 +58,8 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (DossierCode.Read(text).Code is { } code)
         {
-            var known = await LoadAsync(db, [code], by, cancel);
+            var other = await db.PortalCodes.Where(row => row.Code == code).Select(row => row.Dossier).FirstOrDefaultAsync(cancel);
+            var known = await LoadAsync(db, [other ?? code], by, cancel);
             await looks.RecordAsync(by, "code", "search", cancel);
             return new FoundDossiers([.. known.Values], known.Count, null);
         }

@@ -42,6 +42,9 @@ public sealed record PublicReceipt
 {
     public required string Code { get; init; }
 
+    /// <summary>The code the national portal gave it.</summary>
+    public string? PortalCode { get; init; }
+
     public required string ProcedureName { get; init; }
 
     /// <summary>Authority whose counter received it.</summary>

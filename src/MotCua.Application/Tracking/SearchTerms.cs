@@ -37,7 +37,7 @@ public static class SearchTerms
     }
 
     /// <summary>
-    /// Day and running number of the code, identity numbers and phones; digits and letters only, with a blank between. The agency part of the
+    /// Day and running number of the code and of the portal's, identity numbers and phones; digits and letters only, with a blank between. The agency part of the
     /// code, the same for every dossier of an office, is left out.
     /// </summary>
     public static string NumbersOf(DossierReceived receipt)
@@ -45,7 +45,8 @@ public static class SearchTerms
         ArgumentNullException.ThrowIfNull(receipt);
         var numbers = new[]
         {
-            receipt.Code[(receipt.Code.IndexOf('-', StringComparison.Ordinal) + 1)..],
+            DayAndNumber(receipt.Code),
+            receipt.PortalCode is { } portalCode ? DayAndNumber(portalCode) : null,
             receipt.Applicant?.Identity?.Number,
             receipt.Applicant?.Phone,
             receipt.Proxy?.Identity?.Number,
@@ -53,6 +54,8 @@ public static class SearchTerms
         };
         return string.Join(' ', numbers.OfType<string>().Select(Number).Where(number => number.Length > 0).Distinct());
     }
+
+    private static string DayAndNumber(string code) => code[(code.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Letters and digits between anything else.</summary>
     public static IEnumerable<string> Split(string? text)

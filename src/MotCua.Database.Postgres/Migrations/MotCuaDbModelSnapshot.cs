@@ -1004,6 +1004,24 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("papers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PortalCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossier");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Dossier");
+
+                    b.ToTable("portal_codes", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalComparisonRow", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1031,6 +1049,14 @@ namespace MotCua.Database.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("source");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
 
                     b.HasKey("Day");
 
@@ -1458,6 +1484,61 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("Officer");
 
                     b.ToTable("tokens", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.TripRow", b =>
+                {
+                    b.Property<int>("Span")
+                        .HasColumnType("integer")
+                        .HasColumnName("span");
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<long>("BroughtPapers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("brought_papers");
+
+                    b.Property<long>("Collected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected");
+
+                    b.Property<long>("Finished")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished");
+
+                    b.Property<long>("Guided")
+                        .HasColumnType("bigint")
+                        .HasColumnName("guided");
+
+                    b.Property<long>("HandedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handed_in");
+
+                    b.Property<long>("SentForPapers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_for_papers");
+
+                    b.Property<long>("TurnedAway")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turned_away");
+
+                    b.Property<long>("WithdrewInPerson")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrew_in_person");
+
+                    b.HasKey("Span", "Authority", "First", "Procedure");
+
+                    b.ToTable("trips", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.UnitRow", b =>

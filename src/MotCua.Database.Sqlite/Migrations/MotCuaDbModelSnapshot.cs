@@ -999,6 +999,24 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("papers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PortalCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Dossier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Dossier");
+
+                    b.ToTable("portal_codes", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalComparisonRow", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1026,6 +1044,14 @@ namespace MotCua.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
 
                     b.HasKey("Day");
 
@@ -1453,6 +1479,61 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("Officer");
 
                     b.ToTable("tokens", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.TripRow", b =>
+                {
+                    b.Property<int>("Span")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span");
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<long>("BroughtPapers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brought_papers");
+
+                    b.Property<long>("Collected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected");
+
+                    b.Property<long>("Finished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished");
+
+                    b.Property<long>("Guided")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guided");
+
+                    b.Property<long>("HandedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_in");
+
+                    b.Property<long>("SentForPapers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_for_papers");
+
+                    b.Property<long>("TurnedAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turned_away");
+
+                    b.Property<long>("WithdrewInPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrew_in_person");
+
+                    b.HasKey("Span", "Authority", "First", "Procedure");
+
+                    b.ToTable("trips", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.UnitRow", b =>

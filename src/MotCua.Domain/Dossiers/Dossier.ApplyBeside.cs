@@ -55,7 +55,7 @@ public sealed partial class Dossier
         DossierUrged urged => With(Side with { Urgings = [.. Side.Urgings, new Urging(by, at, urged.Words ?? "")] }),
         DossierCorrected corrected => State with
         {
-            Receipt = State.Receipt with { Applicant = corrected.After },
+            Receipt = State.Receipt with { Applicant = corrected.After, PortalCode = corrected.PortalCodeAfter is { } code ? code.Length > 0 ? code : null : State.Receipt.PortalCode },
             Aside = Side with { Corrections = [.. Side.Corrections, new ReceiptCorrection(by, at, corrected.Before!, corrected.Reason ?? "")] },
         },
         _ => null,

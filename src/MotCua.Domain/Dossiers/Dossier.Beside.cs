@@ -156,8 +156,10 @@ public sealed partial class Dossier
         return wrong.Count > 0 ? wrong : new DossierUrged { Words = said };
     }
 
-    /// <summary>Puts right what was entered wrong of the person. The receipt's entry stays; this one shows both.</summary>
-    public Outcome<DossierCorrected> Correct(Applicant right, string? reason, DateOnly today, Officer by, Roster roster)
+    /// <summary>Puts right what was entered wrong of the person, or of the portal's code. The receipt's entry stays; this one shows both.</summary>
+    /// <param name="portalCode">The code as it should be; empty for none, null where it is right.</param>
+    /// <param name="giver">Who gives codes, by the rule of the day of receipt.</param>
+    public Outcome<DossierCorrected> Correct(Applicant right, string? reason, DateOnly today, Officer by, Roster roster, string? portalCode = null, CodeGiver giver = CodeGiver.Either)
     {
         ArgumentNullException.ThrowIfNull(right);
         if (Refuses(DossierAct.Correct, by, roster) is { } no)
@@ -168,7 +170,21 @@ public sealed partial class Dossier
         var known = right.Checked(today);
         var wrong = known.Refusals.ToList();
         var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
-        Need(known.Refused || known.Value != State.Receipt.Applicant, DossierRefusals.NothingToCorrect, wrong);
-        return wrong.Count > 0 ? wrong : new DossierCorrected { Before = State.Receipt.Applicant, After = known.Value, Reason = why };
+        var code = portalCode is null ? State.Receipt.PortalCode : PortalCodeOf(portalCode, wrong);
+        var isOtherCode = code != State.Receipt.PortalCode;
+        if (isOtherCode)
+        {
+            wrong.AddRange(CodeGiverRefusals(giver, code is not null, new Intake { Applicant = right, Papers = [], Channel = State.Receipt.Channel, PortalCode = portalCode }));
+        }
+
+        Need(known.Refused || known.Value != State.Receipt.Applicant || isOtherCode, DossierRefusals.NothingToCorrect, wrong);
+        return wrong.Count > 0 ? wrong : new DossierCorrected
+        {
+            PortalCodeBefore = isOtherCode ? State.Receipt.PortalCode : null,
+            PortalCodeAfter = isOtherCode ? code ?? "" : null,
+            Before = State.Receipt.Applicant,
+            After = known.Value,
+            Reason = why,
+        };
     }
 }

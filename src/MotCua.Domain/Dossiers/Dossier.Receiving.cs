@@ -3,6 +3,7 @@ using MotCua.Domain.Interlinking;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Routing;
+using MotCua.Domain.Rules;
 
 namespace MotCua.Domain.Dossiers;
 
@@ -40,6 +41,8 @@ public sealed partial class Dossier
             wrong.Add(ReceivingRefusals.NotOneSet);
         }
 
+        var portalCode = PortalCodeOf(intake.PortalCode, wrong);
+        wrong.AddRange(CodeGiverRefusals(office.Rules.CodeGiver, portalCode is not null, intake));
         if (intake.Open.Count > 0 && beside is null)
         {
             wrong.Add(ReceivingRefusals.OpenDossier(intake.Open[0]));
@@ -52,7 +55,7 @@ public sealed partial class Dossier
 
         return new Receipt
         {
-            Intake = intake with { Applicant = applicant, Proxy = proxy, Papers = papers, Note = note, BesideReason = intake.Open.Count > 0 ? beside : null },
+            Intake = intake with { Applicant = applicant, Proxy = proxy, Papers = papers, Note = note, BesideReason = intake.Open.Count > 0 ? beside : null, PortalCode = portalCode },
             Procedure = intake.Procedure!,
             Agency = place.Agency,
             Authority = place.Authority,
@@ -60,6 +63,7 @@ public sealed partial class Dossier
             Competent = place.Competent,
             Route = place.Way,
             Chain = place.Chain,
+            SlipSigns = office.Rules.SlipSigns,
             Sum = place.Sum,
             DueAt = place.Sum.Due is { } due ? office.ToUtc(due) : null,
             ReceivedAt = receivedAt,
@@ -82,6 +86,7 @@ public sealed partial class Dossier
             && (intake.Channel, intake.Sets, intake.ReturnAt) == (received.Channel, received.Sets, received.ReturnAt)
             && Papers(intake.Papers, []).SequenceEqual(received.Papers)
             && Text(intake.Note, "", []) == received.Note
+            && PortalCodeOf(intake.PortalCode, []) == received.PortalCode
             && (intake.Late is { } late ? received.LateEntry && late.ReceivedAt == received.ReceivedAt : !received.LateEntry);
     }
 
@@ -195,6 +200,37 @@ public sealed partial class Dossier
         if (late.Slip is SlipGiven.Handwritten && string.IsNullOrWhiteSpace(late.SlipNumber))
         {
             yield return ReceivingRefusals.HandwrittenNumberNeeded;
+        }
+    }
+
+    /// <summary>A portal's code as it is kept; null where none was typed, or none that is one.</summary>
+    private static string? PortalCodeOf(string? typed, List<Refusal> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        var code = DossierCode.ReadOther(typed);
+        if (code is null)
+        {
+            wrong.Add(ReceivingRefusals.NotAPortalCode);
+        }
+
+        return code;
+    }
+
+    /// <summary>Who gives the code of a request that came through the portal is the rule of the day it was received.</summary>
+    private static IEnumerable<Refusal> CodeGiverRefusals(CodeGiver giver, bool hasPortalCode, Intake intake)
+    {
+        if (giver is CodeGiver.Office && hasPortalCode)
+        {
+            yield return ReceivingRefusals.OfficeGivesCodes;
+        }
+
+        if (giver is CodeGiver.Portal && intake.Channel is Channel.Online && string.IsNullOrWhiteSpace(intake.PortalCode))
+        {
+            yield return ReceivingRefusals.PortalCodeNeeded;
         }
     }
 

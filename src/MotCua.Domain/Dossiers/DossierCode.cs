@@ -62,6 +62,13 @@ public static partial class DossierCode
         return new TypedCode(code, check.Length == 0 || check[0] == CheckCharacter(code));
     }
 
+    /// <summary>A code that another system gave, as people type it; null when it has not the shape of one.</summary>
+    public static string? ReadOther(string? typed)
+    {
+        var text = Blanks().Replace(Dashes().Replace((typed ?? "").Trim().ToUpperInvariant(), "-"), "");
+        return IsWellFormed(text) ? text : null;
+    }
+
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private static IEnumerable<int> Values(string code) =>

@@ -13,6 +13,9 @@ public sealed record DossierReceived : Facts
 {
     public required string Code { get; init; }
 
+    /// <summary>The code the national portal gave the request; the portal hears of the dossier under it. Null for one that did not come through it.</summary>
+    public string? PortalCode { get; init; }
+
     public required string Procedure { get; init; }
 
     public required int ProcedureVersion { get; init; }

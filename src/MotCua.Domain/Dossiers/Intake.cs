@@ -36,6 +36,9 @@ public sealed record Intake
     public string? BesideReason { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The code the national portal gave the request (mã hồ sơ do Cổng cấp), as typed; null for one that did not come through it.</summary>
+    public string? PortalCode { get; init; }
 }
 
 /// <summary>

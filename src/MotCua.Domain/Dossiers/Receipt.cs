@@ -37,6 +37,9 @@ public sealed record Receipt
     /// <summary>The agencies of its chain; null where there is none.</summary>
     public DossierChain? Chain { get; init; }
 
+    /// <summary>By the rules of the day of receipt.</summary>
+    public required SlipSigns SlipSigns { get; init; }
+
     /// <summary>How the appointment was counted.</summary>
     public required DueSum Sum { get; init; }
 
@@ -56,13 +59,16 @@ public sealed record Receipt
     /// Gives the numbers: mã hồ sơ of agency and day (TT 01/2018), số of the slip and số thứ tự of the register, each running in its desk and year.
     /// </summary>
     /// <param name="next">The next number of a series, without gaps.</param>
-    public DossierReceived Enter(Func<string, long> next)
+    /// <param name="isTaken">The portal gave this very code to another request: the number is passed over, as a code stands for one dossier for ever.</param>
+    public DossierReceived Enter(Func<string, long> next, Func<string, bool> isTaken)
     {
         ArgumentNullException.ThrowIfNull(next);
+        ArgumentNullException.ThrowIfNull(isTaken);
         var book = string.Create(CultureInfo.InvariantCulture, $"01/{Today.Year}");
         return new DossierReceived
         {
-            Code = DossierCode.Of(Agency, Day, next(DossierCode.Series(Agency, Day))),
+            Code = CodeOf(next, isTaken),
+            PortalCode = Intake.PortalCode,
             Procedure = Procedure.Code,
             ProcedureVersion = Procedure.Number,
             ProcedureName = Procedure.Name,
@@ -83,7 +89,7 @@ public sealed record Receipt
             Fee = Procedure.Fee,
             Route = Route,
             Slip = Intake.Late?.Slip ?? SlipGiven.Printed,
-            SlipNumber = SlipNumber.Of(SlipForm.Receipt, next(SlipNumber.Series(SlipForm.Receipt, Desk, Today.Year))),
+            SlipNumber = SlipNumber.Of(SlipForm.Receipt, next(SlipNumber.Series(SlipForm.Receipt, Desk, Today.Year)), SlipSigns),
             HandwrittenNumber = Intake.Late is { Slip: SlipGiven.Handwritten } late ? VietnameseText.Compose(late.SlipNumber) : null,
             RegisterBook = book,
             RegisterNumber = next($"register/{Desk}/{book}"),
@@ -96,5 +102,17 @@ public sealed record Receipt
             BesideReason = Intake.BesideReason,
             Note = Intake.Note,
         };
+    }
+
+    private string CodeOf(Func<string, long> next, Func<string, bool> isTaken)
+    {
+        string code;
+        do
+        {
+            code = DossierCode.Of(Agency, Day, next(DossierCode.Series(Agency, Day)));
+        }
+        while (isTaken(code));
+
+        return code;
     }
 }

@@ -30,6 +30,17 @@ public static class ReceivingRefusals
 
     public static Refusal TooLong(string field, int longest) => new("receiving.too-long", longest) { Field = field };
 
+    public static readonly Refusal NotAPortalCode = new("receiving.not-a-portal-code") { Field = "PortalCode" };
+
+    /// <summary>The rule of the day: a request that came online carries the portal's code.</summary>
+    public static readonly Refusal PortalCodeNeeded = new("receiving.portal-code-needed") { Field = "PortalCode" };
+
+    /// <summary>The rule of the day: the office gives all codes itself.</summary>
+    public static readonly Refusal OfficeGivesCodes = new("receiving.office-gives-codes") { Field = "PortalCode" };
+
+    /// <summary>Another dossier has this code, from the portal or as its own.</summary>
+    public static Refusal PortalCodeTaken(string portalCode, string code) => new("receiving.portal-code-taken", portalCode, code) { Field = "PortalCode" };
+
     /// <summary>The same person has an open dossier under this procedure: going on needs a reason.</summary>
     public static Refusal OpenDossier(string code) => new("receiving.open-dossier", code) { Field = "BesideReason" };
 }

@@ -185,12 +185,18 @@ public sealed record DossierUrged : Facts
 }
 
 /// <summary>
-/// Đính chính: of the person, what was entered wrong and what is right. The entry of the receipt stays as it was written; times and numbers are
+/// Đính chính: of the person, and of the code the portal gave, what was entered wrong and what is right. The entry of the receipt stays as it was written; times and numbers are
 /// never put right in this way.
 /// </summary>
 [EntryType("dossier.corrected")]
 public sealed record DossierCorrected : Facts
 {
+    /// <summary>The portal's code as it was, where it is another now.</summary>
+    public string? PortalCodeBefore { get; init; }
+
+    /// <summary>The portal's code as it is now, where it was another; empty where it has none any more.</summary>
+    public string? PortalCodeAfter { get; init; }
+
     [Private]
     public Applicant? Before { get; init; }
 

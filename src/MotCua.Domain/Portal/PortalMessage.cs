@@ -22,13 +22,13 @@ public static class PortalMessage
         var identity = applicant?.Identity is { } paper && codes.Identity.TryGetValue(paper.Kind, out var kind) ? (Kind: kind, paper.Number) : (Kind: "", Number: "");
         return new PortalDossier
         {
-            Code = receipt.Code,
+            Code = CodeOf(receipt),
             Procedure = receipt.Procedure,
             ProcedureName = receipt.ProcedureName,
             Sector = codes.Sectors.GetValueOrDefault(receipt.Sector, ""),
             SectorName = receipt.Sector,
             Channel = Number((int)receipt.Channel),
-            SlipNumber = receipt.SlipNumber,
+            SlipNumber = receipt.PortalCode is null ? receipt.SlipNumber : receipt.Code,
             Owner = applicant?.Name ?? "",
             Audience = codes.Audience.GetValueOrDefault(applicant?.Kind ?? ApplicantKind.Person, ""),
             IdentityKind = identity.Kind,
@@ -74,7 +74,7 @@ public static class PortalMessage
         var (name, position) = world.Officer(by);
         return new PortalProgress
         {
-            Code = after.Receipt.Code,
+            Code = CodeOf(after.Receipt),
             Officer = name,
             Position = position,
             At = Time(at, world),
@@ -84,6 +84,15 @@ public static class PortalMessage
             Since = Time(after.StepSince, world),
             DueAt = Time(step.DueAt ?? after.DueAt, world),
         };
+    }
+
+    /// <summary>
+    /// MaHoSo: the code the portal gave, where it gave one. Ours then goes as SoBienNhan, the local receipt number, which may be the dossier code.
+    /// </summary>
+    public static string CodeOf(DossierReceived receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return receipt.PortalCode ?? receipt.Code;
     }
 
     /// <summary>yyyyMMddHHmmss of an instant in Vietnamese time; empty for none.</summary>

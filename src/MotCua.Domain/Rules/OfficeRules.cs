@@ -1,5 +1,6 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Slips;
 
 namespace MotCua.Domain.Rules;
 
@@ -56,4 +57,23 @@ public sealed record OfficeRules
 
     /// <summary>A scan that nobody signed as a true copy is a fault.</summary>
     public required bool ScansSigned { get; init; }
+
+    /// <summary>Who gives the code of a request that comes through the national portal.</summary>
+    public required CodeGiver CodeGiver { get; init; }
+
+    /// <summary>The signs behind the numbers of the slips.</summary>
+    public required SlipSigns SlipSigns { get; init; }
+}
+
+/// <summary>Who gives the code the national portal knows a dossier by. The office's own running number stays the dossier's code in any case.</summary>
+public enum CodeGiver
+{
+    /// <summary>The office; a code that the portal gave is accepted where there is one.</summary>
+    Either = 1,
+
+    /// <summary>The portal: what comes online carries its code.</summary>
+    Portal = 2,
+
+    /// <summary>The office alone.</summary>
+    Office = 3,
 }

@@ -130,6 +130,8 @@ public sealed class RuleBook
             KilobytesAPage = Of(RuleKind.KilobytesAPage),
             MostKilobytesAPage = Of(RuleKind.MostKilobytesAPage),
             ScansSigned = Of(RuleKind.ScansSigned),
+            CodeGiver = Of(RuleKind.CodeGiver),
+            SlipSigns = Of(RuleKind.SlipSigns),
         };
 
         T Of<T>(RuleKind<T> kind) => kind.Read(rules[kind.Key].On(day).Value);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Slips;
 
 namespace MotCua.Domain.Rules;
 
@@ -26,6 +27,10 @@ public abstract class RuleKind
     public static readonly RuleKind<int?> MostKilobytesAPage = NumberOrNone("scan.most-kb-a-page", 10, 20_000);
     public static readonly RuleKind<bool> ScansSigned = YesNo("scan.signed");
 
+    public static readonly RuleKind<CodeGiver> CodeGiver = Choice<CodeGiver>("portal.code-giver");
+
+    public static readonly RuleKind<SlipSigns> SlipSigns = Choice<SlipSigns>("slip.signs");
+
     private protected RuleKind(string key, IReadOnlyList<string> choices)
     {
         Key = key;
@@ -36,7 +41,7 @@ public abstract class RuleKind
     public static IReadOnlyDictionary<string, RuleKind> All { get; } = new RuleKind[]
     {
         MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, FeesBeforeReturn,
-        KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped,
+        KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped, CodeGiver, SlipSigns,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

@@ -34,15 +34,44 @@ public enum SlipForm
 }
 
 /// <summary>
-/// Số of a slip: a running number of its form, in its desk and year, and the form's sign: "12/HDHS". The circular prints only the sign of form 02;
-/// the others are those of copies in use, and a sign of our own for the guidance note.
+/// Which signs stand behind the numbers of the slips. The circular of 2018 prints only that of form 02, and the text of 2025 was not read: its signs are
+/// those of a ministry's copies of the forms (QĐ 3621/QĐ-BYT; law page 3.3 to 3.9, open doubt 3), with the sign of who receives.
+/// </summary>
+public enum SlipSigns
+{
+    /// <summary>"12/HDHS".</summary>
+    Of2018 = 1,
+
+    /// <summary>"12/PBS-TTPVHCC": at a centre, trung tâm phục vụ hành chính công.</summary>
+    OfCentre = 2,
+
+    /// <summary>"12/PBS-BPTNTKQ": at a desk, bộ phận tiếp nhận và trả kết quả.</summary>
+    OfDesk = 3,
+}
+
+/// <summary>
+/// Số of a slip: a running number of its form, in its desk and year, and the form's sign. The guidance note and the receipt for originals are ours, and
+/// so are their signs; the newer copies leave the sign of form 01 open, and it keeps the one in use.
 /// </summary>
 public static class SlipNumber
 {
-    public static string Of(SlipForm form, long number) => string.Create(CultureInfo.InvariantCulture, $"{number}/{Sign(form)}");
+    public static string Of(SlipForm form, long number, SlipSigns signs) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number}/{(signs is SlipSigns.Of2018 ? Sign(form) : NewSign(form, signs))}");
 
-    /// <summary>The ledger series that numbers one form in one desk and year.</summary>
+    /// <summary>The ledger series that numbers one form in one desk and year, whatever the sign: a year in which the signs change is numbered through.</summary>
     public static string Series(SlipForm form, string desk, int year) => string.Create(CultureInfo.InvariantCulture, $"slip/{Sign(form)}/{desk}/{year}");
+
+    private static string NewSign(SlipForm form, SlipSigns signs)
+    {
+        var by = signs is SlipSigns.OfCentre ? "TTPVHCC" : "BPTNTKQ";
+        return form switch
+        {
+            SlipForm.Receipt => $"TNHS-{by}",
+            SlipForm.Supplement => $"PBS-{by}",
+            SlipForm.Refusal => $"PTC-{by}",
+            _ => Sign(form),
+        };
+    }
 
     private static string Sign(SlipForm form) => form switch
     {

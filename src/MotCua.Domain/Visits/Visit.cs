@@ -45,7 +45,8 @@ public static class Visit
     /// </summary>
     /// <param name="number">Gives the slip's running number; asked only when nothing is refused.</param>
     /// <param name="year">The office's year of the slip.</param>
-    public static Outcome<VisitEnded> End(VisitClaim claim, string authority, string desk, int year, Func<long> number)
+    /// <param name="signs">Signs of the slips by the rules of the day.</param>
+    public static Outcome<VisitEnded> End(VisitClaim claim, string authority, string desk, int year, SlipSigns signs, Func<long> number)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(number);
@@ -67,7 +68,7 @@ public static class Visit
         }
 
         var form = FormOf(claim.Ending);
-        var slip = SlipNumber.Of(form, number());
+        var slip = SlipNumber.Of(form, number(), signs);
         return new VisitEnded
         {
             Id = $"{desk}-{year}-{slip.Replace('/', '-')}",
@@ -90,7 +91,7 @@ public static class Visit
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(ended);
-        var again = End(claim, ended.Authority, ended.Desk, 0, () => 0);
+        var again = End(claim, ended.Authority, ended.Desk, 0, SlipSigns.Of2018, () => 0);
         return !again.Refused
             && (again.Value.Ending, again.Value.Procedure, again.Value.Visitor, again.Value.Request, again.Value.Text, again.Value.Ground)
                 == (ended.Ending, ended.Procedure, ended.Visitor, ended.Request, ended.Text, ended.Ground)

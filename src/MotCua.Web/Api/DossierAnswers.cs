@@ -20,6 +20,7 @@ internal sealed class DossierAnswers(EntrySentences sentences)
         {
             Code = receipt.Code,
             Check = DossierCode.CheckCharacter(receipt.Code).ToString(),
+            PortalCode = receipt.PortalCode,
             Procedure = receipt.Procedure,
             ProcedureName = receipt.ProcedureName,
             Sector = receipt.Sector,
@@ -107,6 +108,9 @@ public sealed record DossierAnswer
 
     /// <summary>The check character printed behind the code.</summary>
     public required string Check { get; init; }
+
+    /// <summary>The code the national portal gave it; left out where it gave none.</summary>
+    public string? PortalCode { get; init; }
 
     public required string Procedure { get; init; }
 

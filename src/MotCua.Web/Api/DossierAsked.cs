@@ -38,6 +38,9 @@ public sealed record DossierAsked
 
     public string? Note { get; init; }
 
+    /// <summary>The code the national portal gave the request; it is the dossier's second code, and the one the portal hears of it under.</summary>
+    public string? PortalCode { get; init; }
+
     internal static readonly IReadOnlyDictionary<string, string> Named = new Dictionary<string, string>
     {
         ["ReceivedAt"] = "late.receivedAt",
@@ -60,6 +63,7 @@ public sealed record DossierAsked
         Late = Late is not null && DueTimes.TryReadReceived(Late.ReceivedAt, out var local) ? new LateEntry(OfficeTime.ToUtc(local), Late.Reason, Late.Slip ?? SlipGiven.Printed, Late.SlipNumber) : null,
         BesideReason = BesideReason,
         Note = Note,
+        PortalCode = PortalCode,
     };
 
     /// <summary>What is text here and must be a date there.</summary>

@@ -72,7 +72,10 @@ internal static class ReceiveApi
         [.. (facts.DueLines ?? []).Select(line => DueApi.Tell(line, words))],
         facts.Fee,
         SlipAddress.Of(SlipForm.Receipt, facts.Code),
-        trackPage);
+        trackPage)
+    {
+        PortalCode = facts.PortalCode,
+    };
 }
 
 /// <summary>What the applicant is owed at receipt.</summary>
@@ -104,4 +107,8 @@ public sealed record ReceivedAnswer(
     IReadOnlyList<DueLineAnswer> Sum,
     long? Fee,
     string SlipPage,
-    string TrackPage);
+    string TrackPage)
+{
+    /// <summary>The code the national portal gave it; left out where it gave none.</summary>
+    public string? PortalCode { get; init; }
+}

@@ -39,6 +39,7 @@ internal static class ReportApi
         [FromQuery, Description("Lines by \"authority\" (as without it) or by \"sector\".")] string? by,
         ClaimsPrincipal user,
         FiguresOf figures,
+        TripsOf trips,
         Units units,
         OfficeTime time,
         ApiProblems problems,
@@ -77,7 +78,7 @@ internal static class ReportApi
             Interlinked = isInterlinked,
         };
         var answer = lines is ReportLines.Sector ? await figures.BySectorAsync(question, cancel) : await figures.ByAuthorityAsync(question, cancel);
-        return TypedResults.Ok(Tell(answer));
+        return TypedResults.Ok(Tell(answer) with { Visits = await trips.RunAsync(question, cancel) });
     }
 
     private static ReportAnswer Tell(FigureAnswer answer) => new(
@@ -98,6 +99,10 @@ internal static class ReportApi
 /// <param name="Lines">Authority by authority, or sector by sector.</param>
 /// <param name="LongestWait">Of those that ended in the period.</param>
 public sealed record ReportAnswer(
-    string Period, DateOnly First, DateOnly Last, string Unit, bool WithBelow, string AsOf, Figures Total, IReadOnlyList<FigureLine> Lines, LongestWaitAnswer? LongestWait);
+    string Period, DateOnly First, DateOnly Last, string Unit, bool WithBelow, string AsOf, Figures Total, IReadOnlyList<FigureLine> Lines, LongestWaitAnswer? LongestWait)
+{
+    /// <summary>Visits to the counters, by authority and by procedure; left out where the question is narrowed by sector, channel or interlinking.</summary>
+    public TripAnswer? Visits { get; init; }
+}
 
 public sealed record LongestWaitAnswer(string Code, int Days);

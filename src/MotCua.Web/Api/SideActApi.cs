@@ -101,7 +101,7 @@ internal static class SideActApi
             acts.DoAsync(
                 to,
                 DossierAct.Correct,
-                by => verb.RunAsync(new(to.Code, (asked.Applicant ?? new ApplicantAsked()).ToApplicant(), asked.Reason), by, to.LedgerKey, to.Cancel),
+                by => verb.RunAsync(new(to.Code, (asked.Applicant ?? new ApplicantAsked()).ToApplicant(), asked.Reason, asked.PortalCode), by, to.LedgerKey, to.Cancel),
                 done => Same(asked.Reason, done.Reason)));
     }
 }

@@ -47,7 +47,8 @@ public sealed record PassedOnAsked(PassedOnBy How = PassedOnBy.Phone);
 public sealed record WordsAsked(string? Words = null);
 
 /// <param name="Applicant">The person as they should have been entered.</param>
-public sealed record CorrectionAsked(ApplicantAsked? Applicant = null, string? Reason = null);
+/// <param name="PortalCode">The portal's code as it should have been entered; empty for none, left out where it is right.</param>
+public sealed record CorrectionAsked(ApplicantAsked? Applicant = null, string? Reason = null, string? PortalCode = null);
 
 /// <param name="Scan">Hash of the scan, as the dossier names it.</param>
 public sealed record CopyAsked(string? Scan = null);

@@ -55,6 +55,7 @@ public static class TrackApi
         [.. told.Way.Select(step => new TrackStep(step.What, Camel(step.State), Moment(step.Since)))],
         told.Sum)
     {
+        PortalCode = told.PortalCode,
         Parts = told.Parts.Count == 0 ? null : [.. told.Parts.Select(part => new TrackPart(part.What, Camel(part.Status), part.When))],
     };
 
@@ -73,6 +74,9 @@ public sealed record TrackAnswer(
     string Code, string Procedure, string Status, int OfficialStatus, string Say, string? Due, string DueState, string ReceivedAt, string? DueAt, string? EndedAt,
     string? ReturnedAt, IReadOnlyList<TrackStep> Way, IReadOnlyList<string> Sum)
 {
+    /// <summary>The code the national portal gave it; left out where it gave none.</summary>
+    public string? PortalCode { get; init; }
+
     /// <summary>The agencies' parts of an interlinked dossier; left out where there is one office.</summary>
     public IReadOnlyList<TrackPart>? Parts { get; init; }
 }

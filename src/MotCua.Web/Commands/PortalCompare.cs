@@ -53,7 +53,7 @@ public static class PortalCompare
         }
 
         var answer = Read(await services.GetRequiredService<AskPortal>().RunAsync(cancel), texts);
-        return await services.GetRequiredService<CompareWithPortal>().RunAsync(texts["Cổng (TraCuuHoSo)"], answer.Claims, null, cancel, answer.Asked);
+        return await services.GetRequiredService<CompareWithPortal>().RunAsync(PortalDaily.Source, answer.Claims, null, cancel, answer.Asked);
     }
 
     private static void Print(PortalComparison comparison, OfficeTexts texts)

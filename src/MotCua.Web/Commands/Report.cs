@@ -23,7 +23,11 @@ public static class Report
     private sealed record LineRow(string Code, string Name, UnitKind? Level, Figures Figures);
 
     private sealed record Whole(
-        string Unit, string UnitName, bool WithBelow, string Period, string PeriodName, string From, string Until, string Borders, string AsOf, IReadOnlyList<FactRow> Facts, Figures Figures, Figures Interlinked, IReadOnlyList<LineRow> Lines);
+        string Unit, string UnitName, bool WithBelow, string Period, string PeriodName, string From, string Until, string Borders, string AsOf, IReadOnlyList<FactRow> Facts, Figures Figures, Figures Interlinked, IReadOnlyList<LineRow> Lines, VisitRows? Visits);
+
+    private sealed record VisitRows(Trips Total, IReadOnlyList<VisitLine> Authorities, IReadOnlyList<VisitLine> Procedures);
+
+    private sealed record VisitLine(string Code, string Name, Trips Trips);
 
     public static Command Build(OfficeTexts texts)
     {
@@ -80,7 +84,8 @@ public static class Report
             [.. Enum.GetValues<StatementFact>().Select(fact => new FactRow(StatementWords.IdOf(fact), statement.Value(fact), statement.Value(fact) is null ? null : StatementWords.Sentence(texts, statement, fact)))],
             statement.Whole.Total,
             statement.Interlinked.Total,
-            [.. statement.Whole.Lines.Select(line => new LineRow(line.Of, units.NameOf(line.Of), units.LevelOf(line.Of), line.Figures))]);
+            [.. statement.Whole.Lines.Select(line => new LineRow(line.Of, units.NameOf(line.Of), units.LevelOf(line.Of), line.Figures))],
+            statement.Trips is { } trips ? new VisitRows(trips.Total, [.. trips.Authorities.Select(line => new VisitLine(line.Of, units.NameOf(line.Of), line.Trips))], [.. trips.Procedures.Select(line => new VisitLine(line.Of, line.Name, line.Trips))]) : null);
     }
 
     private static void Print(PeriodStatement statement, PeriodUnits units, OfficeTexts texts)
@@ -99,6 +104,15 @@ public static class Report
         Output.WriteTable(
             [texts["Cơ quan"], texts["Tiếp nhận"], texts["Mới"], texts["Kỳ trước"], texts["Đã giải quyết"], texts["Trước hạn"], texts["Đúng hạn"], texts["Quá hạn"], texts["Đang giải quyết"], texts["Trong hạn"], texts["Quá hạn"]],
             [.. statement.Whole.Lines.Select(line => Row(units.NameOf(line.Of), line.Figures)), Row(texts["Tổng số"], statement.Whole.Total)]);
+        if (statement.Trips is { Authorities.Count: > 0 } trips)
+        {
+            Console.WriteLine();
+            Output.WriteTable(
+                TripWords.Columns(texts, texts["Cơ quan"]),
+                [.. trips.Authorities.Select(line => TripWords.Row(units.NameOf(line.Of), line.Trips)), TripWords.Row(texts["Tổng số"], trips.Total)]);
+            Console.WriteLine();
+            Output.WriteTable(TripWords.Columns(texts, texts["Thủ tục"]), [.. trips.Procedures.Select(line => TripWords.Row(TripWords.NameOf(texts, line), line.Trips))]);
+        }
     }
 
     private static string[] Row(string name, Figures figures) =>

@@ -109,6 +109,7 @@ public sealed class EntrySentences(OfficeTexts texts)
 
     private string Corrected(DossierCorrected corrected)
     {
+        (string? Old, string? New) portal = (corrected.PortalCodeBefore, corrected.PortalCodeAfter is { Length: > 0 } code ? code : null);
         if (corrected is not { Before: { } before, After: { } after })
         {
             return texts["Đính chính thông tin người nộp"];
@@ -116,6 +117,7 @@ public sealed class EntrySentences(OfficeTexts texts)
 
         (string? Old, string? New)[] changes =
         [
+            portal,
             (before.Name, after.Name),
             (before.Address, after.Address),
             (before.Phone, after.Phone),

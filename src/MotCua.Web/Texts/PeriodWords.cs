@@ -42,6 +42,9 @@ public static class PeriodWords
     /// <summary>"12,3": days and shares with one decimal; empty for none.</summary>
     public static string OneDecimal(decimal? number) => number?.ToString("N1", OfficeTexts.Vietnamese) ?? "";
 
+    /// <summary>"2,35": a share of two counts; empty for none.</summary>
+    public static string TwoDecimals(decimal? number) => number?.ToString("N2", OfficeTexts.Vietnamese) ?? "";
+
     /// <summary>"97,3%"; empty for none.</summary>
     public static string Share(decimal? share) => share is { } part ? $"{OneDecimal(100 * part)}%" : "";
 }

@@ -28,6 +28,13 @@ public static class PortalWords
             : texts["Cổng Dịch vụ công quốc gia: {0} dòng sổ chưa đọc.", standing.Unread];
     }
 
+    /// <summary>Where a list came from: the portal's own look-up, or a file.</summary>
+    public static string Source(OfficeTexts texts, string source)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return source == PortalDaily.Source ? texts["Cổng (TraCuuHoSo)"] : source;
+    }
+
     /// <summary>What one side says in a difference: a state of the national list, or a time.</summary>
     public static string Said(OfficeTexts texts, PortalDifferenceKind kind, string? said)
     {

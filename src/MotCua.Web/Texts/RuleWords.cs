@@ -1,5 +1,6 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Rules;
+using MotCua.Domain.Slips;
 
 namespace MotCua.Web.Texts;
 
@@ -26,6 +27,8 @@ public static class RuleWords
             _ when key == RuleKind.KilobytesAPage.Key => texts["Một trang quét nên nặng tối đa (kB)"],
             _ when key == RuleKind.MostKilobytesAPage.Key => texts["Không nhận bản quét nặng hơn, tính mỗi trang (kB)"],
             _ when key == RuleKind.ScansSigned.Key => texts["Bản quét chưa ký số là thiếu sót"],
+            _ when key == RuleKind.CodeGiver.Key => texts["Ai cấp mã cho hồ sơ nộp qua Cổng Dịch vụ công quốc gia"],
+            _ when key == RuleKind.SlipSigns.Key => texts["Ký hiệu sau số của phiếu"],
             _ when key == RuleKind.HandOverCutOff.Key => texts["Giờ nhận sau đó thì bàn giao đầu giờ ngày làm việc sau"],
             _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a rule."),
         };
@@ -46,6 +49,18 @@ public static class RuleWords
                 _ => texts["vẫn tính"],
             },
             _ when key == RuleKind.RefundWithdrawn.Key || key == RuleKind.RefundStopped.Key => texts.Word(RuleKind.RefundWithdrawn.Read(value)),
+            _ when key == RuleKind.SlipSigns.Key => RuleKind.SlipSigns.Read(value) switch
+            {
+                SlipSigns.OfCentre => texts["kèm ký hiệu trung tâm: 12/PBS-TTPVHCC"],
+                SlipSigns.OfDesk => texts["kèm ký hiệu bộ phận: 12/PBS-BPTNTKQ"],
+                _ => texts["chỉ ký hiệu mẫu: 12/HDHS"],
+            },
+            _ when key == RuleKind.CodeGiver.Key => RuleKind.CodeGiver.Read(value) switch
+            {
+                CodeGiver.Portal => texts["Cổng; hồ sơ trực tuyến phải có mã Cổng"],
+                CodeGiver.Office => texts["chỉ đơn vị; không nhận mã của Cổng"],
+                _ => texts["đơn vị; có mã Cổng thì nhận thêm"],
+            },
             _ => value,
         };
     }

@@ -20,6 +20,8 @@ public static class StatementWords
         StatementFact.InterlinkedNotOnTime => "interlinked_not_on_time",
         StatementFact.InterlinkedOnTimeRatePct => "interlinked_on_time_rate_pct",
         StatementFact.OnlineLevel34 => "online_level_3_4",
+        StatementFact.Visits => "visits_total",
+        StatementFact.TripsPerFinished => "trips_per_finished_dossier",
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Not a fact of a statement."),
     };
 
@@ -32,7 +34,7 @@ public static class StatementWords
             StatementFact.ProvinceResolved => statement.Levels.ContainsKey(UnitKind.Province),
             StatementFact.DistrictResolved => statement.Levels.ContainsKey(UnitKind.District),
             StatementFact.CommuneResolved or StatementFact.OnlineLevel34 => statement.Levels.ContainsKey(UnitKind.Commune),
-            StatementFact.InterlinkedOnTimeRatePct => statement.InterlinkedRate is not null,
+            StatementFact.InterlinkedOnTimeRatePct or StatementFact.Visits or StatementFact.TripsPerFinished => statement.Value(fact) is not null,
             _ => true,
         });
     }
@@ -42,8 +44,8 @@ public static class StatementWords
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(statement);
         var value = statement.Value(fact);
-        return fact == StatementFact.InterlinkedOnTimeRatePct
-            ? texts.Word(fact, PeriodWords.OneDecimal(value))
+        return fact is StatementFact.InterlinkedOnTimeRatePct ? texts.Word(fact, PeriodWords.OneDecimal(value))
+            : fact is StatementFact.TripsPerFinished ? texts.Word(fact, PeriodWords.TwoDecimals(value))
             : fact == StatementFact.OnlineLevel34 && value == 0 ? texts["Không có hồ sơ tiếp nhận trực tuyến ở mức độ 3, 4 tại cấp xã"] : texts.Word(fact, (long)value!.Value);
     }
 

@@ -15,6 +15,9 @@ namespace MotCua.Web.Texts;
 /// <param name="Sum">How the due time was counted, line by line.</param>
 public sealed record TrackTold(string Code, string Procedure, DossierStatus Status, string Say, string? Due, DueState State, IReadOnlyList<TrackStep> Way, IReadOnlyList<string> Sum)
 {
+    /// <summary>The code the national portal gave it.</summary>
+    public string? PortalCode { get; init; }
+
     /// <summary>The agencies' parts of an interlinked dossier.</summary>
     public IReadOnlyList<TrackPart> Parts { get; init; } = [];
 }
@@ -56,6 +59,7 @@ public sealed class TrackWords(OfficeTexts texts, DueWords dueWords)
             [.. Way(track, units, today)],
             [.. (track.Receipt.DueLines ?? []).Select(dueWords.Of)])
         {
+            PortalCode = track.Receipt.PortalCode,
             Parts = [.. (track.Aside?.Stages ?? []).Select(stage => PartOf(stage, track.Receipt.Chain!.Stages[stage.Number - 1], units, today))],
         };
     }

@@ -41,6 +41,9 @@ internal sealed class Exchange : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>The daily question, as another process of the office would ask it.</summary>
+    public PortalDaily Daily() => new(options, Databases, new PortalTurns(office.Ledger, office.Get<OfficeTime>()), Ask, Compare, office.Get<OfficeTime>(), NullLogger<PortalDaily>.Instance);
+
     public PortalSender Sender() => new(options, Collector, Send, NullLogger<PortalSender>.Instance);
 
     /// <summary>Reads what is new and sends one round.</summary>

@@ -54,11 +54,16 @@ internal sealed class FakePortal : IAsyncDisposable
     private string session = "";
     private int calls;
     private int logins;
+    private int asked;
+    private string lastAnswer = """{"error_code":"00","data":[]}""";
 
     private FakePortal(WebApplication app) => this.app = app;
 
     /// <summary>What happens to a call, by its number and the dossier it is about.</summary>
     public Func<int, string, Mishap> Mishaps { get; set; } = (_, _) => Mishap.None;
+
+    /// <summary>What happens to a question for a dossier (TraCuuHoSo), by its number and the dossier.</summary>
+    public Func<int, string, Mishap> AskMishaps { get; set; } = (_, _) => Mishap.None;
 
     /// <summary>Every call waits for this before it is answered.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
@@ -79,6 +84,8 @@ internal sealed class FakePortal : IAsyncDisposable
     public int Calls => calls;
 
     public int Logins => logins;
+
+    public int Asked => asked;
 
     public PortalOptions Options => new()
     {
@@ -169,8 +176,27 @@ internal sealed class FakePortal : IAsyncDisposable
     private async Task TellAsync(HttpContext http, JsonElement call, string code)
     {
         Note(call.EnumerateObject().Select(field => field.Name).SequenceEqual(["session", "madonvi", "service", "mahoso"]) ? [] : ["TraCuuHoSo has another shape"]);
+        var mishap = AskMishaps(Interlocked.Increment(ref asked), code);
+        if (call.GetProperty("session").GetString() != session)
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var before = lastAnswer;
         var last = Taken.LastOrDefault(message => message.Code == code && message.Service == PortalDossier.Service);
-        await http.Response.WriteAsync(last is null || Forgotten.Contains(code) ? """{"error_code":"05"}""" : $$"""{"error_code":"00","data":[{{Retold(last.Data)}}]}""");
+        lastAnswer = last is null || Forgotten.Contains(code) ? """{"error_code":"05"}""" : $$"""{"error_code":"00","data":[{{Retold(last.Data)}}]}""";
+        await (mishap switch
+        {
+            Mishap.None => http.Response.WriteAsync(lastAnswer),
+
+            // The answer to the question before this one.
+            Mishap.OutOfOrder => http.Response.WriteAsync(before),
+
+            // One dossier twice in one answer, as it was and as it is.
+            Mishap.AnsweredTwice when last is not null => http.Response.WriteAsync($$"""{"error_code":"00","data":[{{last.Data}},{{Retold(last.Data)}}]}"""),
+            _ => AnswerAsync(http, mishap),
+        });
     }
 
     private static async Task AnswerAsync(HttpContext http, Mishap mishap)

@@ -1,3 +1,4 @@
+using MotCua.Domain.Rules;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.People;
@@ -176,9 +177,41 @@ public sealed class ReceivingTests
         Assert.Equal("Cho người con thứ hai", received.BesideReason);
     }
 
+    [Theory]
+    [InlineData("h22.100.05-260115-150123", "H22.100.05-260115-150123")]
+    [InlineData(" G09.20 – 20260609 – 0092637 ", "G09.20-20260609-0092637")]
+    public void A_code_of_the_portal_is_kept_as_the_portal_writes_it_beside_our_own(string typed, string kept)
+    {
+        var received = Enter(Counter.Intake with { Channel = Channel.Online, PortalCode = typed }, FridayMorning);
+
+        Assert.Equal(("000.05.99.H22-200612-0001", kept), (received.Code, received.PortalCode));
+    }
+
+    [Theory]
+    [InlineData("12345", CodeGiver.Either, Channel.Online, "receiving.not-a-portal-code")]
+    [InlineData("", CodeGiver.Portal, Channel.Online, "receiving.portal-code-needed")]
+    [InlineData("H22.100.05-260115-150123", CodeGiver.Office, Channel.Online, "receiving.office-gives-codes")]
+    [InlineData("", CodeGiver.Either, Channel.Online, null)]
+    [InlineData("", CodeGiver.Portal, Channel.Direct, null)]
+    public void Who_gives_the_code_is_the_rule_of_the_day(string typed, CodeGiver giver, Channel channel, string? refusal)
+    {
+        var office = Counter.At(FridayMorning);
+        var receipt = Dossier.Receive(Counter.Intake with { Channel = channel, PortalCode = typed }, office with { Rules = office.Rules with { CodeGiver = giver } });
+
+        Assert.Equal(refusal, receipt.Refusals.Count == 0 ? null : Assert.Single(receipt.Refusals).Code);
+    }
+
+    [Fact]
+    public void A_number_that_the_portal_gave_to_another_request_is_passed_over()
+    {
+        var received = Dossier.Receive(Counter.Intake, Counter.At(FridayMorning)).Value.Enter(Next, code => code.EndsWith("-0001", StringComparison.Ordinal));
+
+        Assert.Equal("000.05.99.H22-200612-0002", received.Code);
+    }
+
     private static LateEntry Handwritten(string local) => new(Counter.Utc(local), "Mất điện cả ngày", SlipGiven.Handwritten, "37");
 
-    private DossierReceived Enter(Intake intake, string local) => Dossier.Receive(intake, Counter.At(local)).Value.Enter(Next);
+    private DossierReceived Enter(Intake intake, string local) => Dossier.Receive(intake, Counter.At(local)).Value.Enter(Next, _ => false);
 
     private long Next(string name)
     {

@@ -1,3 +1,4 @@
+using MotCua.Domain.Slips;
 using MotCua.Domain.Visits;
 
 namespace MotCua.Domain.Tests.Receiving;
@@ -66,8 +67,8 @@ public sealed class VisitTests
     [Fact]
     public void A_refused_ending_uses_up_no_number()
     {
-        Visit.End(Missing with { Items = [] }, "01243", "01243.mot-cua", 2020, () => throw new InvalidOperationException("A number was taken."));
+        Visit.End(Missing with { Items = [] }, "01243", "01243.mot-cua", 2020, SlipSigns.Of2018, () => throw new InvalidOperationException("A number was taken."));
     }
 
-    private static Outcome<VisitEnded> End(VisitClaim claim) => Visit.End(claim, "01243", "01243.mot-cua", 2020, () => 7);
+    private static Outcome<VisitEnded> End(VisitClaim claim) => Visit.End(claim, "01243", "01243.mot-cua", 2020, SlipSigns.Of2018, () => 7);
 }

@@ -20,7 +20,7 @@ public sealed class ReportCommandTests
         var report = JsonDocument.Parse(json.Output).RootElement;
         Assert.Equal(("2019-12-16", "2020-06-15", "16-15"), (report.GetProperty("from").GetString(), report.GetProperty("until").GetString(), report.GetProperty("borders").GetString()));
         Assert.Equal(
-            ["received_total", "province_resolved", "district_resolved", "commune_resolved", "interlinked_total", "interlinked_early_or_on_time", "interlinked_not_on_time", "interlinked_on_time_rate_pct", "online_level_3_4"],
+            ["received_total", "province_resolved", "district_resolved", "commune_resolved", "interlinked_total", "interlinked_early_or_on_time", "interlinked_not_on_time", "interlinked_on_time_rate_pct", "online_level_3_4", "visits_total", "trips_per_finished_dossier"],
             report.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("id").GetString()));
         Assert.Equal(0, report.GetProperty("figures").GetProperty("new").GetInt64());
     }

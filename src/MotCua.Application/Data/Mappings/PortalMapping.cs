@@ -3,6 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MotCua.Application.Data.Mappings;
 
+internal sealed class PortalCodeMapping : IEntityTypeConfiguration<PortalCodeRow>
+{
+    public void Configure(EntityTypeBuilder<PortalCodeRow> builder)
+    {
+        builder.ToTable("PortalCodes").HasKey(row => row.Code);
+        builder.HasIndex(row => row.Dossier);
+    }
+}
+
 internal sealed class PortalCursorMapping : IEntityTypeConfiguration<PortalCursorRow>
 {
     public void Configure(EntityTypeBuilder<PortalCursorRow> builder) => builder.ToTable("PortalCursors").HasKey(row => row.Node);

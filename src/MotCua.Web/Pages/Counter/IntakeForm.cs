@@ -56,6 +56,9 @@ public sealed class IntakeForm
 
     public Channel Channel { get; set; } = Channel.Direct;
 
+    /// <summary>The code the national portal gave the request.</summary>
+    public string? PortalCode { get; set; }
+
     /// <summary>What was typed to find the procedure.</summary>
     public string? Find { get; set; }
 

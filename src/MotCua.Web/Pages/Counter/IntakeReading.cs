@@ -25,6 +25,7 @@ internal static class IntakeReading
         Late = form is { IsLate: true, ReceivedAt: { } local } ? new LateEntry(OfficeTime.ToUtc(local), form.LateReason, form.LateSlip ?? SlipGiven.Printed, form.LateSlipNumber) : null,
         BesideReason = form.BesideReason,
         Note = form.Note,
+        PortalCode = form.PortalCode,
     };
 
     public static EndVisit.Request ToVisit(this IntakeForm form) => new(

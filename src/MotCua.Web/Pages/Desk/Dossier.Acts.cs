@@ -137,6 +137,10 @@ public sealed partial class DossierModel
     [BindProperty]
     public string? Phone { get; set; }
 
+    /// <summary>The code the portal gave, as it should be.</summary>
+    [BindProperty]
+    public string? PortalCode { get; set; }
+
     [BindProperty]
     public new IFormFile? File { get; set; }
 
@@ -260,7 +264,7 @@ public sealed partial class DossierModel
 
     private async Task<Outcome<DossierCorrected>> CorrectAsync(CorrectReceipt verb, Officer by, CancellationToken cancel) =>
         State.Receipt.Applicant is { } known
-            ? await verb.RunAsync(new(Code, known with { Name = Name ?? "", Address = Address ?? "", Phone = Phone }, Reason), by, Key, cancel)
+            ? await verb.RunAsync(new(Code, known with { Name = Name ?? "", Address = Address ?? "", Phone = Phone }, Reason, PortalCode ?? ""), by, Key, cancel)
             : DossierRefusals.NobodyNamed;
 
     private async Task<Outcome<DossierResultRecorded>> RecordAsync(RecordResult verb, IncomingFiles files, Officer by, CancellationToken cancel)

@@ -53,7 +53,7 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
         Key = Guid.NewGuid().ToString("n");
         SignedOn = On = time.Today;
         AskedBy = State.Receipt.Proxy?.Name ?? State.Receipt.Applicant?.Name;
-        (Name, Address, Phone) = (State.Receipt.Applicant?.Name, State.Receipt.Applicant?.Address, State.Receipt.Applicant?.Phone);
+        (Name, Address, Phone, PortalCode) = (State.Receipt.Applicant?.Name, State.Receipt.Applicant?.Address, State.Receipt.Applicant?.Phone, State.Receipt.PortalCode);
         return Page();
     }
 

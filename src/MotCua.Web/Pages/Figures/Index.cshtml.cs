@@ -11,7 +11,7 @@ namespace MotCua.Web.Pages.Figures;
 
 /// <summary>/figures: the figures of a period, line by line; each opens the dossiers it counts.</summary>
 public sealed class IndexModel(
-    FiguresOf figures, FigureTrend trend, Catalogue catalogue, ReportOptions options, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+    FiguresOf figures, FigureTrend trend, TripsOf trips, Catalogue catalogue, ReportOptions options, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     /// <summary>"sector", or by authority.</summary>
@@ -21,6 +21,9 @@ public sealed class IndexModel(
     public bool BySector => By == "sector";
 
     public FigureAnswer Answer { get; private set; } = null!;
+
+    /// <summary>Null where the question is narrowed to what visits do not know.</summary>
+    public TripAnswer? Trips { get; private set; }
 
     public IReadOnlyList<MonthFigures> Months { get; private set; } = [];
 
@@ -85,6 +88,8 @@ public sealed class IndexModel(
 
         var answer = BySector ? await figures.BySectorAsync(Question, cancel) : await figures.ByAuthorityAsync(Question, cancel);
         var order = Askable.Select((unit, place) => (unit.Code, place)).ToDictionary(unit => unit.Code, unit => unit.place);
+        Trips = await trips.RunAsync(Question, cancel);
+        Trips = Trips is null ? null : Trips with { Authorities = [.. Trips.Authorities.OrderBy(line => order.GetValueOrDefault(line.Of, int.MaxValue))] };
         Answer = BySector ? answer : answer with { Lines = [.. answer.Lines.OrderBy(line => order.GetValueOrDefault(line.Of, int.MaxValue))] };
         return true;
     }
@@ -103,7 +108,27 @@ public sealed class IndexModel(
         }
 
         yield return Row(Texts["Tổng số"], Answer.Total, groups);
+        if (Trips is { } visits)
+        {
+            yield return [];
+            yield return [Texts["Lượt người dân đến bộ phận Một cửa"]];
+            foreach (var row in TripRows(Texts["Cơ quan"], visits.Authorities, line => Known.NameOf(line.Of)).Append(TripRow(Texts["Tổng số"], visits.Total)))
+            {
+                yield return row;
+            }
+
+            yield return [];
+            foreach (var row in TripRows(Texts["Thủ tục"], visits.Procedures, line => TripWords.NameOf(Texts, line)))
+            {
+                yield return row;
+            }
+        }
     }
+
+    private IEnumerable<IReadOnlyList<object?>> TripRows(string first, IReadOnlyList<TripLine> lines, Func<TripLine, string> nameOf) =>
+        lines.Select(line => TripRow(nameOf(line), line.Trips)).Prepend([.. TripWords.Columns(Texts, first)]);
+
+    private static IReadOnlyList<object?> TripRow(string name, Trips trips) => [name, .. TripWords.Counts(trips).Select(count => (object?)count), trips.PerFinished];
 
     /// <summary>Counts and averages as numbers, so that the file can be reckoned with.</summary>
     private static object?[] Row(string name, Domain.Reports.Figures figures, List<FigureColumnGroup> groups) =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using MotCua.Application;
 using MotCua.Application.Administering;
 using MotCua.Application.Exchanging;
@@ -36,7 +35,8 @@ public sealed class IndexModel(CompareWithPortal compare, PortalStanding standin
 
     public PortalStanding.Answer? Standing { get; private set; }
 
-    public IReadOnlyList<SelectListItem> Days { get; private set; } = [];
+    /// <summary>Day by day, the last first.</summary>
+    public IReadOnlyList<PortalDay> Days { get; private set; } = [];
 
     public bool MayCompare => User.ActingDuty() is DutyKind.Control or DutyKind.Administer;
 
@@ -75,7 +75,7 @@ public sealed class IndexModel(CompareWithPortal compare, PortalStanding standin
     {
         Standing = await standing.RunAsync(cancel);
         Comparison = await compare.FindAsync(Day, cancel);
-        Days = [.. (await compare.DaysAsync(DaysOffered, cancel)).Select(day => new SelectListItem(OfficeForms.Day(day), $"{day:yyyy-MM-dd}", day == Comparison?.Day))];
+        Days = await compare.DaysAsync(DaysOffered, cancel);
         var tree = await units.OnAsync(time.Today, cancel);
         var own = tree.AuthorityOf(User.AsOfficer().Unit);
         var theirs = own is null ? [] : tree.Subtree(own.Code).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);

@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MotCua.Application.Data.Mappings;
+
+internal sealed class TripMapping : IEntityTypeConfiguration<TripRow>
+{
+    public void Configure(EntityTypeBuilder<TripRow> builder) => builder.ToTable("Trips").HasKey(row => new { row.Span, row.Authority, row.First, row.Procedure });
+}
