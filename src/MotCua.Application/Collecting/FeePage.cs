@@ -36,6 +36,9 @@ public sealed record FeeView
 /// <summary>Phí của một hồ sơ: what it owes and why, and what was done about it. Being read is itself recorded.</summary>
 public sealed class FeePage(IDbContextFactory<MotCuaDb> databases, Access access, DossierFees fees, DossierTerms terms, Names names, Looks looks, OfficeTime time)
 {
+    /// <summary>Duties that may know what was paid for a dossier: those of the desk, and those who answer for it or look into it.</summary>
+    public static IReadOnlyList<DutyKind> Readers { get; } = [DutyKind.Receive, DutyKind.Return, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect];
+
     /// <returns>Null when there is no such dossier, or none that this officer may see.</returns>
     public async Task<FeeView?> ReadAsync(string code, Officer by, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
+using MotCua.Application.Collecting;
 using MotCua.Application.Data;
 using MotCua.Application.Interlinking;
 using MotCua.Application.Ledger;
@@ -16,7 +17,11 @@ namespace MotCua.Application.Processing;
 /// <param name="By">Name of who acted.</param>
 /// <param name="ActingFor">Name of whose duty it was, when somebody acted for them.</param>
 /// <param name="Unit">Short name of the unit acted for, with its authority.</param>
-public sealed record WayEntry(int Number, DateTime At, string By, string? ActingFor, string Unit, Facts Facts);
+public sealed record WayEntry(int Number, DateTime At, string By, string? ActingFor, string Unit, Facts Facts)
+{
+    /// <summary>It stands in the desk's book of fees, and <see cref="Number"/> is its line there.</summary>
+    public bool IsMoney { get; init; }
+}
 
 /// <param name="Times">How often that day.</param>
 public sealed record LookOfDay(DateOnly Day, string Officer, string Unit, int Times);
@@ -91,7 +96,7 @@ public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access ac
             Remaining = await RemainingAsync(row, cancel),
             DaysWaited = (until.Date - OfficeTime.ToLocal(row.ReceivedAt).Date).Days,
             Acts = [.. dossier.ActsFor(by, await rosters.TodayAsync(cancel))],
-            Way = [.. (await EntriesAsync(db, code, cancel)).Select(entry => WayOf(entry, nameOf))],
+            Way = [.. (await EntriesAsync(db, code, cancel)).Concat(await MoneyAsync(db, row, by, cancel)).OrderBy(entry => entry.At).Select(entry => WayOf(entry, nameOf))],
             Looks = await LooksAsync(db, code, nameOf, cancel),
             NextHolders = dossier.State.Step + 1 < route.Count ? ColleaguesAt(route[dossier.State.Step + 1], roll) : [],
             Colleagues = ColleaguesAt(dossier.AtStep, roll),
@@ -129,13 +134,29 @@ public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access ac
         return db.Entries.AsNoTracking().Where(entry => entry.Stream == stream).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel);
     }
 
+    /// <summary>What was done about its fee, for those who may know.</summary>
+    private static async Task<List<LedgerEntry>> MoneyAsync(MotCuaDb db, DossierRow row, Officer by, CancellationToken cancel)
+    {
+        if (!FeePage.Readers.Contains(by.Duty))
+        {
+            return [];
+        }
+
+        var stream = FeeProjection.StreamOf(row.Desk);
+        var lines = db.FeeLines.Where(line => line.Dossier == row.Code).Select(line => line.Line);
+        return await db.Entries.AsNoTracking().Where(entry => entry.Stream == stream && lines.Contains(entry.StreamVersion)).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel);
+    }
+
     private static WayEntry WayOf(LedgerEntry entry, Func<string, string> nameOf) => new(
         entry.StreamVersion,
         entry.At,
         nameOf(entry.Actor),
         entry.ActingFor is { } away ? nameOf(away) : null,
         nameOf(entry.Unit),
-        EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts));
+        EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts))
+    {
+        IsMoney = entry.Stream.StartsWith(FeeProjection.StreamPrefix, StringComparison.Ordinal),
+    };
 
     private static async Task<IReadOnlyList<LookOfDay>> LooksAsync(MotCuaDb db, string code, Func<string, string> nameOf, CancellationToken cancel)
     {

@@ -37,6 +37,8 @@ public static class ApiRoutes
         api.MapActs();
         api.MapSideActs();
         api.MapStages();
+        api.MapFees();
+        api.MapPapers();
         api.MapFiles();
         api.MapReport();
         app.MapUnmatched();

@@ -97,7 +97,7 @@ internal sealed class DossierAnswers(EntrySentences sentences)
     private WayAnswer Tell(WayEntry entry, DossierView view)
     {
         var sentence = sentences.Of(entry.Facts, view.Dossier.State.Receipt.Route, view.NameOf);
-        return new WayAnswer(entry.Number, ApiTimes.Of(entry.At), entry.By, entry.ActingFor, entry.Unit, sentence.Text, sentence.Said);
+        return new WayAnswer(entry.Number, ApiTimes.Of(entry.At), entry.By, entry.ActingFor, entry.Unit, sentence.Text, sentence.Said) { Money = entry.IsMoney };
     }
 }
 
@@ -213,7 +213,11 @@ public sealed record ResultAnswer(string Number, DateOnly SignedOn, string Signe
 
 /// <param name="Says">What happened, in the caller's language.</param>
 /// <param name="Said">What somebody wrote with it: a note, a reason.</param>
-public sealed record WayAnswer(int Number, string At, string By, string? ActingFor, string Unit, string Says, string? Said);
+public sealed record WayAnswer(int Number, string At, string By, string? ActingFor, string Unit, string Says, string? Said)
+{
+    /// <summary>It stands in the desk's book of fees, and its number is the line there. Told to the desk, leaders, control and inspection.</summary>
+    public bool Money { get; init; }
+}
 
 public sealed record LookAnswer(DateOnly Day, string Officer, string Unit, int Times);
 

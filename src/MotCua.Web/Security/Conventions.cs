@@ -1,3 +1,4 @@
+using MotCua.Application.Collecting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +39,7 @@ public static class Conventions
         ["/Chains"] = [Receive, Process, Approve, Return, Lead, Control, Inspect],
 
         // Money is taken at the desk; who leads, controls or inspects reads of it.
-        ["/Fees"] = [Receive, Return, Lead, Control, Inspect],
+        ["/Fees"] = [.. FeePage.Readers],
         ["/Lead"] = [Lead],
         ["/Figures"] = [Lead, Control, Inspect],
 

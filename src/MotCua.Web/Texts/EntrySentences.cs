@@ -82,7 +82,7 @@ public sealed class EntrySentences(OfficeTexts texts)
             OriginalsTaken taken => new(texts["Nhận giữ {0} bản chính, biên nhận số {1}", taken.Papers.Count, taken.Number]),
             OriginalsGivenBack back => new(texts["Trả lại {0} bản chính", back.Papers.Count], back.Taker),
             SlipPrinted printed => new(Printed(printed)),
-            _ => StageSentences.Of(texts, facts, nameOf) ?? throw new ArgumentException($"{facts.GetType().Name} has no sentence.", nameof(facts)),
+            _ => StageSentences.Of(texts, facts, nameOf) ?? FeeSentences.Of(texts, facts) ?? throw new ArgumentException($"{facts.GetType().Name} has no sentence.", nameof(facts)),
         };
 
         string Holder(string unit) => texts.HolderOfPaper(unit, nameOf);
