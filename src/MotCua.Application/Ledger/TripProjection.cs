@@ -21,7 +21,10 @@ public sealed class TripProjection : IProjection
             VisitEnded { Ending: VisitEnding.Guidance } => new Trips { Guided = 1 },
             DossierPapersTaken { Brought.Count: > 0 } or DossierSupplementAnswered { Brought.Count: > 0 } => new Trips { BroughtPapers = 1 },
             DossierReturned { ByPost: false } => new Trips { Collected = 1 },
-            DossierWithdrawn { By: Channel.Direct } => new Trips { WithdrewInPerson = 1 },
+            DossierWithdrawalAsked { By: Channel.Direct } => new Trips { WithdrewInPerson = 1 },
+
+            // Where the wish is on record, the visit was then: the stop that follows is the office's own act.
+            DossierWithdrawn { By: Channel.Direct } when !WasAsked(entry, rows) => new Trips { WithdrewInPerson = 1 },
             _ => null,
         };
         if (visit is not null)
@@ -41,6 +44,9 @@ public sealed class TripProjection : IProjection
     }
 
     private static DateTime? FinishedAt(DossierRow row) => row.ReturnedAt ?? (row.Status >= DossierStatus.Refused ? row.EndedAt : null);
+
+    private static bool WasAsked(LedgerEntry entry, IRows rows) =>
+        rows.Find<DossierRow>(entry.Stream[DossierProjection.StreamPrefix.Length..]) is { } dossier && DossierProjection.Unfold(dossier).State.Side.Withdrawals.Count > 0;
 
     private static (string Authority, string Procedure) PlaceOf(LedgerEntry entry, Facts facts, IRows rows) => facts switch
     {

@@ -24,7 +24,7 @@ public record Trips
     /// <summary>Took a result away.</summary>
     public long Collected { get; init; }
 
-    /// <summary>Came to withdraw.</summary>
+    /// <summary>Came to say that they withdraw.</summary>
     public long WithdrewInPerson { get; init; }
 
     /// <summary>Dossiers finished: the result handed over or sent, or ended without one.</summary>

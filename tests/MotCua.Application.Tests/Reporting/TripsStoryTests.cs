@@ -3,6 +3,7 @@ using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
@@ -27,6 +28,8 @@ public sealed class TripsStoryTests
         await office.HasUnitAsync("01237", UnitKind.Commune, "Yên Bình", "035");
         var random = new Random(12);
         await new RandomLedger(office, seed: 7).PlayAsync(First, End, dossiersADay: 2, day => SomePeopleAsync(office, random, day));
+        office.Clock.Set("2020-02-20T10:00");
+        await WithdrawsInTwoStepsAsync(office);
         office.Clock.Set("2020-02-20T10:30");
         var entries = await EntriesAsync(office);
 
@@ -99,6 +102,16 @@ public sealed class TripsStoryTests
         }
     }
 
+    /// <summary>A wish on record and the stop that follows are one visit.</summary>
+    private static async Task WithdrawsInTwoStepsAsync(TestOffice office)
+    {
+        await using var db = await office.DatabaseAsync();
+        var open = await db.Dossiers.Where(row => row.EndedAt == null).OrderBy(row => row.Code).Select(row => row.Code).FirstAsync(Cancel);
+        var stream = DossierProjection.StreamOf(open);
+        await office.Ledger.CommitAsync<DossierWithdrawalAsked>(Writer, null, book => book.Append(stream, new DossierWithdrawalAsked(Channel.Direct, "1/RHS", null, SupplementClock.Pause)), Cancel);
+        await office.Ledger.CommitAsync<DossierWithdrawn>(Writer, null, book => book.Append(stream, new DossierWithdrawn(Channel.Direct)), Cancel);
+    }
+
     private static IEnumerable<(string What, long Count)> Kinds(Trips trips) =>
     [
         ("handed in", trips.HandedIn), ("sent", trips.SentForPapers), ("turned away", trips.TurnedAway), ("guided", trips.Guided), ("brought", trips.BroughtPapers),
@@ -109,6 +122,7 @@ public sealed class TripsStoryTests
     private static IEnumerable<(DateTime At, string Authority, string Procedure, string What)> Recounted(List<LedgerEntry> entries)
     {
         var receipts = new Dictionary<string, DossierReceived>();
+        var asked = new HashSet<string>();
         foreach (var entry in entries)
         {
             var facts = EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts);
@@ -120,7 +134,7 @@ public sealed class TripsStoryTests
             var (authority, procedure) = facts is VisitEnded visit ? (visit.Authority, visit.Procedure ?? "")
                 : receipts.TryGetValue(entry.Stream, out var receipt) ? (receipt.Authority, receipt.Procedure)
                 : ("", "");
-            foreach (var what in WhatOf(facts))
+            foreach (var what in WhatOf(facts).Where(what => what != "withdrew" || asked.Add(entry.Stream)))
             {
                 yield return (entry.At, authority, procedure, what);
             }
@@ -134,6 +148,7 @@ public sealed class TripsStoryTests
         DossierPapersTaken => ["brought"],
         DossierSupplementAnswered answered => answered.Brought.Count > 0 ? ["brought"] : [],
         DossierReturned returned => returned.ByPost ? ["finished"] : ["collected", "finished"],
+        DossierWithdrawalAsked wish => wish.By is Channel.Direct ? ["withdrew"] : [],
         DossierWithdrawn withdrawn => withdrawn.By is Channel.Direct ? ["withdrew", "finished"] : ["finished"],
         DossierRefused or DossierClosedUnanswered => ["finished"],
         _ => [],
