@@ -118,6 +118,7 @@ public static class Hosting
         services.AddHostedService<PortalSender>();
         services.AddHostedService<PortalDaily>();
         services.AddHostedService<AbsenceWatch>();
+        services.AddHostedService<ApologyWatch>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
         services.AddSingleton(provider => CopySigningSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));

@@ -12,6 +12,8 @@ internal static class ProcessingServices
         services.AddSingleton<DossierTerms>();
         services.AddSingleton<DossierActs>();
         services.AddSingleton<ReleaseAbsent>();
+        services.AddSingleton<DraftApologies>();
+        services.AddSingleton<UnsignedApologies>();
         services.AddSingleton<Access>();
         services.AddSingleton<Names>();
         services.AddSingleton<WorkQueue>();
@@ -49,6 +51,7 @@ internal static class ProcessingServices
         services.AddSingleton<RecordVerification>();
         services.AddSingleton<ProposeNewDate>();
         services.AddSingleton<SignNewDate>();
+        services.AddSingleton<DeclineNewDate>();
         services.AddSingleton<PassOnNewDate>();
         services.AddSingleton<UrgeDossier>();
         services.AddSingleton<CorrectReceipt>();

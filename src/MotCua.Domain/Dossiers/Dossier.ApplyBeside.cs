@@ -41,6 +41,8 @@ public sealed partial class Dossier
         DossierBranchReturned back => WithBranch(back.Branch, work => new BranchWork(work?.Holder) { GivenBack = back.Reason }),
         DossierVerifiedOnSite found => With(Side with { SiteVisits = [.. Side.SiteVisits, new SiteVisit(found.On, found.Place ?? "", found.Minutes, found.Finding ?? "", by)] }),
         DossierNewDateProposed proposed => With(Side with { ProposedDate = new NewDateProposal(proposed.Due, proposed.Reason ?? "", State.Holder ?? by, at) }),
+        DossierNewDateDrafted drafted => With(Side with { ProposedDate = new NewDateProposal(drafted.Due, "", by, at), DraftedFor = drafted.For }),
+        DossierNewDateDeclined => With(Side with { ProposedDate = null }),
         DossierNewDateSigned signed => State with
         {
             DueAt = signed.DueAfter,
@@ -48,7 +50,7 @@ public sealed partial class Dossier
             {
                 FirstDueAt = Apart(signed.JudgedDueAfter, signed.DueAfter),
                 ProposedDate = null,
-                NewDates = [.. Side.NewDates, new NewDate(signed.SlipNumber, Side.ProposedDate!.Reason, signed.DueBefore, signed.DueAfter, by, at, signed.TooLate)],
+                NewDates = [.. Side.NewDates, new NewDate(signed.SlipNumber, signed.Reason ?? Side.ProposedDate!.Reason, signed.DueBefore, signed.DueAfter, by, at, signed.TooLate)],
             },
         },
         DossierNewDatePassedOn told => With(Side with { NewDates = Replaced(Side.NewDates, Side.NewDates.Count - 1, date => date with { PassedOn = told.By }) }),

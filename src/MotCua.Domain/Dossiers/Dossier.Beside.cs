@@ -122,7 +122,9 @@ public sealed partial class Dossier
     /// Signs form 04. The law wants it out at the latest the working day before the appointment (NĐ 61/2018 Art. 19); later it is still signed, and
     /// stays marked as too late.
     /// </summary>
-    public Outcome<DossierNewDateSigned> SignNewDate(Func<string> slipNumber, OfficeRules rules, DossierClock clock, Officer by, Roster roster)
+    /// <param name="day">Another day than the one proposed.</param>
+    /// <param name="reason">The signer's own words; needed where the program drafted it.</param>
+    public Outcome<DossierNewDateSigned> SignNewDate(Func<string> slipNumber, OfficeRules rules, DossierClock clock, Officer by, Roster roster, DateOnly? day = null, string? reason = null)
     {
         ArgumentNullException.ThrowIfNull(slipNumber);
         ArgumentNullException.ThrowIfNull(rules);
@@ -134,9 +136,19 @@ public sealed partial class Dossier
 
         var proposed = Side.ProposedDate!;
         var before = State.DueAt!.Value;
+        var due = day is { } other ? clock.AtHourOf(before, other) : proposed.Due;
+        var wrong = new List<Refusal>();
+        var why = proposed.Reason.Length == 0 ? Text(reason, DossierRefusals.ReasonNeeded, wrong) : Optional(reason, "Reason", wrong);
+        Need(day is null || due > before, DossierRefusals.NewDateNotLater(clock.ToLocal(before)), wrong);
+        Need(day is null || due > clock.Now, DossierRefusals.DueInPast, wrong);
+        if (wrong.Count > 0)
+        {
+            return wrong;
+        }
+
         var lastDay = OfficeTerms.ApologyBy(clock.Calendar, clock.ToLocal(before), rules.ApologyDaysBefore);
-        var judged = rules.JudgedByFirstAppointment ? State.JudgedDueAt ?? before : proposed.Due;
-        return new DossierNewDateSigned(slipNumber(), before, proposed.Due, judged, clock.Today > lastDay) { SameHand = proposed.By == by.Id };
+        var judged = rules.JudgedByFirstAppointment ? State.JudgedDueAt ?? before : due!.Value;
+        return new DossierNewDateSigned(slipNumber(), before, due!.Value, judged, clock.Today > lastDay) { SameHand = proposed.By == by.Id, Reason = why == proposed.Reason ? null : why };
     }
 
     /// <summary>The desk told the applicant.</summary>

@@ -27,7 +27,7 @@ public sealed partial class Dossier
             DossierAct.Reassign or DossierAct.Urge => roster.IsWithin(AtStep.Unit, by.Unit) ? null : DossierRefusals.NotLedBy(by.Unit),
 
             // Whoever signs results of this way signs what goes out to the applicant on its account.
-            DossierAct.AskSupplement or DossierAct.DeclineSupplement or DossierAct.SignNewDate =>
+            DossierAct.AskSupplement or DossierAct.DeclineSupplement or DossierAct.SignNewDate or DossierAct.DeclineNewDate =>
                 roster.IsWithin(AtStep.Unit, by.Unit) || State.Receipt.Route.Any(step => step.Kind is StepKind.Approve && step.Unit == by.Unit)
                     ? null
                     : DossierRefusals.NotLedBy(by.Unit),
@@ -68,7 +68,7 @@ public sealed partial class Dossier
         DossierAct.AskSupplement or DossierAct.DeclineSupplement when Side.Proposal is null => DossierRefusals.NothingProposed,
         DossierAct.TakePapers when Side.Supplements[^1].Items.All(item => item.Brought) => DossierRefusals.NothingMissing,
         DossierAct.ProposeNewDate when State.DueAt is null => DossierRefusals.NoAppointment,
-        DossierAct.SignNewDate when Side.ProposedDate is null => DossierRefusals.NothingProposed,
+        DossierAct.SignNewDate or DossierAct.DeclineNewDate when Side.ProposedDate is null => DossierRefusals.NothingProposed,
         DossierAct.PassOnNewDate when Side.NewDates is [] or [.., { PassedOn: not null }] => DossierRefusals.NoApology,
         DossierAct.SignCopy when !UnsignedScans.Any() => ResultRefusals.NoScanToSign,
         DossierAct.Correct when State.Receipt.Applicant is null => DossierRefusals.NobodyNamed,
@@ -88,7 +88,7 @@ public sealed partial class Dossier
         DossierAct.ProposeSupplement or DossierAct.AskPayment or DossierAct.AskOpinion or DossierAct.RecordVerification or DossierAct.ProposeNewDate => [DutyAt(AtStep.Kind)],
         DossierAct.TakeBranch or DossierAct.FinishBranch or DossierAct.ReturnBranch => [DutyKind.Process],
         DossierAct.AskSupplement or DossierAct.DeclineSupplement => [DutyKind.Approve, DutyKind.Lead],
-        DossierAct.SignNewDate => [DutyKind.Approve],
+        DossierAct.SignNewDate or DossierAct.DeclineNewDate => [DutyKind.Approve],
         DossierAct.AnswerOpinion => [DutyKind.Process, DutyKind.Approve],
         DossierAct.TakePapers or DossierAct.AnswerSupplement or DossierAct.CloseUnanswered or DossierAct.Correct or DossierAct.SignCopy => [DutyKind.Receive],
         DossierAct.RecordPayment => [DutyAt(AtStep.Kind), DutyKind.Receive],

@@ -43,7 +43,7 @@ public static class DossierLifecycle
         (InProgress or AwaitingSupplement or AwaitingPayment or WithdrawalAsked or AwaitingApproval or Approved, AnswerOpinion) => status,
         (InProgress or AwaitingSupplement or AwaitingPayment, TakeBranch or FinishBranch) => status,
         (InProgress, ReturnBranch) => status,
-        (InProgress or AwaitingApproval, ProposeNewDate or SignNewDate) => status,
+        (InProgress or AwaitingApproval, ProposeNewDate or SignNewDate or DeclineNewDate) => status,
         (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, PassOnNewDate) => status,
         (InProgress or AwaitingApproval or Approved, Take) => status,
         (Received or InProgress or AwaitingApproval or Approved, Reassign or Urge) => status,

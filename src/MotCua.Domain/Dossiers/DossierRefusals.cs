@@ -52,6 +52,8 @@ public static class DossierRefusals
 
     /// <summary>The office's rule: a wish to withdraw stands once it is on record.</summary>
     public static readonly Refusal WithdrawalStands = new("dossier.withdrawal-stands");
+    /// <summary>No apology is to be drafted: there is time, or its step is not behind.</summary>
+    public static readonly Refusal OnItsWay = new("dossier.on-its-way");
     public static readonly Refusal NobodyNamed = new("dossier.nobody-named");
     public static readonly Refusal LeaderSendsBack = new("dossier.leader-sends-back");
 

@@ -147,6 +147,9 @@ public enum DossierAct
 
     /// <summary>Không dừng được vì đã có quyết định: the wish is refused, and the office goes on.</summary>
     RefuseWithdrawal = 34,
+
+    /// <summary>Giải trình, không xin lỗi: the head says why no apology goes out.</summary>
+    DeclineNewDate = 35,
 }
 
 /// <summary>How the request came (KenhThucHien). Who keyed it is another fact.</summary>

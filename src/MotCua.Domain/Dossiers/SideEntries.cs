@@ -159,6 +159,20 @@ public sealed record DossierNewDateProposed(DateTime Due) : Facts
     public string? Reason { get; init; }
 }
 
+/// <summary>Dự thảo xin lỗi: the program put an apology before who must sign, as the dossier is behind its way. It knows no reason.</summary>
+/// <param name="Due">UTC: the day it proposes.</param>
+/// <param name="For">UTC: the appointment it is for.</param>
+[EntryType("dossier.new-date-drafted")]
+public sealed record DossierNewDateDrafted(DateTime Due, DateTime For) : Facts;
+
+/// <summary>Giải trình: who must sign the apology said why none goes out.</summary>
+[EntryType("dossier.new-date-declined")]
+public sealed record DossierNewDateDeclined : Facts
+{
+    [Private]
+    public string? Reason { get; init; }
+}
+
 /// <summary>Xin lỗi và hẹn lại: the head of the authority signed form 04.</summary>
 /// <param name="SlipNumber">Số of form 04.</param>
 /// <param name="DueBefore">UTC.</param>
@@ -170,6 +184,10 @@ public sealed record DossierNewDateSigned(string SlipNumber, DateTime DueBefore,
 {
     /// <summary>The same person proposed and signed.</summary>
     public bool SameHand { get; init; }
+
+    /// <summary>What the signer wrote; null where the proposal's words stand.</summary>
+    [Private]
+    public string? Reason { get; init; }
 }
 
 /// <summary>The desk told the applicant of the apology.</summary>

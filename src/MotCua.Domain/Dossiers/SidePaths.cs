@@ -28,6 +28,9 @@ public sealed record SidePaths
 
     public NewDateProposal? ProposedDate { get; init; }
 
+    /// <summary>UTC: the appointment that the last draft of the program was for.</summary>
+    public DateTime? DraftedFor { get; init; }
+
     public IReadOnlyList<NewDate> NewDates { get; init; } = [];
 
     public IReadOnlyList<Urging> Urgings { get; init; } = [];

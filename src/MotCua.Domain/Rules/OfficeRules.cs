@@ -46,6 +46,12 @@ public sealed record OfficeRules
     /// <summary>What goes back of the fee of a dossier that was refused, or stopped because papers did not come.</summary>
     public required FeeRefund RefundStopped { get; init; }
 
+    /// <summary>Working days before the appointment from which the program drafts apologies.</summary>
+    public required int ApologyDraftedDaysBefore { get; init; }
+
+    /// <summary>Working days after the appointment that such a draft proposes; the signer may set another day.</summary>
+    public required int ApologyDraftedDays { get; init; }
+
     /// <summary>A result is given only when the dossier owes nothing, gets nothing back, and its fee is counted.</summary>
     public required bool FeesBeforeReturn { get; init; }
 

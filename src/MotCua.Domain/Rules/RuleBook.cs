@@ -124,6 +124,8 @@ public sealed class RuleBook
             HandOverCutOff = Of(RuleKind.HandOverCutOff),
             OnWithdrawal = Of(RuleKind.OnWithdrawal),
             WithdrawalMayBeTakenBack = Of(RuleKind.WithdrawalMayBeTakenBack),
+            ApologyDraftedDaysBefore = Of(RuleKind.ApologyDraftedDaysBefore),
+            ApologyDraftedDays = Of(RuleKind.ApologyDraftedDays),
             RefundWithdrawn = Of(RuleKind.RefundWithdrawn),
             RefundStopped = Of(RuleKind.RefundStopped),
             FeesBeforeReturn = Of(RuleKind.FeesBeforeReturn),

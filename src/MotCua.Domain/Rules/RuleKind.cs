@@ -19,6 +19,8 @@ public abstract class RuleKind
 
     public static readonly RuleKind<SupplementClock> OnWithdrawal = Choice<SupplementClock>("withdrawal.clock");
     public static readonly RuleKind<bool> WithdrawalMayBeTakenBack = YesNo("withdrawal.taken-back");
+    public static readonly RuleKind<int> ApologyDraftedDaysBefore = Number("apology.drafted-days-before", 0, 9);
+    public static readonly RuleKind<int> ApologyDraftedDays = Number("apology.drafted-days", 1, 30);
     public static readonly RuleKind<FeeRefund> RefundWithdrawn = Choice<FeeRefund>("fee.refund-withdrawn");
     public static readonly RuleKind<FeeRefund> RefundStopped = Choice<FeeRefund>("fee.refund-stopped");
     public static readonly RuleKind<bool> FeesBeforeReturn = YesNo("fee.before-return");
@@ -42,6 +44,7 @@ public abstract class RuleKind
     {
         MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, FeesBeforeReturn,
         KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped, CodeGiver, SlipSigns,
+        ApologyDraftedDaysBefore, ApologyDraftedDays,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

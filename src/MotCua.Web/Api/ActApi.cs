@@ -44,6 +44,7 @@ internal static class ActApi
         [DossierAct.RecordVerification] = "site-visit",
         [DossierAct.ProposeNewDate] = "propose-new-date",
         [DossierAct.SignNewDate] = "sign-new-date",
+        [DossierAct.DeclineNewDate] = "decline-new-date",
         [DossierAct.PassOnNewDate] = "pass-on-new-date",
         [DossierAct.Urge] = "urge",
         [DossierAct.Correct] = "correct",

@@ -25,6 +25,8 @@ namespace MotCua.Web.Api;
 [JsonSerializable(typeof(ReturnAsked))]
 [JsonSerializable(typeof(RefuseAsked))]
 [JsonSerializable(typeof(WithdrawAsked))]
+[JsonSerializable(typeof(SignDateAsked))]
+[JsonSerializable(typeof(DeclineDateAsked))]
 [JsonSerializable(typeof(TakeBackAsked))]
 [JsonSerializable(typeof(RefuseWithdrawalAsked))]
 [JsonSerializable(typeof(ReassignAsked))]

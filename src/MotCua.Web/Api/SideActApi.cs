@@ -88,8 +88,11 @@ internal static class SideActApi
         api.MapAct(DossierAct.ProposeNewDate, "Proposes an apology with a new date", ([FromBody] NewDateAsked asked, [AsParameters] ActOf to, ApiActs acts, ProposeNewDate verb) =>
             acts.DoAsync(to, DossierAct.ProposeNewDate, by => verb.RunAsync(new(to.Code, asked.Due ?? default, asked.Reason), by, to.LedgerKey, to.Cancel), done => Same(asked.Reason, done.Reason)));
 
-        api.MapAct(DossierAct.SignNewDate, "Signs the apology (form 04)", ([AsParameters] ActOf to, ApiActs acts, SignNewDate verb) =>
-            acts.DoAsync(to, DossierAct.SignNewDate, by => verb.RunAsync(new(to.Code), by, to.LedgerKey, to.Cancel), _ => true));
+        api.MapAct(DossierAct.SignNewDate, "Signs the apology (form 04)", ([FromBody] SignDateAsked? asked, [AsParameters] ActOf to, ApiActs acts, SignNewDate verb) =>
+            acts.DoAsync(to, DossierAct.SignNewDate, by => verb.RunAsync(new(to.Code, asked?.Due, asked?.Reason), by, to.LedgerKey, to.Cancel), done => done.Reason is null || Same(asked?.Reason, done.Reason)));
+
+        api.MapAct(DossierAct.DeclineNewDate, "Says why no apology goes out", ([FromBody] DeclineDateAsked asked, [AsParameters] ActOf to, ApiActs acts, DeclineNewDate verb) =>
+            acts.DoAsync(to, DossierAct.DeclineNewDate, by => verb.RunAsync(new(to.Code, asked.Reason), by, to.LedgerKey, to.Cancel), done => Same(asked.Reason, done.Reason)));
 
         api.MapAct(DossierAct.PassOnNewDate, "Notes that the applicant was told of the apology", ([FromBody] PassedOnAsked asked, [AsParameters] ActOf to, ApiActs acts, PassOnNewDate verb) =>
             acts.DoAsync(to, DossierAct.PassOnNewDate, by => verb.RunAsync(new(to.Code, asked.How), by, to.LedgerKey, to.Cancel), done => asked.How == done.By));

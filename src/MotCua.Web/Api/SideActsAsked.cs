@@ -42,6 +42,13 @@ public sealed record SiteVisitAsked(DateOnly? On = null, string? Place = null, s
 /// <param name="Due">The new day, at the hour of the appointment.</param>
 public sealed record NewDateAsked(DateOnly? Due = null, string? Reason = null);
 
+/// <param name="Due">Another day than the one proposed.</param>
+/// <param name="Reason">The signer's own words; needed where the program drafted it.</param>
+public sealed record SignDateAsked(DateOnly? Due = null, string? Reason = null);
+
+/// <param name="Reason">Why no apology goes out.</param>
+public sealed record DeclineDateAsked(string? Reason = null);
+
 public sealed record PassedOnAsked(PassedOnBy How = PassedOnBy.Phone);
 
 public sealed record WordsAsked(string? Words = null);

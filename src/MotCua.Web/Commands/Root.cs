@@ -57,6 +57,7 @@ public static class Root
             Due.Build(texts),
             Rebuild.Build(texts),
             ReleaseHeld.Build(texts),
+            DraftedApologies.Build(texts),
             Serve.Build(texts),
             Verify.Build(texts),
             Import.Build(texts),

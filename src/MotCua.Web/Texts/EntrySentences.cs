@@ -69,6 +69,8 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierBranchReturned back => new(texts["Chuyển lại việc song song: {0}", BranchOf(route, back.Branch)?.Name], back.Reason),
             DossierVerifiedOnSite found => new(texts["Thẩm tra thực địa {0}, biên bản số {1}", found.On, found.Minutes], found.Finding),
             DossierNewDateProposed proposed => new(texts["Đề nghị xin lỗi và hẹn lại {0}", proposed.Due], proposed.Reason),
+            DossierNewDateDrafted drafted => new(texts["Chương trình dự thảo phiếu xin lỗi, hẹn lại {0}", drafted.Due]),
+            DossierNewDateDeclined declined => new(texts["Giải trình, không xin lỗi và hẹn lại"], declined.Reason),
             DossierNewDateSigned signed => new(signed.TooLate
                 ? texts["Ký phiếu xin lỗi số {0}, hẹn lại {1}; gửi sau thời điểm luật định", signed.SlipNumber, signed.DueAfter]
                 : texts["Ký phiếu xin lỗi số {0}, hẹn lại {1}", signed.SlipNumber, signed.DueAfter]),

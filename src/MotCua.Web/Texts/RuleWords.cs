@@ -21,6 +21,8 @@ public static class RuleWords
             _ when key == RuleKind.SendBacksBeforeLeader.Key => texts["Số lần chuyển lại trước khi phải do lãnh đạo"],
             _ when key == RuleKind.OnWithdrawal.Key => texts["Thời hạn khi người nộp đề nghị rút rồi thôi"],
             _ when key == RuleKind.WithdrawalMayBeTakenBack.Key => texts["Người nộp được thôi rút khi hồ sơ chưa dừng"],
+            _ when key == RuleKind.ApologyDraftedDaysBefore.Key => texts["Chương trình dự thảo phiếu xin lỗi trước hạn (ngày làm việc)"],
+            _ when key == RuleKind.ApologyDraftedDays.Key => texts["Ngày hẹn lại trong dự thảo, sau ngày hẹn (ngày làm việc)"],
             _ when key == RuleKind.RefundWithdrawn.Key => texts["Phí đã nộp khi người nộp rút hồ sơ"],
             _ when key == RuleKind.RefundStopped.Key => texts["Phí đã nộp khi hồ sơ bị từ chối, dừng vì không bổ sung"],
             _ when key == RuleKind.FeesBeforeReturn.Key => texts["Chỉ trả kết quả khi phí, lệ phí đã xong"],

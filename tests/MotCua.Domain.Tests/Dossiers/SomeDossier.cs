@@ -203,6 +203,7 @@ internal static class SomeDossier
         DossierAct.RecordVerification => As(dossier.RecordVerification(Today, "thôn Nà Vài", "01/BB", "Đúng hiện trạng", Today, by, OnDuty)),
         DossierAct.ProposeNewDate => As(dossier.ProposeNewDate(DateOnly.FromDateTime(dossier.State.DueAt ?? ReceivedAt).AddDays(500), "Chờ xác minh", Usual with { MostNewDates = 99 }, ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.SignNewDate => As(dossier.SignNewDate(() => "0001/PXL", Usual, ClockAt(Soon(dossier)), by, OnDuty)),
+        DossierAct.DeclineNewDate => As(dossier.DeclineNewDate("Sẽ xong đúng hẹn", by, OnDuty)),
         DossierAct.PassOnNewDate => As(dossier.PassOnNewDate(PassedOnBy.Phone, by, OnDuty)),
         DossierAct.Urge => As(dossier.Urge("Làm ngay trong hôm nay", by, OnDuty)),
         DossierAct.Correct => As(dossier.Correct(dossier.State.Receipt.Applicant! with { Address = $"thôn {dossier.State.Version}" }, "Gõ nhầm", Today, by, OnDuty)),

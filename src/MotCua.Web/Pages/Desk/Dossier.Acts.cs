@@ -232,7 +232,10 @@ public sealed partial class DossierModel
         DoAsync(DossierAct.ProposeNewDate, by => verb.RunAsync(new(Code, Due ?? time.Today, Reason), by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostSignNewDateAsync([FromServices] SignNewDate verb, CancellationToken cancel) =>
-        DoAsync(DossierAct.SignNewDate, by => verb.RunAsync(new(Code), by, Key, cancel), cancel);
+        DoAsync(DossierAct.SignNewDate, by => verb.RunAsync(new(Code, Due, Reason), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostDeclineNewDateAsync([FromServices] DeclineNewDate verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.DeclineNewDate, by => verb.RunAsync(new(Code, Reason), by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostPassOnNewDateAsync([FromServices] PassOnNewDate verb, CancellationToken cancel) =>
         DoAsync(DossierAct.PassOnNewDate, by => verb.RunAsync(new(Code, PassedOn), by, Key, cancel), cancel);

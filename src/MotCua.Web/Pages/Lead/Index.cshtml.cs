@@ -5,13 +5,14 @@ using MotCua.Application.Reporting;
 using MotCua.Domain.Reports;
 using MotCua.Web.Components;
 using MotCua.Web.Pages.Figures;
+using MotCua.Web.Security;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Lead;
 
 /// <summary>/lead: what a leader wants to know at a glance, each number with its dossiers behind it.</summary>
 public sealed class IndexModel(
-    PeriodStatements statements, FiguresOf figures, LateNow late, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+    PeriodStatements statements, FiguresOf figures, LateNow late, UnsignedApologies unsigned, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     /// <summary>So many groups of late dossiers, and so many signals of one kind.</summary>
@@ -26,6 +27,9 @@ public sealed class IndexModel(
 
     /// <summary>Authority by authority; sector by sector where there is one authority only.</summary>
     public IReadOnlyList<FigureTableLine> Parts { get; private set; } = [];
+
+    /// <summary>Apologies that nobody signed or explained.</summary>
+    public IReadOnlyList<UnsignedApology> Unsigned { get; private set; } = [];
 
     public LateList Late { get; private set; } = null!;
 
@@ -51,6 +55,7 @@ public sealed class IndexModel(
         Before = (await figures.ByAuthorityAsync(Question with { Period = Question.Period.Previous() }, cancel)).Total;
         Parts = await PartsAsync(cancel);
         Late = await late.ReadAsync(Question, cancel);
+        Unsigned = await unsigned.RunAsync(User.AsOfficer(), cancel);
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();
     }
