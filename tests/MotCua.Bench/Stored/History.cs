@@ -68,7 +68,7 @@ internal sealed class History(BenchOffice office)
     /// <summary>One dossier's life: most end before their time, some late, a few without a result, and hardly any never.</summary>
     private Dossier Live(Receipt receipt, Officer clerk, DateOnly today)
     {
-        var facts = (receipt with { Intake = receipt.Intake with { Applicant = office.Person(FirstPerson + people++) } }).Enter(name => series[name] = series.GetValueOrDefault(name) + 1);
+        var facts = (receipt with { Intake = receipt.Intake with { Applicant = office.Person(FirstPerson + people++) } }).Enter(name => series[name] = series.GetValueOrDefault(name) + 1, _ => false);
         var opened = Dossier.Open(facts, clerk.Id, facts.ReceivedAt).State;
         var due = facts.DueAt ?? facts.ReceivedAt.AddDays(5);
         var fate = dice.NextDouble();
