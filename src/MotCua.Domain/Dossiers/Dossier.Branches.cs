@@ -51,10 +51,10 @@ public sealed partial class Dossier
         var said = Text(found, DossierRefusals.FoundNeeded, wrong);
         var mine = BranchesInHandOf(by).Where(branch => branch.Step.Number == number).ToList();
         Need(mine.Count > 0, DossierRefusals.NotYourBranch, wrong);
-        return wrong.Count > 0 ? wrong : new DossierBranchDone(number, clock.Now > mine[0].Step.DueAt + Side.WaitedUntil(clock.Now)) { Found = said };
+        return wrong.Count > 0 ? wrong : new DossierBranchDone(number, HandOf(by), clock.Now > mine[0].Step.DueAt + Side.WaitedUntil(clock.Now)) { Found = said };
     }
 
-    /// <summary>The step's own office has a branch done again, with a reason; it goes back to who had it.</summary>
+    /// <summary>The step's own office has a branch done again, with a reason; it goes back to who did it.</summary>
     public Outcome<DossierBranchReturned> ReturnBranch(int number, string? reason, Officer by, Roster roster)
     {
         if (Refuses(DossierAct.ReturnBranch, by, roster) is { } no)
@@ -64,9 +64,14 @@ public sealed partial class Dossier
 
         var wrong = new List<Refusal>();
         var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
-        Need(DoneBranches.Any(branch => branch.Step.Number == number), DossierRefusals.NotYourBranch, wrong);
-        return wrong.Count > 0 ? wrong : new DossierBranchReturned(number) { Reason = why };
+        var done = DoneBranches.Where(branch => branch.Step.Number == number).ToList();
+        Need(done.Count > 0, DossierRefusals.NotYourBranch, wrong);
+        return wrong.Count > 0 ? wrong : new DossierBranchReturned(number, StillThere(done[0], roster)) { Reason = why };
     }
+
+    /// <summary>Who did it, if they still serve there.</summary>
+    private static string? StillThere(Branch done, Roster roster) =>
+        done.Work?.Holder is { } holder && roster.Serves(holder, done.Step.Unit, DutyKind.Process) ? holder : null;
 
     /// <summary>Whose work it becomes when this officer takes it.</summary>
     private static string HandOf(Officer officer) => officer.ActingFor ?? officer.Id;

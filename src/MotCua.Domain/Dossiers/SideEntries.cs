@@ -124,16 +124,18 @@ public sealed record DossierOpinionGiven(int Number, bool Late) : Facts
 public sealed record DossierBranchTaken(int Branch, string Holder) : Facts;
 
 /// <summary>Xong việc song song: the office did its part beside the step. Late is late for that office.</summary>
+/// <param name="Holder">Whose work it was: the officer who did it, or the one they act for.</param>
 [EntryType("dossier.branch-done")]
-public sealed record DossierBranchDone(int Branch, bool Late) : Facts
+public sealed record DossierBranchDone(int Branch, string Holder, bool Late) : Facts
 {
     [Private]
     public string? Found { get; init; }
 }
 
 /// <summary>Chuyển lại việc song song: the step's own office has it done again.</summary>
+/// <param name="ToOfficer">Who did it, while they serve there; null for the unit's common queue.</param>
 [EntryType("dossier.branch-returned")]
-public sealed record DossierBranchReturned(int Branch) : Facts
+public sealed record DossierBranchReturned(int Branch, string? ToOfficer) : Facts
 {
     [Private]
     public string? Reason { get; init; }

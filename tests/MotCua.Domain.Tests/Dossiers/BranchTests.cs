@@ -75,6 +75,17 @@ public sealed class BranchTests
     }
 
     [Fact]
+    public void What_a_stand_in_did_goes_back_to_whom_they_stood_in_for_and_to_the_common_queue_when_that_one_left()
+    {
+        var dossier = AtWork();
+        var away = DistrictOfficial with { Id = "son", ActingFor = DistrictOfficial.Id };
+        dossier.Does(dossier.FinishBranch(1, "Đã đo", ClockAt(ReceivedAt), away, OnDuty), away);
+        Assert.Equal(DistrictOfficial.Id, dossier.ReturnBranch(1, "Thiếu bản vẽ", Official, OnDuty).Value.ToOfficer);
+        var nobody = new Roster((_, _, _) => false, OnDuty.IsServed, OnDuty.IsWithin);
+        Assert.Null(dossier.ReturnBranch(1, "Thiếu bản vẽ", Official, nobody).Value.ToOfficer);
+    }
+
+    [Fact]
     public void What_came_out_has_to_be_said()
     {
         var dossier = AtWork();
