@@ -11,6 +11,7 @@ using MotCua.Application.Demo;
 using MotCua.Application.Exchanging;
 using MotCua.Application.Interlinking;
 using MotCua.Application.Ledger;
+using MotCua.Application.Notifying;
 using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
 using MotCua.Application.Tracking;
@@ -48,6 +49,7 @@ public static class ApplicationServices
         services.AddTracking(database.Kind);
         services.AddAssigning();
         services.AddProcessing();
+        services.AddNotifying();
         services.AddExchanging();
         services.AddCollecting();
         services.AddTransferring();
@@ -85,6 +87,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, ProcedureProjection>();
         services.AddSingleton<IProjection, ProcessProjection>();
         services.AddSingleton<IProjection, RoutingProjection>();
+        services.AddSingleton<IProjection, DigestProjection>();
     }
 
     private static void AddPublishing(this IServiceCollection services)

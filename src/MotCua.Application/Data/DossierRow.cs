@@ -82,6 +82,9 @@ public sealed class DossierRow
     /// </summary>
     public string? AskedUnits { get; init; }
 
+    /// <summary>Units that have to answer a step of the ladder, as <see cref="AskedUnits"/>; null when nobody has.</summary>
+    public string? EscalatedUnits { get; init; }
+
     public required DateTime StepSince { get; init; }
 
     public required string StepName { get; init; }

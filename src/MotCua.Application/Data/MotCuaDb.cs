@@ -18,6 +18,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<RoutingRow> Routings => Set<RoutingRow>();
 
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
+
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
     public DbSet<LongestWaitRow> LongestWaits => Set<LongestWaitRow>();

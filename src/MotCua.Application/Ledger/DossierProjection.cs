@@ -86,6 +86,7 @@ public sealed class DossierProjection : IProjection
             QueueOrder = state.EndedAt ?? WorkDue(state) ?? NeverDue,
             RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(dossier.Branches.Select(branch => branch.Unit)).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Concat(receipt.Chain?.Stages.Select(stage => stage.Unit) ?? []).Distinct())}|",
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
+            EscalatedUnits = dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null,
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,
             RegisterBook = receipt.RegisterBook,

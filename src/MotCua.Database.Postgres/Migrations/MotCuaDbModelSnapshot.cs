@@ -140,6 +140,37 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("cash_desks", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.DigestRow", b =>
+                {
+                    b.Property<string>("DutyId")
+                        .HasColumnType("text")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.HasKey("DutyId", "Day");
+
+                    b.HasIndex("Day", "Officer");
+
+                    b.ToTable("digests", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.DossierRow", b =>
                 {
                     b.Property<string>("Code")
@@ -196,6 +227,10 @@ namespace MotCua.Database.Postgres.Migrations
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
+
+                    b.Property<string>("EscalatedUnits")
+                        .HasColumnType("text")
+                        .HasColumnName("escalated_units");
 
                     b.Property<string>("Holder")
                         .HasColumnType("text")
@@ -325,6 +360,9 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("Authority", "EnteredAt");
 
                     b.HasIndex("RegisterBook", "RegisterNumber");
+
+                    b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
+                        .HasFilter("escalated_units is not null");
 
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");

@@ -135,6 +135,37 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("cash_desks", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.DigestRow", b =>
+                {
+                    b.Property<string>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.HasKey("DutyId", "Day");
+
+                    b.HasIndex("Day", "Officer");
+
+                    b.ToTable("digests", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.DossierRow", b =>
                 {
                     b.Property<string>("Code")
@@ -191,6 +222,10 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("entered_at");
+
+                    b.Property<string>("EscalatedUnits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_units");
 
                     b.Property<string>("Holder")
                         .HasColumnType("TEXT")
@@ -320,6 +355,9 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("Authority", "EnteredAt");
 
                     b.HasIndex("RegisterBook", "RegisterNumber");
+
+                    b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
+                        .HasFilter("escalated_units is not null");
 
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");

@@ -36,7 +36,7 @@ public sealed partial class Dossier
             _ => Beside(facts, by, at) ?? OfWithdrawal(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };
 
-        State = WithStagesStopped(state, at) with { Version = State.Version + 1 };
+        State = WithEscalationsDealtWith(WithStagesStopped(state, at), facts, by, at) with { Version = State.Version + 1 };
     }
 
     /// <summary>Forwarding a draft to the next signature leaves it a draft; any other forwarding leaves it in work.</summary>

@@ -54,6 +54,11 @@ public sealed partial class Dossier
             },
         },
         DossierNewDatePassedOn told => With(Side with { NewDates = Replaced(Side.NewDates, Side.NewDates.Count - 1, date => date with { PassedOn = told.By }) }),
+        DossierEscalated raised => With(Side with { Escalations = [.. Side.Escalations, new Escalation(raised.Rung, raised.DueAt, at, raised.ToUnit, raised.ToOfficer)] }),
+        DossierEscalationAnswered answered => With(Side with
+        {
+            Escalations = [.. Side.Escalations.Select(one => one.Rung == answered.Rung && one.Answer is null ? one with { Answer = EscalationAnswer.Said, AnsweredBy = by, AnsweredAt = at, Words = answered.Words } : one)],
+        }),
         DossierUrged urged => With(Side with { Urgings = [.. Side.Urgings, new Urging(by, at, urged.Words ?? "")] }),
         DossierCorrected corrected => State with
         {

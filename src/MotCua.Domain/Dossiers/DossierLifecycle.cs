@@ -46,7 +46,7 @@ public static class DossierLifecycle
         (InProgress or AwaitingApproval, ProposeNewDate or SignNewDate or DeclineNewDate) => status,
         (InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, PassOnNewDate) => status,
         (InProgress or AwaitingApproval or Approved, Take) => status,
-        (Received or InProgress or AwaitingApproval or Approved, Reassign or Urge) => status,
+        (Received or InProgress or AwaitingApproval or Approved, Reassign or Urge or AnswerEscalation) => status,
         (Received or InProgress or AwaitingSupplement or AwaitingPayment or AwaitingApproval or Approved or ResultReady, Correct or AttachFile or SignCopy) => status,
         (WithdrawalAsked, Correct or AttachFile) => status,
         _ => null,

@@ -65,6 +65,12 @@ public static class DossierRefusals
     /// <summary>Other offices have not finished what they do beside this step.</summary>
     public static Refusal BranchesOpen(int open) => new("dossier.branches-open", open);
 
+    /// <summary>No step of the ladder waits for this officer's answer.</summary>
+    public static readonly Refusal NothingEscalated = new("dossier.nothing-escalated");
+
+    /// <summary>The ladder's step is not reached, was raised before, or the clock stands still.</summary>
+    public static readonly Refusal NotToEscalate = new("dossier.not-to-escalate");
+
     public static Refusal TooLong(string field, int longest) => new("dossier.too-long", longest) { Field = field };
 
     public static Refusal ItemsTooLong(int most, int longest) => new("dossier.items-too-long", most, longest) { Field = "Items" };

@@ -150,6 +150,9 @@ public enum DossierAct
 
     /// <summary>Giải trình, không xin lỗi: the head says why no apology goes out.</summary>
     DeclineNewDate = 35,
+
+    /// <summary>Trả lời nhắc hạn: whoever was told that a dossier is near or past its appointment says what is done about it.</summary>
+    AnswerEscalation = 36,
 }
 
 /// <summary>How the request came (KenhThucHien). Who keyed it is another fact.</summary>

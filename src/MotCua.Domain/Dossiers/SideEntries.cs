@@ -226,3 +226,18 @@ public sealed record DossierCorrected : Facts
     [Private]
     public string? Reason { get; init; }
 }
+
+/// <summary>Nhắc hạn: a step of the ladder was reached, and who has to answer was told. Done by the rule.</summary>
+/// <param name="DueAt">UTC: the appointment it is about.</param>
+/// <param name="ToUnit">Code of the unit that has to answer.</param>
+/// <param name="ToOfficer">Who holds it, for the first step; null for who leads, or for the common queue.</param>
+[EntryType("dossier.escalated")]
+public sealed record DossierEscalated(EscalationRung Rung, DateTime DueAt, string ToUnit, string? ToOfficer) : Facts;
+
+/// <summary>Trả lời nhắc hạn: what is done about it.</summary>
+[EntryType("dossier.escalation-answered")]
+public sealed record DossierEscalationAnswered(EscalationRung Rung) : Facts
+{
+    [Private]
+    public string? Words { get; init; }
+}

@@ -35,6 +35,9 @@ public sealed record SidePaths
 
     public IReadOnlyList<Urging> Urgings { get; init; } = [];
 
+    /// <summary>Every step of the ladder that was raised, with what was done about it.</summary>
+    public IReadOnlyList<Escalation> Escalations { get; init; } = [];
+
     /// <summary>How often each office's work was sent back to it, by the step's index.</summary>
     public IReadOnlyDictionary<int, int> SentBack { get; init; } = new Dictionary<int, int>();
 

@@ -16,4 +16,7 @@ public static class ReportRefusals
 
     /// <summary>Only authorities receive in their own name; an office or desk is counted with its authority.</summary>
     public static Refusal UnitIsNoAuthority(string code, string authority) => new("report.unit-is-no-authority", code, authority) { Field = "Unit" };
+
+    /// <summary>One for each duty and working day.</summary>
+    public static readonly Refusal DigestMade = new("report.digest-made");
 }

@@ -52,6 +52,18 @@ public sealed record OfficeRules
     /// <summary>Working days after the appointment that such a draft proposes; the signer may set another day.</summary>
     public required int ApologyDraftedDays { get; init; }
 
+    /// <summary>Working hours before the appointment at which whose work it is is warned; null for never.</summary>
+    public required int? WarnOfficialHours { get; init; }
+
+    /// <summary>Working hours after the appointment at which who leads the office is told; null for never.</summary>
+    public required int? TellHeadHours { get; init; }
+
+    /// <summary>Working hours after the appointment at which who leads the authority is told; null for never.</summary>
+    public required int? TellLeaderHours { get; init; }
+
+    /// <summary>When officers get what the day brings (bản tin đầu giờ).</summary>
+    public required TimeOnly DigestAt { get; init; }
+
     /// <summary>A result is given only when the dossier owes nothing, gets nothing back, and its fee is counted.</summary>
     public required bool FeesBeforeReturn { get; init; }
 

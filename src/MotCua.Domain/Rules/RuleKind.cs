@@ -23,6 +23,10 @@ public abstract class RuleKind
     public static readonly RuleKind<int> ApologyDraftedDays = Number("apology.drafted-days", 1, 30);
     public static readonly RuleKind<FeeRefund> RefundWithdrawn = Choice<FeeRefund>("fee.refund-withdrawn");
     public static readonly RuleKind<FeeRefund> RefundStopped = Choice<FeeRefund>("fee.refund-stopped");
+    public static readonly RuleKind<int?> WarnOfficialHours = NumberOrNone("escalation.official-hours-before", 1, 240);
+    public static readonly RuleKind<int?> TellHeadHours = NumberOrNone("escalation.head-hours-after", 0, 240);
+    public static readonly RuleKind<int?> TellLeaderHours = NumberOrNone("escalation.leader-hours-after", 0, 240);
+    public static readonly RuleKind<TimeOnly> DigestAt = Hour("digest.at");
     public static readonly RuleKind<bool> FeesBeforeReturn = YesNo("fee.before-return");
 
     public static readonly RuleKind<int> KilobytesAPage = Number("scan.kb-a-page", 10, 10_000);
@@ -42,7 +46,7 @@ public abstract class RuleKind
     /// <summary>Every rule there is, by its key.</summary>
     public static IReadOnlyDictionary<string, RuleKind> All { get; } = new RuleKind[]
     {
-        MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, FeesBeforeReturn,
+        MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, WarnOfficialHours, TellHeadHours, TellLeaderHours, DigestAt, FeesBeforeReturn,
         KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped, CodeGiver, SlipSigns,
         ApologyDraftedDaysBefore, ApologyDraftedDays,
     }.ToDictionary(kind => kind.Key);

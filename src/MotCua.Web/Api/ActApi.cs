@@ -47,6 +47,7 @@ internal static class ActApi
         [DossierAct.DeclineNewDate] = "decline-new-date",
         [DossierAct.PassOnNewDate] = "pass-on-new-date",
         [DossierAct.Urge] = "urge",
+        [DossierAct.AnswerEscalation] = "answer-escalation",
         [DossierAct.Correct] = "correct",
         [DossierAct.SignCopy] = "sign-copy",
     };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using MotCua.Application.Escalating;
 using MotCua.Application.Processing;
 using MotCua.Domain.Dossiers;
 using static MotCua.Web.Api.ApiActs;
@@ -99,6 +100,9 @@ internal static class SideActApi
 
         api.MapAct(DossierAct.Urge, "A leader's words to whose work it is", ([FromBody] WordsAsked asked, [AsParameters] ActOf to, ApiActs acts, UrgeDossier verb) =>
             acts.DoAsync(to, DossierAct.Urge, by => verb.RunAsync(new(to.Code, asked.Words), by, to.LedgerKey, to.Cancel), done => Same(asked.Words, done.Words)));
+
+        api.MapAct(DossierAct.AnswerEscalation, "Says what is done about a dossier that is near its appointment or past it", ([FromBody] WordsAsked asked, [AsParameters] ActOf to, ApiActs acts, AnswerEscalation verb) =>
+            acts.DoAsync(to, DossierAct.AnswerEscalation, by => verb.RunAsync(new(to.Code, asked.Words), by, to.LedgerKey, to.Cancel), done => Same(asked.Words, done.Words)));
 
         api.MapAct(DossierAct.Correct, "Puts right what was entered wrong of the person", ([FromBody] CorrectionAsked asked, [AsParameters] ActOf to, ApiActs acts, CorrectReceipt verb) =>
             acts.DoAsync(

@@ -58,6 +58,8 @@ public static class Root
             Rebuild.Build(texts),
             ReleaseHeld.Build(texts),
             DraftedApologies.Build(texts),
+            EscalateDue.Build(texts),
+            MorningDigest.Build(texts),
             Serve.Build(texts),
             Verify.Build(texts),
             Import.Build(texts),

@@ -56,6 +56,7 @@ public sealed class LifecycleTests
         [(InProgress, DeclineNewDate)] = InProgress,
         [(InProgress, PassOnNewDate)] = InProgress,
         [(InProgress, Urge)] = InProgress,
+        [(InProgress, AnswerEscalation)] = InProgress,
         [(InProgress, Correct)] = InProgress,
 
         [(AwaitingSupplement, TakePapers)] = AwaitingSupplement,
@@ -88,6 +89,7 @@ public sealed class LifecycleTests
         [(AwaitingPayment, SignCopy)] = AwaitingPayment,
 
         [(Received, Urge)] = Received,
+        [(Received, AnswerEscalation)] = Received,
         [(Received, Correct)] = Received,
 
         [(AwaitingApproval, AnswerOpinion)] = AwaitingApproval,
@@ -96,11 +98,13 @@ public sealed class LifecycleTests
         [(AwaitingApproval, DeclineNewDate)] = AwaitingApproval,
         [(AwaitingApproval, PassOnNewDate)] = AwaitingApproval,
         [(AwaitingApproval, Urge)] = AwaitingApproval,
+        [(AwaitingApproval, AnswerEscalation)] = AwaitingApproval,
         [(AwaitingApproval, Correct)] = AwaitingApproval,
 
         [(Approved, AnswerOpinion)] = Approved,
         [(Approved, PassOnNewDate)] = Approved,
         [(Approved, Urge)] = Approved,
+        [(Approved, AnswerEscalation)] = Approved,
         [(Approved, Correct)] = Approved,
 
         [(ResultReady, PassOnNewDate)] = ResultReady,

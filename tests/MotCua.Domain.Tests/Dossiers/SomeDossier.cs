@@ -205,6 +205,7 @@ internal static class SomeDossier
         DossierAct.SignNewDate => As(dossier.SignNewDate(() => "0001/PXL", Usual, ClockAt(Soon(dossier)), by, OnDuty)),
         DossierAct.DeclineNewDate => As(dossier.DeclineNewDate("Sẽ xong đúng hẹn", by, OnDuty)),
         DossierAct.PassOnNewDate => As(dossier.PassOnNewDate(PassedOnBy.Phone, by, OnDuty)),
+        DossierAct.AnswerEscalation => As(dossier.AnswerEscalation("Đang ký", by, OnDuty)),
         DossierAct.Urge => As(dossier.Urge("Làm ngay trong hôm nay", by, OnDuty)),
         DossierAct.Correct => As(dossier.Correct(dossier.State.Receipt.Applicant! with { Address = $"thôn {dossier.State.Version}" }, "Gõ nhầm", Today, by, OnDuty)),
         DossierAct.Refuse => As(dossier.Refuse("Không thuộc thẩm quyền", "Điều 7", () => "0001/TC", by, OnDuty)),

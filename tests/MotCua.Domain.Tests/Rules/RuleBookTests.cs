@@ -25,6 +25,7 @@ public sealed class RuleBookTests
         Assert.Equal(
             (SupplementClock.Pause, 1, 1, true, 2, new TimeOnly(15, 0), true),
             (rules.OnSupplement, rules.MostNewDates, rules.ApologyDaysBefore, rules.JudgedByFirstAppointment, rules.SendBacksBeforeLeader, rules.HandOverCutOff, rules.FeesBeforeReturn));
+        Assert.Equal((8, 0, 8, new TimeOnly(7, 30)), (rules.WarnOfficialHours, rules.TellHeadHours, rules.TellLeaderHours, rules.DigestAt));
         Assert.All(ShippedRules.Book.Rules.SelectMany(rule => rule.Values), value => Assert.NotEmpty(value.Source));
     }
 

@@ -21,7 +21,7 @@ public sealed class ApiDocumentTests
         [
             "take", "forward", "send-back", "result", "approve", "hand-over", "return", "refuse", "withdraw", "stop", "take-withdrawal-back", "refuse-withdrawal", "reassign", "files",
             "propose-supplement", "decline-supplement", "ask-supplement", "take-papers", "answer-supplement", "close", "ask-payment", "record-payment",
-            "ask-opinion", "answer-opinion", "take-branch", "finish-branch", "return-branch", "site-visit", "propose-new-date", "sign-new-date", "decline-new-date", "pass-on-new-date", "urge", "correct", "sign-copy",
+            "ask-opinion", "answer-opinion", "take-branch", "finish-branch", "return-branch", "site-visit", "propose-new-date", "sign-new-date", "decline-new-date", "pass-on-new-date", "urge", "answer-escalation", "correct", "sign-copy",
         ];
 
         Assert.Equal(routes.Order(), described.Order());

@@ -17,6 +17,9 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         // What is asked of a unit beside the way: fewer still.
         builder.HasIndex(row => new { row.AskedUnits, row.Code }).HasFilter("asked_units is not null");
 
+        // What somebody has to answer because it is near its appointment or past it.
+        builder.HasIndex(row => new { row.EscalatedUnits, row.QueueOrder, row.Code }).HasFilter("escalated_units is not null");
+
         // What came in a period, what ended in it, and what is open in the order it is due: the last with all that a report asks of it, so that
         // overdue ones are counted without opening them.
         builder.HasIndex(row => new { row.Authority, row.EnteredAt });

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using MotCua.Application.Escalating;
 using MotCua.Application.Processing;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
@@ -239,6 +240,9 @@ public sealed partial class DossierModel
 
     public Task<IActionResult> OnPostPassOnNewDateAsync([FromServices] PassOnNewDate verb, CancellationToken cancel) =>
         DoAsync(DossierAct.PassOnNewDate, by => verb.RunAsync(new(Code, PassedOn), by, Key, cancel), cancel);
+
+    public Task<IActionResult> OnPostAnswerEscalationAsync([FromServices] AnswerEscalation verb, CancellationToken cancel) =>
+        DoAsync(DossierAct.AnswerEscalation, by => verb.RunAsync(new(Code, Words), by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostUrgeAsync([FromServices] UrgeDossier verb, CancellationToken cancel) =>
         DoAsync(DossierAct.Urge, by => verb.RunAsync(new(Code, Words), by, Key, cancel), cancel);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using MotCua.Application.Escalating;
+using MotCua.Application.Interlinking;
 using MotCua.Application.Processing;
 using MotCua.Application.Transferring;
 using MotCua.Domain.Organisation;
@@ -10,7 +12,7 @@ using MotCua.Web.Security;
 namespace MotCua.Web.Pages.Desk;
 
 /// <summary>Việc của tôi: what waits for this officer, and what waits for anybody in the unit, in the order in which it is due.</summary>
-public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, PaperDesk papers, TakeDossier take, Names names, RefusalNames refusals) : PageModel
+public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, Escalations escalations, OpenStages stages, PaperDesk papers, TakeDossier take, Names names, RefusalNames refusals) : PageModel
 {
     [FromQuery]
     public QueueScope Scope { get; set; } = QueueScope.Mine;
@@ -30,6 +32,12 @@ public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, PaperDesk pap
 
     /// <summary>What is asked of the unit beside the way: opinions, signatures, apologies to be passed on.</summary>
     public IReadOnlyList<AskedItem> Asked { get; private set; } = [];
+
+    /// <summary>Steps of the ladder that wait for this officer's answer.</summary>
+    public IReadOnlyList<EscalatedItem> Escalated { get; private set; } = [];
+
+    /// <summary>The unit's parts of interlinked dossiers, each with its own clock.</summary>
+    public IReadOnlyList<StageLine> Parts { get; private set; } = [];
 
     /// <summary>Paper files that call for somebody's attention.</summary>
     public int PaperAlarms { get; private set; }
@@ -77,6 +85,8 @@ public sealed class IndexModel(WorkQueue queue, AskedOfUnit asked, PaperDesk pap
 
         Work = await queue.RunAsync(new(Scope, Standing, Procedure, After), by, cancel);
         Asked = await asked.RunAsync(by, cancel);
+        Escalated = await escalations.OfAsync(by, cancel);
+        Parts = by.Duty is DutyKind.Process ? [.. (await stages.RunAsync(by, cancel)).Where(line => line.Plan.Unit == by.Unit)] : [];
         PaperAlarms = (await papers.RunAsync(by, cancel)).Alarms;
         NameOf = await names.TodayAsync(cancel);
         if (HasCommonQueue)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
+using MotCua.Application.Escalating;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Reports;
@@ -12,7 +13,7 @@ namespace MotCua.Web.Pages.Lead;
 
 /// <summary>/lead: what a leader wants to know at a glance, each number with its dossiers behind it.</summary>
 public sealed class IndexModel(
-    PeriodStatements statements, FiguresOf figures, LateNow late, UnsignedApologies unsigned, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+    PeriodStatements statements, FiguresOf figures, LateNow late, UnsignedApologies unsigned, Escalations escalations, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     /// <summary>So many groups of late dossiers, and so many signals of one kind.</summary>
@@ -32,6 +33,9 @@ public sealed class IndexModel(
     public IReadOnlyList<UnsignedApology> Unsigned { get; private set; } = [];
 
     public LateList Late { get; private set; } = null!;
+
+    /// <summary>Steps of the ladder that wait for this leader's answer.</summary>
+    public IReadOnlyList<EscalatedItem> Escalated { get; private set; } = [];
 
     public Func<string, string> NameOf { get; private set; } = code => code;
 
@@ -56,6 +60,7 @@ public sealed class IndexModel(
         Parts = await PartsAsync(cancel);
         Late = await late.ReadAsync(Question, cancel);
         Unsigned = await unsigned.RunAsync(User.AsOfficer(), cancel);
+        Escalated = await escalations.OfAsync(User.AsOfficer(), cancel);
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();
     }

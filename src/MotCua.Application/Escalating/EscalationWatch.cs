@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+using MotCua.Application.Processing;
+
+namespace MotCua.Application.Escalating;
+
+/// <summary>Looks which dossiers have reached a step of the ladder.</summary>
+public sealed class EscalationWatch(Escalate escalate, ILogger<EscalationWatch> log) : Watch(log)
+{
+    protected override Task LookAsync(CancellationToken cancel) => escalate.RunAsync(cancel);
+}

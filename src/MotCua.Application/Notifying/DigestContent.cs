@@ -1,0 +1,52 @@
+using MotCua.Application.Escalating;
+using MotCua.Application.Processing;
+using MotCua.Application.Transferring;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Reports;
+using MotCua.Domain.WorkingTime;
+
+namespace MotCua.Application.Notifying;
+
+/// <summary>What a digest says: the same lists as on the desk, in the one place that every way of telling it reads.</summary>
+public sealed class DigestContent(WorkQueue queue, AskedOfUnit asked, Escalations escalations, PaperDesk papers, OfficeTime time)
+{
+    private const int MostLines = 50;
+
+    /// <summary>Whoever has work of dossiers before them.</summary>
+    public static bool IsFor(DutyKind duty) => duty is DutyKind.Receive or DutyKind.Process or DutyKind.Approve or DutyKind.Lead;
+
+    public async Task<Digest> OfAsync(StaffMember member, Duty duty, WorkingCalendar calendar, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        ArgumentNullException.ThrowIfNull(duty);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var officer = new Officer(member.Id, member.Card.Name, duty.Kind, duty.Unit) { ActingFor = duty.ActingFor };
+        var today = time.Today;
+        var next = calendar.AddWorkingDays(today, 1);
+        var parts = new List<DigestPart>();
+        if (duty.Kind is not DutyKind.Lead)
+        {
+            parts.Add(await WorkAsync(DigestKind.Overdue, DueStanding.Late, officer, _ => true, cancel));
+            parts.Add(await WorkAsync(DigestKind.DueToday, DueStanding.Today, officer, _ => true, cancel));
+            parts.Add(await WorkAsync(DigestKind.DueNext, DueStanding.OnTime, officer, item => OfficeTime.DayOf(item.DueAt!.Value) <= next, cancel));
+        }
+
+        parts.Add(PartOf(DigestKind.Escalated, [.. (await escalations.OfAsync(officer, cancel)).Select(item => new DigestLine(item.Code, item.Procedure, item.DueAt))]));
+        parts.Add(PartOf(DigestKind.Asked, [.. (await asked.RunAsync(officer, cancel)).Select(item => new DigestLine(item.Code, item.Procedure, item.By))]));
+        if (duty.Kind is DutyKind.Receive or DutyKind.Process)
+        {
+            parts.Add(PartOf(DigestKind.PaperUnseen, [.. (await papers.RunAsync(officer, cancel)).Missing.Select(item => new DigestLine(item.Code, item.Procedure, null))]));
+        }
+
+        return new Digest { Officer = member.Id, DutyId = duty.Id, Duty = duty.Kind, Unit = duty.Unit, Day = today, NextDay = next, Parts = parts };
+    }
+
+    private async Task<DigestPart> WorkAsync(DigestKind kind, DueStanding standing, Officer officer, Func<WorkItem, bool> isMeant, CancellationToken cancel)
+    {
+        var page = await queue.RunAsync(new(QueueScope.Mine, standing, Size: MostLines), officer, cancel);
+        var lines = page.Items.Where(isMeant).Select(item => new DigestLine(item.Code, item.Procedure, item.DueAt)).ToList();
+        return new DigestPart(kind, lines.Count == page.Items.Count ? page.MatchCount : lines.Count, lines);
+    }
+
+    private static DigestPart PartOf(DigestKind kind, IReadOnlyList<DigestLine> lines) => new(kind, lines.Count, [.. lines.Take(MostLines)]);
+}
