@@ -102,6 +102,7 @@ public static class ApplicationServices
         services.AddSingleton<PostProcedures>();
         services.AddSingleton<Processes>();
         services.AddSingleton<ImportProcesses>();
+        services.AddSingleton<WithdrawProcess>();
     }
 
     private static OfficeLedger OpenLedger(IServiceProvider services)

@@ -40,7 +40,7 @@ public sealed class ImportProcesses(OfficeLedger ledger, Catalogue catalogue, Pr
         {
             var last = (await processes.OfAsync(table.Procedure, cancel)).FirstOrDefault(one => one.Unit == table.Unit);
             problems.AddRange(NoWay(request.Table, versions[table.Procedure], table, tree));
-            if (last is not null && Equal(last, table))
+            if (last is { WithdrawnBy: null } && Equal(last, table))
             {
                 same.Add(table.Procedure);
             }

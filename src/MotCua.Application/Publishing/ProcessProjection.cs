@@ -17,18 +17,23 @@ public sealed class ProcessProjection : IProjection
 
     public void Apply(LedgerEntry entry, Facts facts, IRows rows)
     {
+        if (facts is ProcessWithdrawn gone)
+        {
+            var tables = Unfold(rows.Find<ProcessRow>(gone.Unit, gone.Procedure));
+            Put(rows, gone.Unit, gone.Procedure, tables.Select(one => one.Number == gone.Number ? one with { ValidUntil = gone.LastDay, WithdrawnBy = gone.Decision } : one));
+            return;
+        }
+
         if (facts is not ProcessPublished { Table: var table })
         {
             return;
         }
 
         var dayBefore = table.ValidFrom.AddDays(-1);
-        var before = Unfold(rows.Find<ProcessRow>(table.Unit, table.Procedure)).Select(one => one.ValidUntil is null ? one with { ValidUntil = dayBefore } : one);
-        rows.Put(new ProcessRow
-        {
-            Unit = table.Unit,
-            Procedure = table.Procedure,
-            Tables = JsonSerializer.Serialize(before.Append(table).ToList(), EntryJson.Whole),
-        });
+        var before = Unfold(rows.Find<ProcessRow>(table.Unit, table.Procedure)).Select(one => one.ValidUntil is null || one.ValidUntil > dayBefore ? one with { ValidUntil = dayBefore } : one);
+        Put(rows, table.Unit, table.Procedure, before.Append(table));
     }
+
+    private static void Put(IRows rows, string unit, string procedure, IEnumerable<ProcessTable> tables) =>
+        rows.Put(new ProcessRow { Unit = unit, Procedure = procedure, Tables = JsonSerializer.Serialize(tables.ToList(), EntryJson.Whole) });
 }

@@ -44,7 +44,7 @@ public static class ProcedureStepText
     }
 
     /// <summary>"[level/]office".</summary>
-    internal static string Write(StepPlace place) => (LevelWord(place.Level) is { } level ? $"{level}/" : "") + place.Office;
+    public static string Write(StepPlace place) => (LevelWord(place.Level) is { } level ? $"{level}/" : "") + place.Office;
 
     private static ProcedureStep? ReadStep(string part, int order)
     {

@@ -18,6 +18,11 @@ public static class ProcessRefusals
     /// <summary>Only a step of an office can be done beside one of another office.</summary>
     public static Refusal NotBesideWork(int step) => new("process.not-beside-work", step) { Field = "Steps" };
 
+    public static readonly Refusal NothingToWithdraw = new("process.nothing-to-withdraw");
+
+    /// <summary>Today at the earliest, and not before the table's own first day.</summary>
+    public static Refusal WithdrawnTooEarly(DateOnly earliest) => new("process.withdrawn-too-early", earliest) { Field = "EndsOn" };
+
     public static Refusal NoContent(int step) => new("process.no-content", step) { Field = "Steps" };
 
     /// <summary>The norms together, the limit, and what is between them.</summary>

@@ -22,6 +22,9 @@ public sealed record ProcessTable
     /// <summary>Last day, included; null while no later table has ended it.</summary>
     public DateOnly? ValidUntil { get; init; }
 
+    /// <summary>The decision that withdrew it; null while it was not withdrawn.</summary>
+    public string? WithdrawnBy { get; init; }
+
     /// <summary>Quyết định phê duyệt quy trình.</summary>
     public required string Decision { get; init; }
 
@@ -111,3 +114,8 @@ public sealed record ProcessStep(StepKind Kind, StepPlace Place, string Doer, st
 /// <summary>Ban hành quy trình nội bộ: a unit's table, the first or the next of a procedure; the one before ends the day before.</summary>
 [EntryType("process.published")]
 public sealed record ProcessPublished(ProcessTable Table) : Facts;
+
+/// <summary>Bãi bỏ quy trình nội bộ: the unit's last table ends, and nothing takes its place. What was received before keeps its way.</summary>
+/// <param name="LastDay">Last day on which a dossier is received under it; the day before its first for one that never held.</param>
+[EntryType("process.withdrawn")]
+public sealed record ProcessWithdrawn(string Unit, string Procedure, int Number, DateOnly LastDay, string Decision) : Facts;

@@ -27,6 +27,31 @@ public sealed class ProcessStories
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_table_is_withdrawn_from_a_day_and_what_was_received_before_keeps_its_way(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database);
+        await office.Done<ImportProcesses, ProcessPublished>(verb => verb.RunAsync(Request(Sound), Control, "first", Cancel));
+        office.Clock.Set("2020-06-17T08:00");
+        var before = await ReceiveAsync(office, "Hoàng Thị Mẩy");
+        var withdraw = office.Get<WithdrawProcess>();
+        var unit = (await office.Get<Processes>().OfAsync("1.001022", Cancel))[0].Unit;
+
+        Assert.Equal("process.withdrawn-too-early", TestOffice.RefusalOf(await withdraw.RunAsync(new(unit, "1.001022", new(2020, 6, 16), "20/QĐ"), Control, null, Cancel)));
+        Assert.Equal("procedure.no-decision", TestOffice.RefusalOf(await withdraw.RunAsync(new(unit, "1.001022", new(2020, 6, 18), " "), Control, null, Cancel)));
+        await office.Done<WithdrawProcess, ProcessWithdrawn>(verb => verb.RunAsync(new(unit, "1.001022", new(2020, 6, 18), "20/QĐ-UBND"), Control, null, Cancel));
+        Assert.Equal("process.nothing-to-withdraw", TestOffice.RefusalOf(await withdraw.RunAsync(new(unit, "1.001022", new(2020, 6, 19), "20/QĐ"), Control, null, Cancel)));
+
+        office.Clock.Set("2020-06-18T08:00");
+        var after = await ReceiveAsync(office, "Vi Văn Sơn");
+        Assert.NotEqual(before.Route.Select(step => step.Name), after.Route.Select(step => step.Name));
+        Assert.Equal(before.Route, (await office.StateAsync(before.Code)).Receipt.Route);
+
+        // The same table again is a new one: nothing holds that would make it unchanged.
+        Assert.Single((await office.Get<ImportProcesses>().PlanAsync(Request(Sound) with { From = new DateOnly(2020, 6, 20) }, Cancel)).Tables);
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task A_units_own_table_leads_what_is_received_there_from_its_day_on_and_is_frozen_with_the_dossier(TestDatabase database)
     {
         await using var office = await OpenAsync(database);
