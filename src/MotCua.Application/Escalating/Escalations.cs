@@ -42,7 +42,8 @@ public sealed class Escalations(IDbContextFactory<MotCuaDb> databases)
                     dossier.State.DueAt!.Value,
                     [.. dossier.EscalationsOf(by)],
                     [.. dossier.State.Side.Escalations.Where(raised => raised.DueAt == dossier.State.DueAt)]))
-                .Where(item => item.Mine.Count > 0),
+                .Where(item => item.Mine.Count > 0)
+                .OrderBy(item => item.DueAt),
         ];
     }
 }
