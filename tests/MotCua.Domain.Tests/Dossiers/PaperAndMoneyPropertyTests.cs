@@ -15,8 +15,8 @@ namespace MotCua.Domain.Tests.Dossiers;
 /// </summary>
 public sealed class PaperAndMoneyPropertyTests
 {
-    /// <summary>Which of the three is acted on, and which of what is allowed there is done.</summary>
-    private static readonly Gen<(int What, int Which)[]> Picks = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 999]).Array[0, 60];
+    /// <summary>Which of the three is acted on, and which of what is allowed there is done. Most of it brings the dossier on, or few would see their end.</summary>
+    private static readonly Gen<(int What, int Which)[]> Picks = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 999]).Array[10, 60];
 
     private static readonly Gen<IReadOnlyList<RouteStep>> Way = Gen.Int[0, 2].Select(i => new[] { ShortWay, LongWay, WayWithBranches }[i]);
 
@@ -69,7 +69,12 @@ public sealed class PaperAndMoneyPropertyTests
         {
             Assert.False(dossier.KeepsOriginals);
             Assert.True(dossier.IsClosed);
-            Assert.True(desk.Entries[^1].Facts is FeeRefunded || !account.IsOpenUnder(SomeFees.Plain), $"{account}");
+        }
+
+        // A mistake in the cash book may be put right later; at the hand-over nothing is open.
+        if (desk.Entries is [.., { Facts: DossierReturned }])
+        {
+            Assert.False(account.IsOpenUnder(SomeFees.Plain), $"{account}");
         }
 
         // Every original is out once at most, and what was given back was given to somebody.
@@ -108,15 +113,22 @@ public sealed class PaperAndMoneyPropertyTests
                 case 1:
                     Money(which);
                     break;
+                case 2:
+                    Act(which, _ => true);
+                    break;
                 default:
-                    Act(which);
+                    Act(which, BringsOn);
                     break;
             }
         }
 
-        private void Act(int which)
+        private static bool BringsOn(DossierAct act) =>
+            act is DossierAct.Take or DossierAct.Forward or DossierAct.RecordResult or DossierAct.Approve or DossierAct.HandToReturnDesk or DossierAct.ReturnResult
+                or DossierAct.AnswerSupplement or DossierAct.RecordPayment or DossierAct.FinishBranch or DossierAct.TakeWithdrawalBack;
+
+        private void Act(int which, Func<DossierAct, bool> isMeant)
         {
-            var allowed = Everyone.SelectMany(one => Dossier.ActsFor(one, OnDuty).Select(act => (one, act))).ToList();
+            var allowed = Everyone.SelectMany(one => Dossier.ActsFor(one, OnDuty).Where(isMeant).Select(act => (one, act))).ToList();
             if (allowed.Count == 0)
             {
                 return;
