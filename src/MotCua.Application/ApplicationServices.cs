@@ -56,6 +56,10 @@ public static class ApplicationServices
         services.AddReturning();
         services.AddInterlinking();
         services.AddSlips();
+        services.AddSingleton<Archiving.RetentionList>();
+        services.AddSingleton<Archiving.ProposeErasure>();
+        services.AddSingleton<Archiving.DeclineErasure>();
+        services.AddSingleton<Archiving.EraseDossier>();
         return services;
     }
 
@@ -80,6 +84,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, TripProjection>();
         services.AddSingleton<IProjection, FeeProjection>();
         services.AddSingleton<IProjection, PaperProjection>();
+        services.AddSingleton<IProjection, RetentionProjection>();
         services.AddSingleton<IProjection, ShelfProjection>();
         services.AddSingleton<IProjection, OutgoingProjection>();
         services.AddSingleton<IProjection, UnitProjection>();

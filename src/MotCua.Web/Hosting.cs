@@ -114,6 +114,7 @@ public static class Hosting
         services.AddSingleton<Pages.Chains.StageActs>();
         services.AddSingleton<SlipSettings>();
         services.AddSingleton<CounterDesk>();
+        services.AddSingleton<Application.Archiving.IArchiveForms, ArchivedForms>();
         services.AddSingleton<DutyChoices>();
         services.AddSingleton<CounterDrafts>();
         services.AddSingleton(provider => PortalSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));

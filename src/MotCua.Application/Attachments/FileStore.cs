@@ -48,6 +48,9 @@ public sealed class FileStore
     /// <summary>The content, for reading. Throws <see cref="FileNotFoundException"/> when the store lost it.</summary>
     public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
+    /// <summary>Takes the content away for good; nothing when it is gone already.</summary>
+    public void Forget(string hash) => File.Delete(PathOf(hash));
+
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
     private async Task<Outcome<FileKept>> KeepAsync(Stream content, string name, string temporary, CancellationToken cancel)

@@ -42,6 +42,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
 
+    public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
+
+    public DbSet<FileUseRow> FileUses => Set<FileUseRow>();
+
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();

@@ -68,6 +68,23 @@ public sealed class Book
         return next;
     }
 
+    /// <summary>The newest version of a stream; 0 when it has no entry.</summary>
+    internal int VersionOf(string stream) => versions.TryGetValue(stream, out var version) ? version : rows.VersionOf(stream);
+
+    /// <summary>
+    /// Takes what tells of a person out of a dossier's entries, those of its desk's book of fees and of its shelf, and makes the rows anew that knew it.
+    /// </summary>
+    /// <param name="entries">Every entry of the dossier's stream as it was before this act.</param>
+    internal void Forget(string code, string desk, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<LedgerEntry> fees, IReadOnlyList<LedgerEntry> shelf)
+    {
+        Forgetting.Dossier([.. entries, .. rows.Entries.Where(entry => entry.Stream == DossierProjection.StreamOf(code))], projections, rows);
+        Forgetting.Fees(code, desk, fees, rows);
+        foreach (var entry in shelf)
+        {
+            Forgetting.Emptied(entry, rows);
+        }
+    }
+
     /// <summary>Appends the first entry of a new stream. Faster than <see cref="Append"/>; fails with the database's error if the stream exists.</summary>
     public T Open<T>(string stream, T facts)
         where T : Facts

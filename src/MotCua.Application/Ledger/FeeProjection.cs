@@ -42,6 +42,13 @@ public sealed class FeeProjection : IProjection
         }
     }
 
+    /// <summary>A dossier's account as these entries alone make it.</summary>
+    internal static FeeAccountRow AccountOf(string code, string desk, IEnumerable<Facts> entries)
+    {
+        var account = entries.Aggregate(new FeeAccount { Dossier = code, Desk = desk }, (before, facts) => before.Apply(facts));
+        return new FeeAccountRow { Dossier = code, Desk = desk, Owed = account.Owed, Over = account.Over, State = JsonSerializer.Serialize(account, EntryJson.Whole) };
+    }
+
     private static void PutAccount(IRows rows, string desk, string code, Facts facts)
     {
         var before = rows.Find<FeeAccountRow>(code) is { } row ? Unfold(row) : new FeeAccount { Dossier = code, Desk = desk };

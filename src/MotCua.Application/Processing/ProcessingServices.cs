@@ -24,6 +24,7 @@ internal static class ProcessingServices
         services.AddSingleton<VisibleDossier>();
         services.AddSingleton<ReadFile>();
         services.AddSingleton<FileSignatures>();
+        services.AddSingleton<Archiving.ArchiveDossier>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<PdfSignatures>();
         services.AddSingleton<IncomingFiles>();

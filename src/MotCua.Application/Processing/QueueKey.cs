@@ -23,6 +23,13 @@ internal static class QueueKey
         ? rows.Where(row => row.ReceivedAt > at || (row.ReceivedAt == at && string.Compare(row.Code, code) > 0))
         : rows;
 
+    /// <summary>The same for a list of ended dossiers, by their end.</summary>
+    public static string OfEnd(DossierRow row) => Of(row.EndedAt!.Value, row.Code);
+
+    public static IQueryable<DossierRow> AfterEnd(IQueryable<DossierRow> rows, string? key) => Read(key) is var (at, code)
+        ? rows.Where(row => row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0))
+        : rows;
+
     private static string Of(DateTime order, string code) =>
         string.Create(CultureInfo.InvariantCulture, $"{(order - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond}_{code}");
 

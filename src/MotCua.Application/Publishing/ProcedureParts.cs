@@ -78,6 +78,7 @@ internal sealed class ProcedureParts
             // A file's name says that there is a form, not which number it has.
             Form = cells.Row.Optional("form") ?? (cells.Row["form_file"].Length > 0 ? ProcedurePaper.UnnumberedForm : null),
             Case = cells.Row.Optional("case") ?? cells.Row.Optional("case_title"),
+            ValidMonths = cells.Whole("valid_months"),
         };
         var certainty = cells.Certainty("check");
         list.Certainty = list.List.Count == 0 || certainty < list.Certainty ? certainty : list.Certainty;

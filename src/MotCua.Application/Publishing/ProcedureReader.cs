@@ -106,6 +106,7 @@ internal sealed class ProcedureReader(ProcedureTables tables, DateOnly from, Fun
             Channels = Has("channels") && row["channels"].Length > 0 ? cells.Channels("channels") : before?.Channels ?? ProcedureChannels.Direct,
             Conditions = Text("conditions", before?.Conditions),
             Sets = Has("sets") ? cells.Whole("sets") : before?.Sets,
+            RetentionYears = Has("retention_years") ? cells.Whole("retention_years") : before?.RetentionYears,
             Limit = cells.Limit(),
             Counting = before?.Counting,
             LimitNote = Text("limit_note", null) ?? Text("time_note", before?.LimitNote),

@@ -15,7 +15,7 @@ namespace MotCua.Application.Receiving;
 /// Tiếp nhận hồ sơ: gives a dossier its code, its slip and its place in the register, all in one act. The same request again gives the first
 /// dossier again. Everything it needs to know is in memory; only open dossiers of the same person are looked up.
 /// </summary>
-public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Processes processes, Units units, Calendars calendars, Rulebook rulebook, OpenDossiersOf openDossiers, OfficeTime time)
+public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Processes processes, Units units, Calendars calendars, Rulebook rulebook, OpenDossiersOf openDossiers, HeldPapers heldPapers, OfficeTime time)
 {
     public sealed record Request
     {
@@ -29,6 +29,12 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Pro
         public Channel Channel { get; init; } = Channel.Direct;
 
         public required IReadOnlyList<PaperReceived> Papers { get; init; }
+
+        /// <summary>Names of papers that are not handed in because the office holds a scan of the same person's.</summary>
+        public IReadOnlyList<string> Reused { get; init; } = [];
+
+        /// <summary>Why a paper is asked for that the office holds.</summary>
+        public string? AgainReason { get; init; }
 
         public int Sets { get; init; } = 1;
 
@@ -84,13 +90,17 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Pro
         var day = OfficeTime.DayOf(request.Late?.ReceivedAt ?? now);
         var procedure = request.Procedure is { Length: > 0 } code ? await ProcedureAsync(code, day, cancel) : null;
         var open = procedure is null ? [] : await openDossiers.FindAsync(request.Applicant, procedure.Code, by.Unit, cancel);
+        var held = await HeldAsync(request, procedure, cancel);
         return new Intake
         {
             Applicant = request.Applicant,
             Proxy = request.Proxy,
             Procedure = procedure,
             Channel = request.Channel,
-            Papers = request.Papers,
+            Papers = [.. request.Papers.Select(paper => request.Reused.Contains(paper.Name) ? paper with { Held = held.GetValueOrDefault(paper.Name) } : paper)],
+            Held = held,
+            HeldUnknown = [.. request.Reused.Where(name => !held.ContainsKey(name))],
+            AgainReason = request.AgainReason,
             Sets = request.Sets,
             ReturnAt = request.ReturnAt,
             Late = request.Late,
@@ -100,6 +110,12 @@ public sealed class ReceiveDossier(OfficeLedger ledger, Catalogue catalogue, Pro
             PortalCode = request.PortalCode,
         };
     }
+
+    /// <summary>Asked only where it can matter: something is taken over, or the catalogue says how long a paper is good.</summary>
+    private async Task<IReadOnlyDictionary<string, HeldPaper>> HeldAsync(Request request, ProcedureVersion? procedure, CancellationToken cancel) =>
+        procedure is not null && (request.Reused.Count > 0 || procedure.Papers.Any(paper => paper.ValidMonths is not null))
+            ? await heldPapers.FindAsync(request.Applicant, procedure, cancel)
+            : new Dictionary<string, HeldPaper>();
 
     private async Task<Outcome<Receipt>> CheckAsync(Intake intake, Officer by, DateTime now, CancellationToken cancel)
     {

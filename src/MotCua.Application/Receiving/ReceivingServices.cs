@@ -13,6 +13,7 @@ internal static class ReceivingServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<OpenDossiersOf>();
         services.AddSingleton<KnownApplicants>();
+        services.AddSingleton<HeldPapers>();
         services.AddSingleton<FrequentProcedures>();
         services.AddSingleton<VisitsOf>();
         services.AddSingleton<Looks>();

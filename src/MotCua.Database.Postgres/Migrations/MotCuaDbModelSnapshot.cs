@@ -447,6 +447,47 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("duties", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ErasureRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("ErasedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("erased_by");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Authority", "Code")
+                        .HasFilter("erased_at is null");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.FeeAccountRow", b =>
                 {
                     b.Property<string>("Dossier")
@@ -654,6 +695,23 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasKey("Cut", "Span", "Authority", "Sector", "Channel", "Interlinked");
 
                     b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.FileUseRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.HasKey("Hash", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("file_uses", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.HoldingRow", b =>

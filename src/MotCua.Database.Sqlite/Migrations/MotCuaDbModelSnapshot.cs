@@ -442,6 +442,47 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("duties", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ErasureRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("ErasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_by");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Authority", "Code")
+                        .HasFilter("erased_at is null");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.FeeAccountRow", b =>
                 {
                     b.Property<string>("Dossier")
@@ -649,6 +690,23 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasKey("Cut", "Span", "Authority", "Sector", "Channel", "Interlinked");
 
                     b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.FileUseRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.HasKey("Hash", "Code");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("file_uses", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.HoldingRow", b =>

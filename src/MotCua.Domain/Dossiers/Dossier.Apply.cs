@@ -32,6 +32,8 @@ public sealed partial class Dossier
                 Files = [.. State.Files, new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes) { Paper = file.Paper, Pages = file.Pages, Signer = file.Signer }],
             },
             DossierCopySigned copy => WithCopy(copy),
+            DossierArchived => State with { ArchivedAt = at },
+            DossierErasureProposed or DossierErasureDeclined or DossierErased => WithRetention(facts, by, at),
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
             _ => Beside(facts, by, at) ?? OfWithdrawal(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };

@@ -32,10 +32,19 @@ public sealed partial class Dossier
         var applicant = Kept(intake.Applicant.Checked(today), "Applicant", wrong) ?? intake.Applicant;
         var proxy = intake.Proxy is null ? null : Kept(intake.Proxy.Checked(applicant, today), "Proxy", wrong);
         var place = PlaceOf(intake.Procedure, office, day, receivedLocal, wrong);
-        var papers = Papers(intake.Papers, wrong);
+        var papers = Papers(intake.Papers, wrong, intake.HeldUnknown);
         wrong.AddRange(LateRefusals(intake.Late, office.Now));
         var note = Text(intake.Note, "Note", wrong);
         var beside = Text(intake.BesideReason, "BesideReason", wrong);
+        wrong.AddRange(papers.Where(paper => paper.Held?.IsSpentOn(day) == true).Select(paper => ReceivingRefusals.HeldSpent(paper.Name, paper.Held!.Until!.Value)));
+        wrong.AddRange(intake.HeldUnknown.Select(ReceivingRefusals.HeldUnknown));
+        var again = Text(intake.AgainReason, "AgainReason", wrong);
+        var askedAgain = AskedAgain(papers, intake.Held, day);
+        if (askedAgain.Count > 0 && again is null)
+        {
+            wrong.Add(ReceivingRefusals.HeldAlready(papers[askedAgain[0]].Name, intake.Held[papers[askedAgain[0]].Name].On));
+        }
+
         if (intake.Sets is < 1 or > MostSets)
         {
             wrong.Add(ReceivingRefusals.NotOneSet);
@@ -55,7 +64,8 @@ public sealed partial class Dossier
 
         return new Receipt
         {
-            Intake = intake with { Applicant = applicant, Proxy = proxy, Papers = papers, Note = note, BesideReason = intake.Open.Count > 0 ? beside : null, PortalCode = portalCode },
+            Intake = intake with { Applicant = applicant, Proxy = proxy, Papers = papers, Note = note, BesideReason = intake.Open.Count > 0 ? beside : null, AgainReason = askedAgain.Count > 0 ? again : null, PortalCode = portalCode },
+            AskedAgain = askedAgain,
             Procedure = intake.Procedure!,
             Agency = place.Agency,
             Authority = place.Authority,
@@ -89,6 +99,14 @@ public sealed partial class Dossier
             && PortalCodeOf(intake.PortalCode, []) == received.PortalCode
             && (intake.Late is { } late ? received.LateEntry && late.ReceivedAt == received.ReceivedAt : !received.LateEntry);
     }
+
+    /// <summary>Papers that were taken from the person although the office holds them and the catalogue says that they are still good.</summary>
+    private static IReadOnlyList<int> AskedAgain(IReadOnlyList<PaperReceived> papers, IReadOnlyDictionary<string, HeldPaper> held, DateOnly day) =>
+    [
+        .. papers.Index()
+            .Where(paper => paper.Item is { Held: null, ShownOnly: false } && held.TryGetValue(paper.Item.Name, out var there) && there.Until is not null && !there.IsSpentOn(day))
+            .Select(paper => paper.Index),
+    ];
 
     private sealed record Place(string Agency, string Authority, string Competent, IReadOnlyList<RouteStep> Way, DossierChain? Chain, DueSum Sum);
 
@@ -149,7 +167,8 @@ public sealed partial class Dossier
         return outcome.Refused ? null : outcome.Value;
     }
 
-    private static PaperReceived[] Papers(IReadOnlyList<PaperReceived> written, List<Refusal> wrong)
+    /// <param name="notHeld">Names of papers that were to be taken over and are not held: that is said instead of the missing count.</param>
+    private static PaperReceived[] Papers(IReadOnlyList<PaperReceived> written, List<Refusal> wrong, IReadOnlyList<string>? notHeld = null)
     {
         var papers = written.Select(paper => paper with { Name = VietnameseText.Compose(paper.Name) }).Where(paper => paper.Name.Length > 0).ToArray();
         if (papers.Length == 0)
@@ -167,13 +186,13 @@ public sealed partial class Dossier
             wrong.Add(ReceivingRefusals.PaperTooLong(LongestPaper));
         }
 
-        wrong.AddRange(papers.Where(paper => !Counts(paper)).Select(paper => ReceivingRefusals.PaperWithoutCount(paper.Name)));
+        wrong.AddRange(papers.Where(paper => !Counts(paper) && notHeld?.Contains(paper.Name) is not true).Select(paper => ReceivingRefusals.PaperWithoutCount(paper.Name)));
         return papers;
     }
 
     /// <summary>A paper that stays has a number of copies; one only shown needs none.</summary>
     private static bool Counts(PaperReceived paper) =>
-        paper is { Originals: >= 0 and <= 999, Copies: >= 0 and <= 999, Certified: >= 0 and <= 999 } && (paper.ShownOnly || paper.Originals + paper.Copies + paper.Certified > 0);
+        paper is { Originals: >= 0 and <= 999, Copies: >= 0 and <= 999, Certified: >= 0 and <= 999 } && (paper.ShownOnly || paper.Held is not null || paper.Originals + paper.Copies + paper.Certified > 0);
 
     private static IEnumerable<Refusal> LateRefusals(LateEntry? late, DateTime now)
     {

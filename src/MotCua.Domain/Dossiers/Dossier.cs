@@ -37,7 +37,16 @@ public sealed partial class Dossier
         StepSince = enteredAt,
         DueAt = receipt.DueAt,
         Aside = Beginning(receipt),
+        Files = [.. receipt.Papers.Index().Where(paper => paper.Item.Held is not null).Select(paper => FileOf(paper.Item, paper.Index))],
     });
+
+    private static FileKept FileOf(PaperReceived paper, int place) => new(paper.Held!.Hash, paper.Name, paper.Held.MediaType, paper.Held.Bytes)
+    {
+        Paper = place,
+        Pages = paper.Held.Pages,
+        Signer = paper.Held.Signer,
+        From = paper.Held.Dossier,
+    };
 
     private static DossierReceived WithWay(DossierReceived receipt)
     {

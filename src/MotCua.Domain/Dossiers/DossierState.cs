@@ -78,6 +78,12 @@ public sealed record DossierState
 
     public IReadOnlyList<FileKept> Files { get; init; } = [];
 
+    /// <summary>UTC: when it was last written out for the archive; null for never.</summary>
+    public DateTime? ArchivedAt { get; init; }
+
+    /// <summary>What becomes of its personal data; null while nobody proposed anything.</summary>
+    public Erasure? Erasure { get; init; }
+
     /// <summary>How many times each form was printed, by the slip's number.</summary>
     public IReadOnlyDictionary<string, int> Prints { get; init; } = new Dictionary<string, int>();
 }

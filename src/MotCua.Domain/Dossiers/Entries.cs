@@ -87,8 +87,15 @@ public sealed record DossierReceived : Facts
     /// <summary>Codes of the same person's open dossiers under the same procedure, beside which this one was made on purpose.</summary>
     public IReadOnlyList<string>? Beside { get; init; }
 
+    /// <summary>Places of papers the person had to bring although the office holds them and they are still good.</summary>
+    public IReadOnlyList<int>? AskedAgain { get; init; }
+
     [Private]
     public Applicant? Applicant { get; init; }
+
+    /// <summary>Why papers were asked for that the office holds.</summary>
+    [Private]
+    public string? AgainReason { get; init; }
 
     [Private]
     public Proxy? Proxy { get; init; }

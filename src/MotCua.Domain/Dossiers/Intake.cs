@@ -35,6 +35,15 @@ public sealed record Intake
     /// <summary>Why a second one is made beside those.</summary>
     public string? BesideReason { get; init; }
 
+    /// <summary>What the office holds of this person already, by the paper's name in the procedure's list.</summary>
+    public IReadOnlyDictionary<string, HeldPaper> Held { get; init; } = new Dictionary<string, HeldPaper>();
+
+    /// <summary>Names of papers that were to be taken over and are not held.</summary>
+    public IReadOnlyList<string> HeldUnknown { get; init; } = [];
+
+    /// <summary>Why a paper was asked for that the office holds.</summary>
+    public string? AgainReason { get; init; }
+
     public string? Note { get; init; }
 
     /// <summary>The code the national portal gave the request (mã hồ sơ do Cổng cấp), as typed; null for one that did not come through it.</summary>

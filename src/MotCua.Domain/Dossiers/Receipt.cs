@@ -25,6 +25,9 @@ public sealed record Receipt
     /// <summary>Agency code of the authority on the day: the head of the dossier code.</summary>
     public required string Agency { get; init; }
 
+    /// <summary>Places of papers that were taken although the office holds them.</summary>
+    public IReadOnlyList<int> AskedAgain { get; init; } = [];
+
     public required string Authority { get; init; }
 
     public required string Desk { get; init; }
@@ -100,6 +103,8 @@ public sealed record Receipt
             Proxy = Intake.Proxy,
             LateReason = Intake.Late is { } entered ? VietnameseText.Compose(entered.Reason) : null,
             BesideReason = Intake.BesideReason,
+            AskedAgain = AskedAgain.Count > 0 ? AskedAgain : null,
+            AgainReason = Intake.AgainReason,
             Note = Intake.Note,
         };
     }

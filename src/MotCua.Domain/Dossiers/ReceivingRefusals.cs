@@ -41,6 +41,13 @@ public static class ReceivingRefusals
     /// <summary>Another dossier has this code, from the portal or as its own.</summary>
     public static Refusal PortalCodeTaken(string portalCode, string code) => new("receiving.portal-code-taken", portalCode, code) { Field = "PortalCode" };
 
+    /// <summary>The office holds the paper: asking for it again needs a reason.</summary>
+    public static Refusal HeldAlready(string paper, DateOnly on) => new("receiving.held-already", paper, on) { Field = "AgainReason" };
+
+    public static Refusal HeldSpent(string paper, DateOnly until) => new("receiving.held-spent", paper, until) { Field = "Papers" };
+
+    public static Refusal HeldUnknown(string paper) => new("receiving.held-unknown", paper) { Field = "Papers" };
+
     /// <summary>The same person has an open dossier under this procedure: going on needs a reason.</summary>
     public static Refusal OpenDossier(string code) => new("receiving.open-dossier", code) { Field = "BesideReason" };
 }

@@ -24,6 +24,25 @@ public sealed record PaperReceived(string Name, int Originals, int Copies, int C
 {
     /// <summary>Pages, where the counter counted them: its scans have as many (TT 01/2023/TT-VPCP Art. 8).</summary>
     public int? Pages { get; init; }
+
+    /// <summary>The scan of an earlier dossier that stands for it, so that the person need not bring it again (NĐ 45/2020/NĐ-CP Art. 16).</summary>
+    public HeldPaper? Held { get; init; }
+}
+
+/// <summary>A paper the same person gave before.</summary>
+/// <param name="Dossier">Where it was given.</param>
+/// <param name="Hash">Content of its scan, which is linked and not copied.</param>
+/// <param name="On">The office's day it was given.</param>
+public sealed record HeldPaper(string Dossier, string Hash, string MediaType, long Bytes, DateOnly On)
+{
+    public int? Pages { get; init; }
+
+    public string? Signer { get; init; }
+
+    /// <summary>Last day it is good for by the catalogue; null where the catalogue is silent and the clerk decides.</summary>
+    public DateOnly? Until { get; init; }
+
+    public bool IsSpentOn(DateOnly day) => Until < day;
 }
 
 /// <summary>A file kept by the hash of its content, outside the database.</summary>
@@ -44,6 +63,9 @@ public sealed record FileKept(string Hash, string Name, string MediaType, long B
 
     /// <summary>The scan that was signed as a true copy and gave this file; null for any other.</summary>
     public string? Scan { get; init; }
+
+    /// <summary>The earlier dossier of the same person it was taken over from; null for one that came with this dossier.</summary>
+    public string? From { get; init; }
 }
 
 /// <summary>The document that ends the processing (kết quả giải quyết).</summary>

@@ -23,6 +23,9 @@ public sealed record ProcedurePaper(string Name)
 
     /// <summary>The case (trường hợp) the paper belongs to; null when every case needs it.</summary>
     public string? Case { get; init; }
+
+    /// <summary>Months for which one that was given once is good for other dossiers too; null where nobody said, and the clerk decides.</summary>
+    public int? ValidMonths { get; init; }
 }
 
 public enum PaperMode

@@ -53,6 +53,9 @@ public sealed record ProcedureVersion
     /// <summary>Remarks published with the list of papers.</summary>
     public IReadOnlyList<string> PaperNotes { get; init; } = [];
 
+    /// <summary>Years for which its closed dossiers keep what tells of a person; null where nobody said, and the rule's figure holds.</summary>
+    public int? RetentionYears { get; init; }
+
     /// <summary>Số lượng hồ sơ: sets of papers to hand in; null when not known.</summary>
     public int? Sets { get; init; }
 

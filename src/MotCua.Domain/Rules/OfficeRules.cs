@@ -81,6 +81,9 @@ public sealed record OfficeRules
 
     /// <summary>The signs behind the numbers of the slips.</summary>
     public required SlipSigns SlipSigns { get; init; }
+
+    /// <summary>Years a closed dossier keeps what tells of a person where its procedure names none; null: for ever.</summary>
+    public required int? RetentionYears { get; init; }
 }
 
 /// <summary>Who gives the code the national portal knows a dossier by. The office's own running number stays the dossier's code in any case.</summary>

@@ -138,6 +138,7 @@ public sealed class RuleBook
             ScansSigned = Of(RuleKind.ScansSigned),
             CodeGiver = Of(RuleKind.CodeGiver),
             SlipSigns = Of(RuleKind.SlipSigns),
+            RetentionYears = Of(RuleKind.RetentionYears),
         };
 
         T Of<T>(RuleKind<T> kind) => kind.Read(rules[kind.Key].On(day).Value);

@@ -37,6 +37,9 @@ public abstract class RuleKind
 
     public static readonly RuleKind<SlipSigns> SlipSigns = Choice<SlipSigns>("slip.signs");
 
+    /// <summary>Where the procedure itself names no time.</summary>
+    public static readonly RuleKind<int?> RetentionYears = NumberOrNone("retention.years", 1, 200);
+
     private protected RuleKind(string key, IReadOnlyList<string> choices)
     {
         Key = key;
@@ -48,7 +51,7 @@ public abstract class RuleKind
     {
         MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, WarnOfficialHours, TellHeadHours, TellLeaderHours, DigestAt, FeesBeforeReturn,
         KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped, CodeGiver, SlipSigns,
-        ApologyDraftedDaysBefore, ApologyDraftedDays,
+        ApologyDraftedDaysBefore, ApologyDraftedDays, RetentionYears,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

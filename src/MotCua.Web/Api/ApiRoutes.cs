@@ -31,6 +31,7 @@ public static class ApiRoutes
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(Problem), [Problem.ContentType]));
         api.TakeAnyContentType();
         api.MapReceive();
+        api.MapHeld();
         api.MapVisits();
         api.MapDossiers();
         api.MapWork();
@@ -40,6 +41,7 @@ public static class ApiRoutes
         api.MapFees();
         api.MapPapers();
         api.MapFiles();
+        api.MapArchive();
         api.MapReport();
         app.MapUnmatched();
     }

@@ -24,6 +24,9 @@ public sealed record DossierAsked
     /// <summary>What was handed in or shown.</summary>
     public IReadOnlyList<PaperAsked?>? Papers { get; init; }
 
+    /// <summary>Why a paper was asked for that the office holds and that is still good.</summary>
+    public string? AgainReason { get; init; }
+
     /// <summary>Sets handed in; 1 when left out.</summary>
     public int? Sets { get; init; }
 
@@ -57,7 +60,9 @@ public sealed record DossierAsked
         Applicant = (Applicant ?? new ApplicantAsked()).ToApplicant(),
         Proxy = Proxy?.ToProxy(),
         Channel = Channel ?? Domain.Dossiers.Channel.Direct,
-        Papers = [.. (Papers ?? []).OfType<PaperAsked>().Select(paper => new PaperReceived(paper.Name ?? "", paper.Originals, paper.Copies, paper.Certified, paper.ShownOnly))],
+        Papers = [.. (Papers ?? []).OfType<PaperAsked>().Select(paper => new PaperReceived(paper.Name ?? "", paper.Originals, paper.Copies, paper.Certified, paper.ShownOnly) { Pages = paper.Pages })],
+        Reused = [.. (Papers ?? []).OfType<PaperAsked>().Where(paper => paper.Reused).Select(paper => VietnameseText.Compose(paper.Name))],
+        AgainReason = AgainReason,
         Sets = Sets ?? 1,
         ReturnAt = ReturnAt ?? ReturnPlace.Desk,
         Late = Late is not null && DueTimes.TryReadReceived(Late.ReceivedAt, out var local) ? new LateEntry(OfficeTime.ToUtc(local), Late.Reason, Late.Slip ?? SlipGiven.Printed, Late.SlipNumber) : null,
@@ -187,6 +192,12 @@ public sealed record PaperAsked
 
     /// <summary>Shown and given back.</summary>
     public bool ShownOnly { get; init; }
+
+    /// <summary>Pages, where they were counted; compared with its scan.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>Not handed in: the scan of an earlier dossier of the same person stands for it. POST /api/v1/held-papers says which are there.</summary>
+    public bool Reused { get; init; }
 }
 
 public sealed record LateAsked

@@ -70,6 +70,9 @@ public static class Root
             Demo.Build(texts),
             Report.Build(texts),
             Portal.Build(texts),
+            Archive.Build(texts),
+            ArchiveCheck.Build(texts),
+            EraseFiles.Build(texts),
         };
         Installation.AddOptions(root, texts);
         HelpText.Use(root, texts);

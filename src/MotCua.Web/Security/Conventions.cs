@@ -52,6 +52,9 @@ public static class Conventions
 
         // Codes, states and times of the exchange, nothing of a person (law page 12.2: KSTTHC, and whoever answers or inspects).
         ["/Portal"] = [Control, Lead, Inspect, Administer],
+
+        // Codes and days only; who proposes and who decides is asked of each act.
+        ["/Retention"] = [Control, Lead, Approve, Inspect],
         ["/Slips"] = [],
     };
 

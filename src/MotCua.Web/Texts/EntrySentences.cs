@@ -47,6 +47,10 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierReleased released => new(texts["Đưa về việc chung của đơn vị: {0} không còn nhiệm vụ ở đây", nameOf(released.Holder)]),
             DossierFileAttached file => new(texts["Đính kèm tệp {0}", file.Name ?? file.Hash[..8]]),
             DossierCopySigned copy => new(texts["Ký số bản số hóa ({0} trang), chứng thư của {1}, {2}", copy.Pages, copy.Signer, nameOf(copy.Unit)]),
+            DossierErasureProposed proposed => new(texts["Đề nghị xóa dữ liệu cá nhân hết thời hạn lưu giữ ({0}), theo {1}", proposed.KeptUntil, proposed.Decision]),
+            DossierErasureDeclined declined => new(texts["Không đồng ý xóa dữ liệu cá nhân"], declined.Reason),
+            DossierErased erased => new(texts["Xóa dữ liệu cá nhân theo {0}: {1} dòng sổ, {2} tệp; người đề nghị {3}", erased.Decision, erased.Entries, erased.Files.Count, nameOf(erased.ProposedBy)]),
+            DossierArchived => new(texts["Xuất toàn bộ hồ sơ để nộp lưu"]),
             DossierSupplementProposed proposed => new(
                 texts["Đề nghị yêu cầu bổ sung, căn cứ {0}: {1}", proposed.Ground, string.Join("; ", proposed.Items ?? [])],
                 proposed.Reason),

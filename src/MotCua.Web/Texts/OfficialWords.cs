@@ -35,7 +35,7 @@ public static class OfficialWords
     public static string Count(PaperReceived paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        return paper.ShownOnly ? " (xuất trình, đã trả lại)" : Counts(paper.Originals, paper.Certified, paper.Copies);
+        return paper.ShownOnly ? " (xuất trình, đã trả lại)" : paper.Held is { } held ? $" (dùng lại bản đã nộp ngày {held.On:dd/MM/yyyy})" : Counts(paper.Originals, paper.Certified, paper.Copies);
     }
 
     public static string Count(ProcedurePaper paper)

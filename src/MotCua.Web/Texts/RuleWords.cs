@@ -35,6 +35,7 @@ public static class RuleWords
             _ when key == RuleKind.ScansSigned.Key => texts["Bản quét chưa ký số là thiếu sót"],
             _ when key == RuleKind.CodeGiver.Key => texts["Ai cấp mã cho hồ sơ nộp qua Cổng Dịch vụ công quốc gia"],
             _ when key == RuleKind.SlipSigns.Key => texts["Ký hiệu sau số của phiếu"],
+            _ when key == RuleKind.RetentionYears.Key => texts["Số năm giữ dữ liệu cá nhân của hồ sơ đã xong, nếu thủ tục không ghi"],
             _ when key == RuleKind.HandOverCutOff.Key => texts["Giờ nhận sau đó thì bàn giao đầu giờ ngày làm việc sau"],
             _ => throw new ArgumentOutOfRangeException(nameof(key), key, "Not a rule."),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MotCua.Application.Archiving;
 using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
@@ -89,5 +90,6 @@ public sealed partial class TestOffice : IAsyncDisposable
         .AddMotCuaApplication(Database, new LedgerOptions("035"))
         .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")))
         .AddSingleton(new SignatureTrust(Path.Combine(folder, "trust")))
-        .AddSingleton(signers);
+        .AddSingleton(signers)
+        .AddSingleton<IArchiveForms, PlainForms>();
 }

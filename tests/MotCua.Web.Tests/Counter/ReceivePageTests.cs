@@ -27,6 +27,25 @@ public sealed class ReceivePageTests
     }
 
     [Fact]
+    public async Task What_the_office_holds_of_a_person_is_shown_when_asked_for_with_its_date()
+    {
+        await using var site = await CounterSite.OpenAsync();
+        var clerk = site.AtCounter();
+        var typed = CounterSite.Typed();
+        typed["Intake.Number"] = "002085000123";
+        typed["Intake.Paper"] = "CitizenNumber";
+        typed["Do"] = "look";
+        var page = await clerk.SendAsync(await clerk.OpenAsync(Path), typed);
+        Assert.NotNull(page.Html.QuerySelector("button[value=held]"));
+
+        typed["Do"] = "held";
+        var shown = await clerk.SendAsync(page, typed);
+
+        Assert.Contains("Chưa có bản quét giấy tờ nào của người này", shown.Text, StringComparison.Ordinal);
+        Assert.Null(shown.Html.QuerySelector("button[value=held]"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_beside_its_field_and_nothing_typed_is_lost()
     {
         await using var site = await CounterSite.OpenAsync();

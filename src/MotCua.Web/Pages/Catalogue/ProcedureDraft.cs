@@ -50,6 +50,7 @@ public static class ProcedureDraft
             Papers = [.. form.Papers.Where(paper => !paper.IsBlank).Select(PaperOf)],
             PaperNotes = Lines(form.PaperNotes),
             Sets = form.Sets,
+            RetentionYears = form.RetentionYears,
             Limit = limit,
             Counting = CountingOf(form, before?.Counting),
             LimitNote = Text(form.LimitNote),
@@ -130,6 +131,7 @@ public static class ProcedureDraft
         Mode = row.Mode,
         Form = Text(row.Form) is ProcedureForm.UnnumberedForm ? ProcedurePaper.UnnumberedForm : Text(row.Form),
         Case = Text(row.Case),
+        ValidMonths = row.ValidMonths,
     };
 
     private static T Flag<T>(bool set, T flag)

@@ -72,6 +72,8 @@ public sealed class ProcedureForm
 
     public int? Sets { get; set; }
 
+    public int? RetentionYears { get; set; }
+
     public List<StepRow> Steps { get; set; } = [];
 
     /// <summary>One step a line, as people read it.</summary>
@@ -107,6 +109,8 @@ public sealed class ProcedureForm
         public string? Form { get; set; }
 
         public string? Case { get; set; }
+
+        public int? ValidMonths { get; set; }
 
         public bool IsBlank => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Form) && string.IsNullOrWhiteSpace(Case) && Originals + Certified + Copies == 0;
     }
@@ -158,9 +162,11 @@ public sealed class ProcedureForm
             Mode = paper.Mode,
             Form = paper.Form == ProcedurePaper.UnnumberedForm ? UnnumberedForm : paper.Form,
             Case = paper.Case,
+            ValidMonths = paper.ValidMonths,
         })],
         PaperNotes = Lines(version.PaperNotes),
         Sets = version.Sets,
+        RetentionYears = version.RetentionYears,
         Steps = [.. version.Steps.Where(step => step.Kind is StepKind.Process or StepKind.Approve).Select(step => new StepRow
         {
             Kind = step.Kind,

@@ -3,6 +3,7 @@ using MotCua.Application.Administering;
 using MotCua.Application.Publishing;
 using MotCua.Application.Receiving;
 using MotCua.Application.Slips;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
@@ -12,7 +13,7 @@ namespace MotCua.Web.Pages.Counter;
 
 /// <summary>Looks up what the receiving page shows beside the form, and takes over what the officer accepts of it.</summary>
 public sealed class CounterDesk(
-    Catalogue catalogue, Units units, FrequentProcedures frequent, KnownApplicants known, OpenDossiersOf openDossiers, PreviewSlip preview, VisitsOf visits, OfficeTime time)
+    Catalogue catalogue, Units units, FrequentProcedures frequent, KnownApplicants known, OpenDossiersOf openDossiers, HeldPapers heldPapers, PreviewSlip preview, VisitsOf visits, OfficeTime time)
 {
     private const int MostFound = 8;
 
@@ -36,13 +37,14 @@ public sealed class CounterDesk(
             Chosen = chosen,
             Known = await known.FindAsync(request.Applicant, by.Unit, cancel),
             Open = chosen is null ? [] : await openDossiers.FindAsync(request.Applicant, chosen.Code, by.Unit, cancel),
+            Held = chosen is null || !form.ShowHeld ? new Dictionary<string, HeldPaper>() : await heldPapers.FindAsync(request.Applicant, chosen, cancel),
             Doubts = IntakeDoubts.Of(form, request.Applicant, today),
             Slip = await preview.RunAsync(request, chosen, by, cancel),
             VisitNumber = await visits.CountAsync(by.Unit, authority?.Code ?? by.Unit, today, cancel) + 1,
         };
     }
 
-    /// <summary>Takes over a chip: "known:CODE", "papers:all", "proxy", "number".</summary>
+    /// <summary>Takes over a chip: "known:CODE", "papers:all", "held", "proxy", "number".</summary>
     public async Task UseAsync(IntakeForm form, string chip, Officer by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -59,6 +61,14 @@ public sealed class CounterDesk(
                 break;
             case ["papers", _]:
                 form.Papers.ForEach(line => line.Given = line.IsListed && line.Case is null);
+                break;
+            case ["held"]:
+                form.ShowHeld = true;
+                if (form.Procedure is { Length: > 0 } procedure && await catalogue.FindAsync(procedure, time.Today, cancel) is { } chosen)
+                {
+                    await heldPapers.ShowAsync(form.ToRequest().Applicant, chosen, by, "counter/receive", cancel);
+                }
+
                 break;
             case ["proxy"]:
                 form.ByProxy = !form.ByProxy;

@@ -1,5 +1,6 @@
 using MotCua.Application.Receiving;
 using MotCua.Domain;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Slips;
 
@@ -18,6 +19,9 @@ public sealed record CounterView
 
     /// <summary>What is known already of the person, to be taken over.</summary>
     public required IReadOnlyList<KnownApplicant> Known { get; init; }
+
+    /// <summary>Scans of the procedure's papers that the person gave before, by the paper's name; empty until they are asked for.</summary>
+    public required IReadOnlyDictionary<string, HeldPaper> Held { get; init; }
 
     /// <summary>The same person's open dossiers under the chosen procedure.</summary>
     public required IReadOnlyList<OpenDossier> Open { get; init; }

@@ -70,6 +70,12 @@ public sealed class IntakeForm
 
     public List<PaperLine> Papers { get; set; } = [];
 
+    /// <summary>The officer asked what the office holds of this person.</summary>
+    public bool ShowHeld { get; set; }
+
+    /// <summary>Why a paper is asked for that the office holds.</summary>
+    public string? AgainReason { get; set; }
+
     public int Sets { get; set; } = 1;
 
     public ReturnPlace ReturnAt { get; set; } = ReturnPlace.Desk;
@@ -124,4 +130,10 @@ public sealed class PaperLine
 
     /// <summary>The case the paper belongs to, as published.</summary>
     public string? Case { get; set; }
+
+    /// <summary>Pages, where they were counted.</summary>
+    public int? Pages { get; set; }
+
+    /// <summary>The scan of an earlier dossier stands for it.</summary>
+    public bool Reused { get; set; }
 }

@@ -20,6 +20,8 @@ internal static class IntakeReading
         Proxy = form.ByProxy ? ProxyOf(form) : null,
         Channel = form.Channel,
         Papers = [.. form.Papers.Where(IsGiven).Select(Received)],
+        Reused = [.. form.Papers.Where(line => line is { IsListed: true, Reused: true, Name: not null }).Select(line => line.Name!)],
+        AgainReason = form.AgainReason,
         Sets = form.Sets,
         ReturnAt = form.ReturnAt,
         Late = form is { IsLate: true, ReceivedAt: { } local } ? new LateEntry(OfficeTime.ToUtc(local), form.LateReason, form.LateSlip ?? SlipGiven.Printed, form.LateSlipNumber) : null,
@@ -77,7 +79,7 @@ internal static class IntakeReading
 
     /// <summary>What form 02 would ask for: every listed paper that was not given.</summary>
     private static string MissingPapers(this IntakeForm form) =>
-        string.Join('\n', form.Papers.Where(line => line.IsListed && !line.Given && line.Case is null).Select(line => line.Name));
+        string.Join('\n', form.Papers.Where(line => line is { IsListed: true, Given: false, Reused: false, Case: null }).Select(line => line.Name));
 
     /// <summary>Opens the part of the form for an ending without a dossier, with what the page can tell by itself.</summary>
     public static void BeginEnding(this IntakeForm form, VisitEnding ending)
@@ -89,7 +91,7 @@ internal static class IntakeReading
         }
     }
 
-    public static bool IsGiven(PaperLine line) => line.IsListed ? line.Given : !string.IsNullOrWhiteSpace(line.Name);
+    public static bool IsGiven(PaperLine line) => line.IsListed ? line.Given || line.Reused : !string.IsNullOrWhiteSpace(line.Name);
 
     private static PaperLine Listed(ProcedurePaper paper) => new()
     {
@@ -104,7 +106,8 @@ internal static class IntakeReading
 
     private static PaperReceived Received(PaperLine line) => line.ShownOnly
         ? new PaperReceived(line.Name ?? "", 0, 0, 0, true)
-        : new PaperReceived(line.Name ?? "", line.Originals, line.Copies, line.Certified, false);
+        : line.Reused ? new PaperReceived(line.Name ?? "", 0, 0, 0, false)
+        : new PaperReceived(line.Name ?? "", line.Originals, line.Copies, line.Certified, false) { Pages = line.Pages };
 
     private static Applicant ApplicantOf(IntakeForm form)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MotCua.Application;
 using MotCua.Application.Ledger;
 using MotCua.Application.Receiving;
 using MotCua.Application.Slips;
@@ -17,7 +18,7 @@ namespace MotCua.Web.Pages.Counter;
 /// The counter on one page, in the order of the conversation: who, what, papers, slip. Every button posts the whole form; while someone types,
 /// the same post refreshes what stands beside it and keeps a draft. So it works with scripts and without.
 /// </summary>
-public sealed class ReceiveModel(ReceiveDossier receive, EndVisit endVisit, PrintSlip print, CounterDesk desk, CounterDrafts drafts, OfficeTexts texts) : PageModel
+public sealed class ReceiveModel(ReceiveDossier receive, EndVisit endVisit, PrintSlip print, CounterDesk desk, CounterDrafts drafts, OfficeTexts texts, OfficeTime time) : PageModel
 {
     [BindProperty]
     public IntakeForm Intake { get; set; } = new();
@@ -28,6 +29,8 @@ public sealed class ReceiveModel(ReceiveDossier receive, EndVisit endVisit, Prin
 
     /// <summary>What the page knows beside the form.</summary>
     public CounterView View { get; private set; } = null!;
+
+    public DateOnly Today => time.Today;
 
     /// <summary>UTC; the draft that was found and put back.</summary>
     public DateTime? DraftOf { get; private set; }
