@@ -14,10 +14,10 @@ public static class CopySigningSettings
     public static CopySigners Read(IConfiguration configuration, string data)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return new CopySigners(configuration.GetSection("copySigning").GetChildren().ToDictionary(unit => unit.Key, unit => Signer(unit, data)));
+        return new CopySigners(configuration.GetSection("copySigning").GetChildren().ToDictionary(unit => unit.Key, ICopySigner (unit) => Signer(unit, data)));
     }
 
-    private static ICopySigner Signer(IConfigurationSection unit, string data)
+    private static CertificateSigner Signer(IConfigurationSection unit, string data)
     {
         if (unit["pkcs12"] is not { Length: > 0 } file || unit["passwordFile"] is not { Length: > 0 } password)
         {

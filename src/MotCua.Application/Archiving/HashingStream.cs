@@ -54,6 +54,7 @@ internal sealed class HashingStream(Stream inner) : Stream
     {
         hash.Dispose();
         await inner.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     protected override void Dispose(bool disposing)

@@ -9,9 +9,9 @@ namespace MotCua.Application.Processing;
 
 /// <summary>A dossier of this desk whose papers are not all digitised.</summary>
 /// <param name="Papers">Names of the papers that wait for the scanner.</param>
-/// <param name="Unsigned">Scans that wait for the signature, where the rules ask for one.</param>
+/// <param name="AwaitingSignature">Scans that wait for the signature, where the rules ask for one.</param>
 /// <param name="Amiss">Papers whose scans have other pages than were counted.</param>
-public sealed record ScanItem(string Code, string Procedure, DateTime ReceivedAt, IReadOnlyList<string> Papers, IReadOnlyList<string> Unsigned, IReadOnlyList<PagesAmiss> Amiss);
+public sealed record ScanItem(string Code, string Procedure, DateTime ReceivedAt, IReadOnlyList<string> Papers, IReadOnlyList<string> AwaitingSignature, IReadOnlyList<PagesAmiss> Amiss);
 
 public sealed record PagesAmiss(string Paper, int Counted, int Scanned);
 
@@ -66,6 +66,6 @@ public sealed class ScanQueue(IDbContextFactory<MotCuaDb> databases, Rulebook ru
             [.. dossier.PapersToScan.Select(place => papers[place].Name)],
             areSigned ? [.. dossier.UnsignedScans.Select(scan => papers[scan.Paper!.Value].Name)] : [],
             [.. dossier.PagesAmiss.Select(one => new PagesAmiss(papers[one.Paper].Name, one.Counted, one.Scanned))]);
-        return item is { Papers: [], Unsigned: [], Amiss: [] } ? null : item;
+        return item is { Papers: [], AwaitingSignature: [], Amiss: [] } ? null : item;
     }
 }

@@ -88,7 +88,7 @@ public sealed class TrueCopyStories : IDisposable
 
         await office.Get<SetRule>().RunAsync(new("scan.signed", new DateOnly(2020, 6, 15), "yes", "Theo quyết định của huyện"), new Officer("quan.tri", "Quản trị", DutyKind.Administer, "035"), null, Cancel);
 
-        Assert.Equal(["Tờ khai đăng ký khai sinh"], Assert.Single((await office.Get<ScanQueue>().RunAsync(Clerk, null, Cancel)).Items).Unsigned);
+        Assert.Equal(["Tờ khai đăng ký khai sinh"], Assert.Single((await office.Get<ScanQueue>().RunAsync(Clerk, null, Cancel)).Items).AwaitingSignature);
     }
 
     public void Dispose() => keys.Dispose();

@@ -14,7 +14,7 @@ public sealed class SignaturesModel(FileSignatures files) : PageModel
     [FromRoute]
     public required string Hash { get; set; }
 
-    public SignedFile Signed { get; private set; } = null!;
+    public SignedFile Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ public sealed class SignaturesModel(FileSignatures files) : PageModel
             return NotFound();
         }
 
-        Signed = signed;
+        Shown = signed;
         return Page();
     }
 }

@@ -13,7 +13,7 @@ namespace MotCua.Web.Pages.Lead;
 
 /// <summary>/lead: what a leader wants to know at a glance, each number with its dossiers behind it.</summary>
 public sealed class IndexModel(
-    PeriodStatements statements, FiguresOf figures, LateNow late, UnsignedApologies unsigned, Escalations escalations, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+    PeriodStatements statements, FiguresOf figures, LateNow late, UnsignedApologies apologies, Escalations escalations, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     /// <summary>So many groups of late dossiers, and so many signals of one kind.</summary>
@@ -30,7 +30,7 @@ public sealed class IndexModel(
     public IReadOnlyList<FigureTableLine> Parts { get; private set; } = [];
 
     /// <summary>Apologies that nobody signed or explained.</summary>
-    public IReadOnlyList<UnsignedApology> Unsigned { get; private set; } = [];
+    public IReadOnlyList<UnsignedApology> AwaitingSignature { get; private set; } = [];
 
     public LateList Late { get; private set; } = null!;
 
@@ -59,7 +59,7 @@ public sealed class IndexModel(
         Before = (await figures.ByAuthorityAsync(Question with { Period = Question.Period.Previous() }, cancel)).Total;
         Parts = await PartsAsync(cancel);
         Late = await late.ReadAsync(Question, cancel);
-        Unsigned = await unsigned.RunAsync(User.AsOfficer(), cancel);
+        AwaitingSignature = await apologies.RunAsync(User.AsOfficer(), cancel);
         Escalated = await escalations.OfAsync(User.AsOfficer(), cancel);
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();
