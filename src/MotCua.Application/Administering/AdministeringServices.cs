@@ -26,6 +26,7 @@ internal static class AdministeringServices
         services.AddSingleton<Calendars>();
         services.AddSingleton<Rulebook>();
         services.AddSingleton<SetRule>();
+        services.AddSingleton<RulePreview>();
         services.AddSingleton<DueTimes>();
         services.AddSingleton<EnterOfficialNotice>();
         services.AddSingleton<SetOfficeHours>();

@@ -1,25 +1,14 @@
-using Microsoft.EntityFrameworkCore;
-using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Domain;
-using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Rules;
 
 namespace MotCua.Application.Administering;
 
 /// <summary>Đặt quy định: a value of the office's own for dossiers received from a day on. Appointments that stand are not counted anew.</summary>
-public sealed class SetRule(OfficeLedger ledger, AdministeringScope scope, Units units, OfficeTime time, IDbContextFactory<MotCuaDb> databases)
+public sealed class SetRule(OfficeLedger ledger, AdministeringScope scope, Units units, OfficeTime time)
 {
     public sealed record Request(string Key, DateOnly From, string? Value, string? Reason);
-
-    /// <summary>Open dossiers that a value from this day on would hold for: those received on it or later.</summary>
-    public async Task<int> OpenDossiersFromAsync(DateOnly from, CancellationToken cancel)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var start = OfficeTime.StartOf(from);
-        return await db.Dossiers.CountAsync(row => row.EndedAt == null && row.Status < DossierStatus.ResultReady && row.ReceivedAt >= start, cancel);
-    }
 
     public async Task<Outcome<RuleSet>> RunAsync(Request request, Officer by, string? requestKey, CancellationToken cancel)
     {

@@ -69,6 +69,9 @@ public sealed class RuleBook
             : book;
     }
 
+    /// <summary>One rule with all its values. Throws for a key that is none.</summary>
+    public Rule Rule(string key) => rules[key];
+
     /// <summary>The same book with a value of the office's own from a day on. What was shipped or set for later days stays.</summary>
     public RuleBook With(RuleSet set)
     {

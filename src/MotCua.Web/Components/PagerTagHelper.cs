@@ -25,8 +25,15 @@ public sealed class PagerTagHelper(OfficeTexts texts, HtmlEncoder html) : TagHel
     /// <summary>Address of the first page; null when this is it.</summary>
     public string? First { get; set; }
 
+    /// <summary>Nothing is written under an empty list that has no other pages: the list says itself that it is empty.</summary>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Shown == 0 && string.IsNullOrEmpty(First) && string.IsNullOrEmpty(Next))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");

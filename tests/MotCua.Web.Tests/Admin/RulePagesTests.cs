@@ -1,5 +1,6 @@
 using System.Net;
 using MotCua.Application.Administering;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Harness;
 
@@ -27,8 +28,6 @@ public sealed class RulePagesTests
         await using var site = await TestSite.OpenDistrictAsync();
         var administrator = site.SignedIn(DutyKind.Administer, unit: "035");
         var form = await administrator.OpenAsync("/admin/rules?key=supplement.most");
-        Assert.Contains("Đang mở 0 hồ sơ nhận từ hôm nay", form.Text, StringComparison.Ordinal);
-
         var wrong = await administrator.SendAsync(form, new Dictionary<string, string?> { ["Value"] = "mười", ["From"] = "14/6/2020" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Equal(3, wrong.Errors.Count);
@@ -37,6 +36,26 @@ public sealed class RulePagesTests
         var set = await administrator.SendAsync(form, new Dictionary<string, string?> { ["Value"] = "1", ["From"] = "15/6/2020", ["Reason"] = "Thí điểm của tỉnh" });
         Assert.Equal("/admin/rules", set.Location);
         Assert.Contains("1 nhận từ 15/6/2020 Thí điểm của tỉnh cơ quan đặt", (await administrator.FollowAsync(set)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_a_value_is_set_the_page_shows_which_open_dossiers_would_follow_it_and_nothing_typed_is_lost()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        await site.HasDossierAsync(DossierStatus.InProgress);
+        site.Clock.Set("2020-06-16T08:00");
+        var changes = await site.HasDossierAsync(DossierStatus.InProgress);
+        await site.HasDossierAsync(DossierStatus.AwaitingApproval);
+        var administrator = site.SignedIn(DutyKind.Administer, unit: "035");
+        var form = await administrator.OpenAsync("/admin/rules?key=supplement.most");
+        form.One("main form[method=post]").SetAttribute("action", form.One("button[formaction]").GetAttribute("formaction")!);
+
+        var preview = await administrator.SendAsync(form, new Dictionary<string, string?> { ["Value"] = "1", ["From"] = "16/6/2020", ["Reason"] = "Thí điểm của tỉnh" });
+
+        Assert.Contains("1 hồ sơ đang mở sẽ theo giá trị mới; 2 hồ sơ đang mở giữ như lúc nhận", preview.Text, StringComparison.Ordinal);
+        Assert.Equal([changes], preview.Html.QuerySelectorAll("form table th.code").Select(cell => cell.TextContent));
+        Assert.Equal("Thí điểm của tỉnh", preview.One("#Reason").GetAttribute("value"));
+        Assert.Contains("2 nhận từ 21/6/2018", preview.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Application;
 using MotCua.Application.Administering;
+using MotCua.Application.Processing;
 using MotCua.Domain.Rules;
 using MotCua.Web.Components;
 using MotCua.Web.Security;
@@ -9,7 +10,7 @@ using MotCua.Web.Security;
 namespace MotCua.Web.Pages.Admin.Rules;
 
 /// <summary>/admin/rules: every figure and choice that the law leaves open, with its source, and what it would be from a day on.</summary>
-public sealed class IndexModel(Rulebook rulebook, SetRule setRule, OfficeTime time) : PageModel
+public sealed class IndexModel(Rulebook rulebook, SetRule setRule, RulePreview preview, Names names, OfficeTime time) : PageModel
 {
     /// <summary>The rule whose form is open.</summary>
     [BindProperty(SupportsGet = true)]
@@ -31,8 +32,10 @@ public sealed class IndexModel(Rulebook rulebook, SetRule setRule, OfficeTime ti
 
     public DateOnly Today => time.Today;
 
-    /// <summary>Open dossiers received today or later, for which a value from today on would hold.</summary>
-    public int OpenFromToday { get; private set; }
+    /// <summary>What the typed value would do; null before it was asked for.</summary>
+    public RuleEffect? Effect { get; private set; }
+
+    public Func<string, string> NameOf { get; private set; } = code => code;
 
     public Rule? Open => Book.Rules.FirstOrDefault(rule => rule.Key == Key);
 
@@ -55,9 +58,26 @@ public sealed class IndexModel(Rulebook rulebook, SetRule setRule, OfficeTime ti
         return set.Refused ? this.ShowRefusal(set.Refusals) : LocalRedirect("/admin/rules");
     }
 
-    private async Task LoadAsync(CancellationToken cancel)
+    /// <summary>Shows what the value would do, and keeps what was typed.</summary>
+    /// <param name="after">The last code of the page before.</param>
+    public async Task<IActionResult> OnPostPreviewAsync(string? after, CancellationToken cancel)
     {
-        Book = await rulebook.BookAsync(cancel);
-        OpenFromToday = await setRule.OpenDossiersFromAsync(time.Today, cancel);
+        await LoadAsync(cancel);
+        if (!ModelState.IsValid)
+        {
+            return this.ShowAgain();
+        }
+
+        var effect = await preview.RunAsync(new(Key ?? "", From ?? time.Today, Value, Reason), after, cancel);
+        if (effect.Refused)
+        {
+            return this.ShowRefusal(effect.Refusals);
+        }
+
+        Effect = effect.Value;
+        NameOf = await names.TodayAsync(cancel);
+        return Page();
     }
+
+    private async Task LoadAsync(CancellationToken cancel) => Book = await rulebook.BookAsync(cancel);
 }
