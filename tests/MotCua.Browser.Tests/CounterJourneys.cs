@@ -20,7 +20,6 @@ public sealed class CounterJourneys
     {
         await using var site = await OpenAsync();
         var page = await ClerkAsync(site);
-        await page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
         await page.GotoAsync("/counter/receive");
 
         await Assertions.Expect(page.Locator("#Intake_Number")).ToBeFocusedAsync();
@@ -98,7 +97,6 @@ public sealed class CounterJourneys
         await using var site = await OpenAsync();
         await HasDossierAsync(site, Common());
         var page = await ClerkAsync(site);
-        await page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
         await page.GotoAsync($"/slips/receipt/{Code}");
 
         // The first print came with the receipt.

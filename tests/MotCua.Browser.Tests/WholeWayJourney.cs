@@ -71,7 +71,6 @@ public sealed class WholeWayJourney
 
     private static async Task ReceiveAsync(IPage page)
     {
-        await page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
         await page.GotoAsync("/counter");
         await page.Keyboard.PressAsync("F2");
         await Assertions.Expect(page.Locator("#Intake_Number")).ToBeFocusedAsync();

@@ -101,6 +101,9 @@ public sealed class LiveSite : IOfficeUnderTest, IAsyncDisposable
         });
         context.SetDefaultTimeout(15_000);
         visits.Add(context);
+
+        // A page that prints itself would open the browser's own print window, and until that is gone nothing else can be printed from it.
+        await context.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
         return await context.NewPageAsync();
     }
 }
