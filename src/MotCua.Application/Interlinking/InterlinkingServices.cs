@@ -15,5 +15,6 @@ internal static class InterlinkingServices
         services.AddSingleton<GiveStage>();
         services.AddSingleton<ChainPage>();
         services.AddSingleton<OpenStages>();
+        services.AddSingleton<StageFigures>();
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class Dossier
         {
             Status = StageStatus.InWork,
             DueAt = resumed.StageDueAfter,
-            Waits = Replaced(stage.Waits, stage.Waits.Count - 1, wait => wait with { Until = at }),
+            Waits = Replaced(stage.Waits, stage.Waits.Count - 1, wait => wait with { Until = at, DueBefore = stage.DueAt }),
         });
         return state with { DueAt = resumed.DueAfter, Aside = state.Side with { FirstDueAt = Apart(resumed.JudgedDueAfter, resumed.DueAfter) } };
     }

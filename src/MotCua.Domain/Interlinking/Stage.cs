@@ -59,7 +59,11 @@ public enum StageEnd
 
 /// <summary>A wait for the applicant at one agency. UTC; <paramref name="Until"/> is null while it lasts.</summary>
 /// <param name="Notice">Number of the paper that told the applicant: no wait without one.</param>
-public sealed record StageWait(DateTime From, DateTime? Until, string Notice);
+public sealed record StageWait(DateTime From, DateTime? Until, string Notice)
+{
+    /// <summary>The part's due time as it stood while it waited; null while it waits, and where it ended waiting.</summary>
+    public DateTime? DueBefore { get; init; }
+}
 
 /// <summary>What an agency did with its part of one dossier: a child of the dossier, with its own clock. Times are UTC.</summary>
 public sealed record Stage

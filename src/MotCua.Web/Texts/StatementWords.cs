@@ -85,10 +85,16 @@ public static class StatementWords
     /// <summary>As of when the figures count: the end of a closed period, or the minute they were asked.</summary>
     public static string AsOf(OfficeTexts texts, FigureAnswer answer)
     {
-        ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.AsOf == OfficeTime.StartOf(answer.Question.Period.End)
-            ? texts["Số liệu đến hết ngày {0}", answer.Question.Period.Last]
-            : texts["Số liệu đến {0}; kỳ báo cáo chưa kết thúc", answer.AsOf];
+        return AsOf(texts, answer.Question.Period, answer.AsOf);
+    }
+
+    public static string AsOf(OfficeTexts texts, ReportPeriod period, DateTime asOf)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(period);
+        return asOf == OfficeTime.StartOf(period.End)
+            ? texts["Số liệu đến hết ngày {0}", period.Last]
+            : texts["Số liệu đến {0}; kỳ báo cáo chưa kết thúc", asOf];
     }
 }

@@ -22,7 +22,7 @@ namespace MotCua.Application.Tests.Interlinking;
 /// <summary>One request, several agencies: told on both databases.</summary>
 public sealed class ChainStories
 {
-    private const string Serial = "serial/together; tu-phap:1wd:Đăng ký khai sinh; district/tu-phap:3wd:Cấp thẻ BHYT:TST; district/:1wd:Trả thẻ";
+    internal const string Serial = "serial/together; tu-phap:1wd:Đăng ký khai sinh; district/tu-phap:3wd:Cấp thẻ BHYT:TST; district/:1wd:Trả thẻ";
     private const string Grouped = "grouped/eachwhenready; tu-phap:2wd:Đăng ký khai sinh; district/tu-phap:3wd:Cấp thẻ BHYT";
 
     private static readonly Officer Commune = new("lam.nv", "Nguyễn Văn Lâm", DutyKind.Process, "01243.tu-phap");
@@ -143,7 +143,13 @@ public sealed class ChainStories
         Assert.All(chains.Where(chain => !chain.Refused), chain => Assert.Equal(chain.Value.Stages.Sum(stage => stage.Limit.Amount), chain.Value.Overall!.Value.Amount));
     }
 
-    private static async Task<DossierReceived> ReceiveAsync(TestOffice office, string chain, string limit)
+    internal static async Task<DossierReceived> ReceiveAsync(TestOffice office, string chain, string limit)
+    {
+        await PublishAsync(office, chain, limit);
+        return await ReceiveFromAsync(office, "k1", "Hoàng Văn Thử");
+    }
+
+    internal static async Task PublishAsync(TestOffice office, string chain, string limit)
     {
         await office.Get<IServiceProvider>().HasCounterAsync();
         await office.Done<PublishProcedure, Facts>(verb => verb.RunAsync(
@@ -162,9 +168,13 @@ public sealed class ChainStories
             TestOffice.Console,
             null,
             Cancel));
-        var person = new Applicant { Kind = ApplicantKind.Person, Name = "Hoàng Văn Thử", Address = "Thôn Mẫu, xã Tân Bắc" };
+    }
+
+    internal static async Task<DossierReceived> ReceiveFromAsync(TestOffice office, string requestKey, string name)
+    {
+        var person = new Applicant { Kind = ApplicantKind.Person, Name = name, Address = "Thôn Mẫu, xã Tân Bắc" };
         var received = await office.Done<ReceiveDossier, DossierReceived>(verb =>
-            verb.RunAsync(new() { Procedure = "9.000001", Applicant = person, Papers = [new("Tờ khai", 1, 0, 0, false)] }, Clerk, "k1", Cancel));
+            verb.RunAsync(new() { Procedure = "9.000001", Applicant = person, Papers = [new("Tờ khai", 1, 0, 0, false)] }, Clerk, requestKey, Cancel));
         await office.Done<ForwardDossier, DossierForwarded>(verb => verb.RunAsync(new(received.Code, null, null), Clerk, null, Cancel));
         return received;
     }

@@ -43,6 +43,12 @@ public sealed class ChainPageTests
         Assert.Contains("trước hạn", ended.Text, StringComparison.Ordinal);
         Assert.Contains("Cấp thẻ", (await clerk.OpenAsync($"/desk/dossier/{code}")).Text, StringComparison.Ordinal);
         Assert.Contains("Số giấy tờ tùy thân", (await clerk.OpenAsync($"/chains/{code}/2/copy")).Text, StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        var figures = await agency.OpenAsync("/chains/figures?period=2020");
+        Assert.Contains("Xong sớm hoặc đúng hạn", figures.Text, StringComparison.Ordinal);
+        var behind = figures.Html.QuerySelector("tbody a[href*=DoneOnTime]")!.GetAttribute("href")!;
+        Assert.NotNull((await agency.OpenAsync(behind)).Html.QuerySelector($"a[href='/chains/{code}/1']"));
+        Assert.Contains("Không có phần việc nào.", (await agency.OpenAsync(behind.Replace("DoneOnTime", "DoneLate", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
         Assert.Contains("Các cơ quan cùng giải quyết", (await site.Anyone().OpenAsync($"/track?code={code}")).Text, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,23 @@
+namespace MotCua.Domain.Interlinking;
+
+/// <summary>What is counted of the parts of a chain, agency by agency. The dossier's own figures know nothing of it.</summary>
+public enum StageFigure
+{
+    /// <summary>Đã tiếp nhận: parts the agency accepted in the period.</summary>
+    Received = 1,
+
+    /// <summary>Xong sớm hoặc đúng hạn: parts it ended in the period, with a result or without one, by its own due time.</summary>
+    DoneOnTime = 2,
+
+    /// <summary>Xong quá hạn.</summary>
+    DoneLate = 3,
+
+    /// <summary>Đang giải quyết, đã quá hạn: accepted, not ended, past its own due time at the end of the period.</summary>
+    OpenOverdue = 4,
+
+    /// <summary>Chuyển giao chậm: accepted in the period after the allowance; counted for the unit that handed over.</summary>
+    HandOverLate = 5,
+}
+
+/// <summary>One part that counts in a figure, and for which unit.</summary>
+public readonly record struct StageCount(string Unit, StageFigure Figure, int Stage);
