@@ -25,6 +25,7 @@ internal static class AdministeringServices
         services.AddSingleton<ImportUnits>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<Rulebook>();
+        services.AddSingleton<RuleScope>();
         services.AddSingleton<SetRule>();
         services.AddSingleton<RulePreview>();
         services.AddSingleton<DueTimes>();

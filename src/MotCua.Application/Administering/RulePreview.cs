@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Tracking;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Rules;
 
 namespace MotCua.Application.Administering;
@@ -21,15 +23,20 @@ public sealed record RuleEffect(IReadOnlyList<RuleDifference> Differences, int D
 /// Xem trước: what setting a rule would do to open dossiers, before it is set. A value holds for dossiers received from its day on; no appointment that stands
 /// on a slip moves by it.
 /// </summary>
-public sealed class RulePreview(IDbContextFactory<MotCuaDb> databases, Rulebook rulebook, OfficeTime time)
+public sealed class RulePreview(IDbContextFactory<MotCuaDb> databases, Rulebook rulebook, RuleScope scope, Looks looks, OfficeTime time)
 {
     public const int PageSize = 50;
 
     /// <param name="after">The last code of the page before; null for the first page.</param>
-    /// <returns>Refused as setting it would be.</returns>
-    public async Task<Outcome<RuleEffect>> RunAsync(SetRule.Request request, string? after, CancellationToken cancel)
+    /// <returns>Refused as setting it would be. The look is recorded.</returns>
+    public async Task<Outcome<RuleEffect>> RunAsync(SetRule.Request request, string? after, Officer by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (await scope.RefusalAsync(by, cancel) is { } no)
+        {
+            return no;
+        }
+
         var set = RuleBook.Set(request.Key, request.From, request.Value, request.Reason, time.Today);
         if (set.Refused)
         {
@@ -50,6 +57,7 @@ public sealed class RulePreview(IDbContextFactory<MotCuaDb> databases, Rulebook 
             .Where(one => RuleReach.StillMatters(request.Key, one.row.Status) && before.On(one.Day).Value != then.On(one.Day).Value)
             .Select(one => new RuleDifference(one.row.Code, one.row.ProcedureName, one.row.HolderUnit ?? one.row.Desk, one.row.ReceivedAt, one.row.Status, before.On(one.Day).Value, then.On(one.Day).Value))
             .ToList();
+        await looks.RecordAsync(by, request.Key, "admin/rules", cancel);
         var shown = differ.Where(one => after is null || string.CompareOrdinal(one.Code, after) > 0).Take(PageSize + 1).ToList();
         return new RuleEffect(
             [.. shown.Take(PageSize)],

@@ -15,15 +15,12 @@ public static class RuleReach
             _ when IsOne(key, RuleKind.MostSupplements, RuleKind.SupplementDays, RuleKind.OnSupplement) =>
                 status is DossierStatus.Received or DossierStatus.InProgress or DossierStatus.AwaitingSupplement,
 
-            // Only what still lies at the counter is handed over from there.
-            _ when IsOne(key, RuleKind.HandOverCutOff) => status is DossierStatus.Received,
-
             // Until the signature the applicant may have it back.
             _ when IsOne(key, RuleKind.OnWithdrawal, RuleKind.WithdrawalMayBeTakenBack, RuleKind.RefundWithdrawn) =>
                 DossierLifecycle.IsOpen(status) && status is not DossierStatus.Approved,
 
-            // Given at receipt, or kept for the office's day and no dossier's.
-            _ when IsOne(key, RuleKind.CodeGiver, RuleKind.DigestAt) => false,
+            // Settled at receipt, or kept for the office's day and no dossier's.
+            _ when IsOne(key, RuleKind.HandOverCutOff, RuleKind.CodeGiver, RuleKind.DigestAt) => false,
             _ => DossierLifecycle.IsOpen(status),
         };
     }

@@ -65,6 +65,11 @@ public sealed class RulePagesTests
         Assert.NotEqual(HttpStatusCode.OK, (await site.SignedIn(DutyKind.Lead, unit: "035").OpenAsync("/admin/rules")).Status);
 
         var commune = site.SignedIn(DutyKind.Administer, unit: "01243");
+        var form = await commune.OpenAsync("/admin/rules?key=supplement.most");
+        form.One("main form[method=post]").SetAttribute("action", form.One("button[formaction]").GetAttribute("formaction")!);
+        var preview = await commune.SendAsync(form, new Dictionary<string, string?> { ["Value"] = "1", ["Reason"] = "Xã muốn" });
+        Assert.Contains("quản trị của huyện hoặc tỉnh mới đặt được", Assert.Single(preview.Errors), StringComparison.Ordinal);
+
         var refused = await commune.SendAsync(await commune.OpenAsync("/admin/rules?key=supplement.most"), new Dictionary<string, string?> { ["Reason"] = "Xã muốn" });
         Assert.Contains("quản trị của huyện hoặc tỉnh mới đặt được", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }

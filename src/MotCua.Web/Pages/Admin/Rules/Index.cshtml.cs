@@ -68,7 +68,7 @@ public sealed class IndexModel(Rulebook rulebook, SetRule setRule, RulePreview p
             return this.ShowAgain();
         }
 
-        var effect = await preview.RunAsync(new(Key ?? "", From ?? time.Today, Value, Reason), after, cancel);
+        var effect = await preview.RunAsync(new(Key ?? "", From ?? time.Today, Value, Reason), after, User.AsOfficer(), cancel);
         if (effect.Refused)
         {
             return this.ShowRefusal(effect.Refusals);
