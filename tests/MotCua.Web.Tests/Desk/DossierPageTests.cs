@@ -33,7 +33,7 @@ public sealed class DossierPageTests
     }
 
     [Theory]
-    [InlineData(DossierStatus.Received, "mai.lt", "Chuyển bước", "Rút hồ sơ|Đính chính|Đính kèm tệp")]
+    [InlineData(DossierStatus.Received, "mai.lt", "Chuyển bước", "Ghi đề nghị rút hồ sơ|Đính chính|Đính kèm tệp")]
     [InlineData(DossierStatus.InProgress, "lam.nv", "Ghi kết quả, trình ký", "Đề nghị bổ sung|Lấy ý kiến|Ghi xác minh thực địa|Thông báo nộp tiền|Đề nghị hẹn lại|Từ chối giải quyết|Đính kèm tệp")]
     [InlineData(DossierStatus.AwaitingApproval, "hung.hv", "Nhận việc", "Ký duyệt|Chuyển lại bước trước|Đề nghị hẹn lại|Đôn đốc|Từ chối giải quyết|Phân công lại|Đính kèm tệp")]
     [InlineData(DossierStatus.Approved, "lam.nv", "Chuyển kết quả ra nơi trả", "Đính kèm tệp")]
