@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MotCua.Application;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
@@ -36,6 +37,12 @@ public sealed partial class TestSite
         var code = await Scene.HasDossierAsync(way: DistrictScene.WayWithBranch);
         await Done(Get<ForwardDossier>().RunAsync(new(code, Official.Id, null), Clerk, null, Cancel));
         return code;
+    }
+
+    public async Task<int> CountDossiersAsync()
+    {
+        await using var db = await Get<IDbContextFactory<MotCuaDb>>().CreateDbContextAsync(Cancel);
+        return await db.Dossiers.CountAsync(Cancel);
     }
 
     /// <summary>A dossier brought to a state by the acts that lead there; its code.</summary>
