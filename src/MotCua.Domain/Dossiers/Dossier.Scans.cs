@@ -11,9 +11,9 @@ public sealed partial class Dossier
 
     /// <summary>
     /// Places in the checklist that are to be scanned and were not yet. What came online is there already, and what was only shown is not scanned
-    /// (TT 03/2025/TT-VPCP Art. 5).
+    /// (TT 03/2025/TT-VPCP Art. 5). Nothing is scanned any more for a dossier that stopped: its papers went back.
     /// </summary>
-    public IEnumerable<int> PapersToScan => State.Receipt.Channel is Channel.Online
+    public IEnumerable<int> PapersToScan => State.Receipt.Channel is Channel.Online || DossierLifecycle.IsStopped(Status)
         ? []
         : State.Receipt.Papers.Index()
             .Where(paper => !paper.Item.ShownOnly && State.Files.All(file => file.Paper != paper.Index))

@@ -18,6 +18,13 @@ public sealed class EndTests
         Assert.Equal(refusal, outcome.Refusals.SingleOrDefault()?.Code);
     }
 
+    [Theory]
+    [InlineData(DossierStatus.InProgress, 1)]
+    [InlineData(DossierStatus.Returned, 1)]
+    [InlineData(DossierStatus.Withdrawn, 0)]
+    [InlineData(DossierStatus.Refused, 0)]
+    public void Nothing_waits_for_the_scanner_once_a_dossier_has_stopped(DossierStatus status, int waiting) => Assert.Equal(waiting, SomeDossier.In(status).PapersToScan.Count());
+
     [Fact]
     public void Everything_wrong_with_a_result_is_said_at_once_each_beside_its_field()
     {
