@@ -14,12 +14,13 @@ using MotCua.Application.Ledger;
 using MotCua.Application.Notifying;
 using MotCua.Application.Processing;
 using MotCua.Application.Publishing;
-using MotCua.Application.Tracking;
 using MotCua.Application.Receiving;
+using MotCua.Application.Recalculating;
 using MotCua.Application.Reporting;
 using MotCua.Application.Returning;
 using MotCua.Application.SigningIn;
 using MotCua.Application.Slips;
+using MotCua.Application.Tracking;
 using MotCua.Application.Transferring;
 
 namespace MotCua.Application;
@@ -49,6 +50,7 @@ public static class ApplicationServices
         services.AddTracking(database.Kind);
         services.AddAssigning();
         services.AddProcessing();
+        services.AddRecalculating();
         services.AddNotifying();
         services.AddExchanging();
         services.AddCollecting();

@@ -43,6 +43,7 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
             Limit = Limit.Parse(receipt.Limit),
             ReceivedLocal = OfficeTime.ToLocal(receipt.ReceivedAt),
             DueLocal = receipt.DueAt is { } due ? OfficeTime.ToLocal(due) : null,
+            CountedAgainLocal = state.Side.Recalculations is [.., { } again] ? OfficeTime.ToLocal(again.DueAfter) : null,
             ReturnAt = receipt.ReturnAt,
             RegisterBook = receipt.RegisterBook,
             RegisterNumber = receipt.RegisterNumber,

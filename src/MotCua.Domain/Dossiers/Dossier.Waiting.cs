@@ -173,11 +173,7 @@ public sealed partial class Dossier
             return (null, null);
         }
 
-        var waits = Side.Supplements.Where(request => request.AnsweredAt is not null).Select(request => clock.Wait(request.AskedAt, request.AnsweredAt, null))
-            .Concat(Side.Payments.Where(request => request.PaidAt is not null).Select(request => clock.Wait(request.AskedAt, request.PaidAt, SupplementClock.Pause)))
-            .Concat(Side.Withdrawals.Where(wish => wish.End is not null && !DossierLifecycle.IsWaiting(wish.From)).Select(wish => clock.Wait(wish.AskedAt, wish.EndedAt, wish.Clock)))
-            .Concat(StageWaits(clock));
-        var counted = Deadline.LastDay(clock.Calendar, clock.ToLocal(State.Receipt.ReceivedAt), Limit, clock.Policy, [.. waits]);
+        var counted = Deadline.LastDay(clock.Calendar, clock.ToLocal(State.Receipt.ReceivedAt), Limit, clock.Policy, [.. EndedWaits(clock)]);
         var first = Moved(judged, counted);
 
         // A day that an apology set was counted by nobody: it is itself the last one.
@@ -186,6 +182,13 @@ public sealed partial class Dossier
 
         DateTime Moved(DateTime appointment, DateOnly lastDay) => clock.ToUtc(Deadline.Moved(clock.Calendar, clock.ToLocal(appointment), lastDay, Limit, clock.Policy, wait));
     }
+
+    /// <summary>Every wait that is over, as it counts.</summary>
+    private IEnumerable<Standstill> EndedWaits(DossierClock clock) =>
+        Side.Supplements.Where(request => request.AnsweredAt is not null).Select(request => clock.Wait(request.AskedAt, request.AnsweredAt, null))
+            .Concat(Side.Payments.Where(request => request.PaidAt is not null).Select(request => clock.Wait(request.AskedAt, request.PaidAt, SupplementClock.Pause)))
+            .Concat(Side.Withdrawals.Where(wish => wish.End is not null && !DossierLifecycle.IsWaiting(wish.From)).Select(wish => clock.Wait(wish.AskedAt, wish.EndedAt, wish.Clock)))
+            .Concat(StageWaits(clock));
 
     private List<int> NewlyBrought(IReadOnlyCollection<int> brought)
     {

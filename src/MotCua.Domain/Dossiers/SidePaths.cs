@@ -33,6 +33,12 @@ public sealed record SidePaths
 
     public IReadOnlyList<NewDate> NewDates { get; init; } = [];
 
+    /// <summary>An appointment that is to be counted anew; null when nothing waits for a decision.</summary>
+    public RecalculationProposal? ProposedRecalculation { get; init; }
+
+    /// <summary>Every time the appointment was counted anew.</summary>
+    public IReadOnlyList<Recalculation> Recalculations { get; init; } = [];
+
     public IReadOnlyList<Urging> Urgings { get; init; } = [];
 
     /// <summary>Every step of the ladder that was raised, with what was done about it.</summary>
@@ -59,11 +65,12 @@ public sealed record SidePaths
     /// <summary>What that notice says of the fee.</summary>
     public FeeAtStop? ClosingFee { get; init; }
 
-    /// <summary>By how much waits that ended until then moved the appointment: the norm of a step moves by as much.</summary>
+    /// <summary>By how much waits that ended until then, and counting anew, moved the appointment: the norm of a step moves by as much.</summary>
     public TimeSpan WaitedUntil(DateTime at) =>
         Supplements.Select(request => (Ended: request.AnsweredAt, request.DueBefore, request.DueAfter))
             .Concat(Payments.Select(request => (Ended: request.PaidAt, request.DueBefore, request.DueAfter)))
             .Concat(Withdrawals.Select(wish => (Ended: wish.EndedAt, wish.DueBefore, wish.DueAfter)))
+            .Concat(Recalculations.Select(one => (Ended: (DateTime?)one.At, DueBefore: (DateTime?)one.DueBefore, DueAfter: (DateTime?)one.DueAfter)))
             .Where(wait => wait.Ended <= at && wait.DueAfter is not null)
             .Aggregate(TimeSpan.Zero, (sum, wait) => sum + (wait.DueAfter!.Value - wait.DueBefore!.Value));
 }

@@ -45,6 +45,9 @@ public sealed record ReceiptSlip : ISlip
     /// <summary>Thời gian trả kết quả; null for a procedure without an appointment.</summary>
     public DateTime? DueLocal { get; init; }
 
+    /// <summary>Margin zone: the appointment as it was counted again after the receipt; null where it was not.</summary>
+    public DateTime? CountedAgainLocal { get; init; }
+
     /// <summary>Đăng ký nhận kết quả tại.</summary>
     public required ReturnPlace ReturnAt { get; init; }
 

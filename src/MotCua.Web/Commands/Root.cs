@@ -59,6 +59,7 @@ public static class Root
             ReleaseHeld.Build(texts),
             DraftedApologies.Build(texts),
             EscalateDue.Build(texts),
+            RecalculationPlan.Build(texts),
             MorningDigest.Build(texts),
             Serve.Build(texts),
             Verify.Build(texts),

@@ -53,6 +53,9 @@ public static class Conventions
         // Codes, states and times of the exchange, nothing of a person (law page 12.2: KSTTHC, and whoever answers or inspects).
         ["/Portal"] = [Control, Lead, Inspect, Administer],
 
+        // Codes and days only, as in what is kept.
+        ["/Recalculation"] = [Lead, Control, Inspect],
+
         // Codes and days only; who proposes and who decides is asked of each act.
         ["/Retention"] = [Control, Lead, Approve, Inspect],
         ["/Slips"] = [],

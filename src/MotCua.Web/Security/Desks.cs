@@ -29,6 +29,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/catalogue", "Danh mục thủ tục", null, DutyKind.Control, DutyKind.Administer),
         new("/posters", "Niêm yết", null, DutyKind.Control, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),
         new("/portal", "Đối chiếu Cổng", null, Conventions.Folders["/Portal"]),
+        new("/recalculation", "Tính lại ngày hẹn", null, DutyKind.Lead, DutyKind.Control),
         new("/retention", "Thời hạn lưu giữ", null, Conventions.Folders["/Retention"]),
         new("/admin", "Quản trị", null, DutyKind.Administer),
         new(Finding, "Tìm hồ sơ", null, Conventions.Folders["/Search"]),

@@ -79,6 +79,9 @@ public sealed class EntrySentences(OfficeTexts texts)
                 ? texts["Ký phiếu xin lỗi số {0}, hẹn lại {1}; gửi sau thời điểm luật định", signed.SlipNumber, signed.DueAfter]
                 : texts["Ký phiếu xin lỗi số {0}, hẹn lại {1}", signed.SlipNumber, signed.DueAfter]),
             DossierNewDatePassedOn told => new(texts["Báo lời xin lỗi cho người nộp ({0})", told.By]),
+            DossierRecalculationProposed proposed => new(texts["Đề nghị tính lại ngày hẹn {0} thành {1}", proposed.DueBefore, proposed.DueAfter], proposed.Reason),
+            DossierRecalculationDeclined declined => new(texts["Không đồng ý tính lại ngày hẹn"], declined.Reason),
+            DossierRecalculated counted => new(texts["Tính lại ngày hẹn {0} thành {1}; người đề nghị {2}", counted.DueBefore, counted.DueAfter, nameOf(counted.ProposedBy)], counted.Reason),
             DossierEscalated { Rung: EscalationRung.Official } raised => new(texts["Nhắc hạn {0}: sắp đến hẹn trả {1}", nameOf(raised.ToOfficer ?? raised.ToUnit), raised.DueAt]),
             DossierEscalated raised => new(texts["Báo {0}, {1}: đã đến hẹn trả {2}", texts.Word(raised.Rung), nameOf(raised.ToUnit), raised.DueAt]),
             DossierEscalationAnswered answered => new(texts["Trả lời nhắc hạn ({0})", texts.Word(answered.Rung)], answered.Words),
