@@ -18,9 +18,12 @@ public sealed record Terms(OfficeRules Rules, WorkingCalendar Calendar, Counting
 public sealed class DossierTerms(Rulebook rulebook, Calendars calendars, Catalogue catalogue)
 {
     /// <summary>The terms of any dossier, to be asked in the open ledger, where nothing may wait.</summary>
-    public async ValueTask<Func<DossierReceived, Terms>> AtHandAsync(CancellationToken cancel)
+    public async ValueTask<Func<DossierReceived, Terms>> AtHandAsync(CancellationToken cancel) => await UnderAsync(await rulebook.BookAsync(cancel), cancel);
+
+    /// <summary>The terms of any dossier if these were the rules.</summary>
+    public async ValueTask<Func<DossierReceived, Terms>> UnderAsync(RuleBook rules, CancellationToken cancel)
     {
-        var rules = await rulebook.BookAsync(cancel);
+        ArgumentNullException.ThrowIfNull(rules);
         var calendarOf = await calendars.AtHandAsync(cancel);
         var procedureOf = await catalogue.AtHandAsync(cancel);
         return receipt =>

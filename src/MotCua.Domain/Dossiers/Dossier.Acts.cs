@@ -146,6 +146,9 @@ public sealed partial class Dossier
             : null;
     }
 
+    /// <summary>How often the office it is at has sent it back to the one before; null where there is none before.</summary>
+    public int? SentBackBefore => OfficeBefore is { } office ? TimesSentBack(office) : null;
+
     private int TimesSentBack(int step) => Side.SentBack.GetValueOrDefault(step);
 
     /// <summary>Who worked on it at that step, if they still serve there.</summary>

@@ -165,6 +165,13 @@ public sealed partial class Dossier
         return new DossierPaymentRecorded(proof, due, judged);
     }
 
+    /// <summary>UTC: the appointment, if the papers that are awaited came now; null where none are, or there is no appointment.</summary>
+    public DateTime? DueIfPapersCame(DossierClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return Status is DossierStatus.AwaitingSupplement ? After(clock.Wait(Side.Supplements[^1].AskedAt, null, null), clock).Due : null;
+    }
+
     /// <summary>The appointment, and the one that is measured by, after the wait that ends now. UTC; null without an appointment.</summary>
     private (DateTime? Due, DateTime? Judged) After(Standstill wait, DossierClock clock)
     {

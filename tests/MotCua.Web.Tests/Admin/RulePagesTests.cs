@@ -45,15 +45,17 @@ public sealed class RulePagesTests
         await site.HasDossierAsync(DossierStatus.InProgress);
         site.Clock.Set("2020-06-16T08:00");
         var changes = await site.HasDossierAsync(DossierStatus.InProgress);
-        await site.HasDossierAsync(DossierStatus.AwaitingApproval);
+        await site.HasDossierAsync(DossierStatus.Approved);
+        var mayComeBack = await site.HasDossierAsync(DossierStatus.AwaitingApproval);
         var administrator = site.SignedIn(DutyKind.Administer, unit: "035");
         var form = await administrator.OpenAsync("/admin/rules?key=supplement.most");
         form.One("main form[method=post]").SetAttribute("action", form.One("button[formaction]").GetAttribute("formaction")!);
 
         var preview = await administrator.SendAsync(form, new Dictionary<string, string?> { ["Value"] = "1", ["From"] = "16/6/2020", ["Reason"] = "Thí điểm của tỉnh" });
 
-        Assert.Contains("1 hồ sơ đang mở sẽ theo giá trị mới; 2 hồ sơ đang mở giữ như lúc nhận", preview.Text, StringComparison.Ordinal);
-        Assert.Equal([changes], preview.Html.QuerySelectorAll("form table th.code").Select(cell => cell.TextContent));
+        Assert.Contains("2 hồ sơ đang mở sẽ theo giá trị mới; 2 hồ sơ đang mở giữ như lúc nhận", preview.Text, StringComparison.Ordinal);
+        Assert.Equal([changes, mayComeBack], preview.Html.QuerySelectorAll("form table th.code").Select(cell => cell.TextContent));
+        Assert.Contains("Còn được yêu cầu bổ sung (lần) 2 1", preview.Text, StringComparison.Ordinal);
         Assert.Equal("Thí điểm của tỉnh", preview.One("#Reason").GetAttribute("value"));
         Assert.Contains("2 nhận từ 21/6/2018", preview.Text, StringComparison.Ordinal);
     }

@@ -33,7 +33,7 @@ public sealed class IndexModel(Rulebook rulebook, SetRule setRule, RulePreview p
     public DateOnly Today => time.Today;
 
     /// <summary>What the typed value would do; null before it was asked for.</summary>
-    public RuleEffect? Effect { get; private set; }
+    public RulePreviewPage? Effect { get; private set; }
 
     public Func<string, string> NameOf { get; private set; } = code => code;
 
