@@ -18,15 +18,15 @@ public sealed partial class Dossier
             : null;
     }
 
-    /// <summary>Why its appointment is not counted anew now, whoever asks; null when it is.</summary>
+    /// <summary>
+    /// Why its appointment is not counted anew now, whoever asks; null when it is. A day that an apology set was counted by nobody, and what is late stays late.
+    /// </summary>
     public Refusal? NotRecalculated(DossierClock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
         return !DossierLifecycle.IsOpen(Status) ? RecalculationRefusals.NotOpen
             : State.DueAt is not { } due ? DossierRefusals.NoAppointment
             : DossierLifecycle.IsWaiting(Status) ? RecalculationRefusals.Waits
-
-            // A day that an apology set was counted by nobody, and what is late stays late.
             : Side.NewDates.Count > 0 ? RecalculationRefusals.HasNewDate
             : due <= clock.Now ? RecalculationRefusals.AlreadyLate(clock.ToLocal(due))
             : CountedAnew(clock) is not { } counted || counted == due ? RecalculationRefusals.CountsTheSame
@@ -101,15 +101,16 @@ public sealed partial class Dossier
     {
         DossierRecalculationProposed proposed => With(Side with { ProposedRecalculation = new RecalculationProposal(proposed.DueBefore, proposed.DueAfter, proposed.Reason ?? "", by, at) }),
         DossierRecalculationDeclined => With(Side with { ProposedRecalculation = null }),
-        DossierRecalculated counted => With(Side with
-        {
-            ProposedRecalculation = null,
-
-            // A day for an apology that is no later than this says nothing any more.
-            ProposedDate = Side.ProposedDate is { } date && date.Due > counted.DueAfter ? date : null,
-            Recalculations = [.. Side.Recalculations, new Recalculation(counted.DueBefore, counted.DueAfter, counted.Reason ?? "", counted.ProposedBy, by, at)],
-        }) with { DueAt = counted.DueAfter },
+        DossierRecalculated counted => State with { DueAt = counted.DueAfter, Aside = CountedAgain(counted, by, at) },
         _ => null,
+    };
+
+    /// <summary>A day proposed for an apology that is no later than the new appointment says nothing any more.</summary>
+    private SidePaths CountedAgain(DossierRecalculated counted, string by, DateTime at) => Side with
+    {
+        ProposedRecalculation = null,
+        ProposedDate = Side.ProposedDate is { } date && date.Due > counted.DueAfter ? date : null,
+        Recalculations = [.. Side.Recalculations, new Recalculation(counted.DueBefore, counted.DueAfter, counted.Reason ?? "", counted.ProposedBy, by, at)],
     };
 }
 
