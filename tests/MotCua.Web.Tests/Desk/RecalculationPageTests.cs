@@ -29,7 +29,7 @@ public sealed class RecalculationPageTests
         var withoutReason = await leader.SendAsync(list, new Dictionary<string, string?> { ["Codes"] = code }, "form[action*=Propose]");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, withoutReason.Status);
         Assert.NotNull(withoutReason.One($"input[value='{code}'][checked]"));
-        var nothing = await leader.SendAsync(list, new Dictionary<string, string?> { ["Reason"] = "Thông báo 1" }, "form[action*=Propose]");
+        var nothing = await leader.SendAsync(list, new Dictionary<string, string?> { ["Codes"] = null, ["Reason"] = "Thông báo 1" }, "form[action*=Propose]");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
         Assert.Contains("Thông báo 1", nothing.One("[name=Reason]").GetAttribute("value"), StringComparison.Ordinal);
         var proposed = await leader.SendAsync(list, new Dictionary<string, string?> { ["Codes"] = code, ["Reason"] = "Thông báo 1" }, "form[action*=Propose]");

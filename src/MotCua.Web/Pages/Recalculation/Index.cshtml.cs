@@ -45,6 +45,9 @@ public sealed class IndexModel(RecalculationList list, ProposeRecalculation prop
     /// <summary>Whether this officer can tick it.</summary>
     public bool IsOpenTo(RecalculationItem item) => item.Proposed is null ? MayPropose && item.Not is null : MayDecide;
 
+    /// <summary>A day off concerns them all: whoever wants fewer takes the tick away.</summary>
+    public bool IsTicked(RecalculationItem item) => HttpMethods.IsGet(Request.Method) || Codes.Contains(item.Code);
+
     /// <summary>One act for each dossier; what is refused is said with its code, and the others are done.</summary>
     private async Task<IActionResult> EachAsync<T>(Func<string, Officer, Task<Outcome<T>>> act, CancellationToken cancel)
         where T : Facts
