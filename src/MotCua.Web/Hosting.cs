@@ -127,6 +127,7 @@ public static class Hosting
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
         services.AddSingleton(provider => CopySigningSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));
+        services.AddSingleton(provider => AgencySettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(new SignatureTrust(Path.Combine(options.Data, "trust")));
 
         services.AddSignIn();

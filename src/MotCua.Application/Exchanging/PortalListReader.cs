@@ -18,9 +18,6 @@ public static class PortalListReader
     private const string Due = "NgayHenTra";
     private const string Ended = "NgayKetThucXuLy";
 
-    private static readonly string[] Moments = ["yyyyMMddHHmmss", "yyyyMMddHHmm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "d/M/yyyy HH:mm:ss", "d/M/yyyy HH:mm", "HH:mm d/M/yyyy"];
-    private static readonly string[] Days = ["yyyyMMdd", "yyyy-MM-dd", "d/M/yyyy"];
-
     public static Outcome<Dictionary<string, PortalClaim>> Read(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -93,8 +90,8 @@ public static class PortalListReader
     private static bool TryTime(string? told, out string? digits)
     {
         digits = string.IsNullOrEmpty(told) ? told
-            : DateTime.TryParseExact(told, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? PortalClaim.Digits(moment)
-            : DateOnly.TryParseExact(told, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
+            : WrittenMoment.TryMoment(told, out var moment) ? PortalClaim.Digits(moment)
+            : WrittenMoment.TryDay(told, out var day) ? day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
             : null;
         return told is null || digits is not null;
     }

@@ -13,6 +13,7 @@ internal static class InterlinkingServices
         services.AddSingleton<EndStage>();
         services.AddSingleton<NoteStage>();
         services.AddSingleton<GiveStage>();
+        services.AddSingleton<ImportAgencyStates>();
         services.AddSingleton<ChainPage>();
         services.AddSingleton<OpenStages>();
         services.AddSingleton<StageFigures>();

@@ -108,7 +108,7 @@ public sealed partial class Dossier
         StagePapersAsked one => With(one.Stage, stage => stage with { Status = StageStatus.Waiting, Waits = [.. stage.Waits, new StageWait(at, null, one.Notice)] }),
         StageResumed one => Moved(one, at),
         StageEnded one => AfterEnd(one, at),
-        StageNoted one => With(one.Stage, stage => stage with { OwnNumber = one.Number, OwnStatus = one.State }),
+        StageNoted one => With(one.Stage, stage => stage with { OwnNumber = one.Number, OwnStatus = one.State, OwnSaidAt = one.At ?? stage.OwnSaidAt, OwnDueAt = one.DueThere ?? stage.OwnDueAt }),
         StageGiven one => With(one.Stage, stage => stage with { GivenAt = at }),
         _ => null,
     };

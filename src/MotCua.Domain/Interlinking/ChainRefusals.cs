@@ -19,6 +19,28 @@ public static class ChainRefusals
     public static readonly Refusal ReasonNeeded = new("chain.reason-needed") { Field = "Reason" };
     public static readonly Refusal TakerNeeded = new("chain.taker-needed") { Field = "Taker" };
 
+    /// <summary>The file said so before: nothing is left to do.</summary>
+    public static readonly Refusal AlreadyKnown = new("chain.already-known");
+
+    /// <summary>A later state is known: nothing is left to do.</summary>
+    public static readonly Refusal KnownLater = new("chain.known-later");
+
+    public static readonly Refusal SameTime = new("chain.same-time");
+    public static readonly Refusal TimeAhead = new("chain.time-ahead");
+    public static readonly Refusal DocumentNeeded = new("chain.document-needed");
+    public static readonly Refusal NoteNeeded = new("chain.note-needed");
+    public static readonly Refusal NoFile = new("chain.no-file") { Field = "States" };
+
+    public static Refusal NoColumn(string column) => new("chain.no-column", column);
+
+    public static Refusal TooManyLines(int most) => new("chain.too-many-lines", most);
+
+    public static Refusal NoPart(string part) => new("chain.no-part", part);
+
+    public static Refusal NotTime(string text) => new("chain.not-time", text);
+
+    public static Refusal UnknownState(string system, string word) => new("chain.unknown-state", system, word);
+
     public static Refusal NotReadable(string part) => new("chain.not-readable", part) { Field = "Chain" };
 
     public static Refusal StageCount(int most) => new("chain.stage-count", most) { Field = "Chain" };

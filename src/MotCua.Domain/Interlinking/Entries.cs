@@ -34,7 +34,17 @@ public sealed record StageEnded(int Stage, string Unit, StageEnd End, Timeliness
 
 /// <summary>Number and state in the agency's own program, typed or imported.</summary>
 [EntryType("dossier.stage-noted")]
-public sealed record StageNoted(int Stage, string Number, string State) : Facts;
+public sealed record StageNoted(int Stage, string Number, string State) : Facts
+{
+    /// <summary>Since when it stands so there, where its file said; null when typed.</summary>
+    public DateTime? At { get; init; }
+
+    /// <summary>The due time there; ours does not move with it.</summary>
+    public DateTime? DueThere { get; init; }
+
+    [Private]
+    public string? Note { get; init; }
+}
 
 /// <summary>One agency's result was given to the applicant before the others.</summary>
 [EntryType("dossier.stage-given")]

@@ -106,6 +106,12 @@ public sealed record Stage
     /// <summary>State it has there, in the words of that program.</summary>
     public string? OwnStatus { get; init; }
 
+    /// <summary>Since when it stands so there, by the last file of its agency.</summary>
+    public DateTime? OwnSaidAt { get; init; }
+
+    /// <summary>Its due time there.</summary>
+    public DateTime? OwnDueAt { get; init; }
+
     /// <summary>Its result was given to the applicant before the others.</summary>
     public DateTime? GivenAt { get; init; }
 

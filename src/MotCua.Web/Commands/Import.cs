@@ -8,6 +8,7 @@ public static class Import
 {
     public static Command Build(OfficeTexts texts) => new("import", texts["Nhập danh mục từ tệp CSV hoặc XLSX"])
     {
+        ImportAgencyStateList.Build(texts),
         ImportProcedureList.Build(texts),
         ImportProcessTables.Build(texts),
         ImportUnitList.Build(texts),

@@ -76,6 +76,7 @@ public static class Conventions
     public static readonly IReadOnlyDictionary<string, DutyKind[]> Pages = new Dictionary<string, DutyKind[]>
     {
         ["/Desk/Index"] = [Receive, Process, Approve],
+        ["/Chains/Import"] = [Receive, Process, Approve],
         ["/Fees/Day"] = [Receive, Return],
         ["/Fees/Note"] = [Receive, Return],
         ["/Fees/Differences"] = [Lead, Control, Inspect],

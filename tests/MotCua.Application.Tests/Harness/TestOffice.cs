@@ -5,12 +5,27 @@ using MotCua.Application.Archiving;
 using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Domain.Interlinking;
 
 namespace MotCua.Application.Tests.Harness;
 
 /// <summary>The whole application on a fresh database, with a clock the test sets. Nothing of ours is faked but that clock.</summary>
 public sealed partial class TestOffice : IAsyncDisposable
 {
+    /// <summary>What an agency's own program says, as a settings file has it.</summary>
+    private static readonly AgencyPrograms Programs = new(new Dictionary<string, AgencyProgram>
+    {
+        ["TST"] = new(
+            new Dictionary<string, AgencyMeaning>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["đang xử lý"] = AgencyMeaning.InWork,
+                ["chờ bổ sung"] = AgencyMeaning.Waiting,
+                ["trả kết quả"] = AgencyMeaning.Result,
+                ["từ chối"] = AgencyMeaning.Refused,
+            },
+            []),
+    });
+
     private readonly string folder;
     private ServiceProvider services;
     private CopySigners signers = CopySigners.None;
@@ -91,5 +106,6 @@ public sealed partial class TestOffice : IAsyncDisposable
         .AddSingleton(new AttachmentOptions(Path.Combine(folder, "files")))
         .AddSingleton(new SignatureTrust(Path.Combine(folder, "trust")))
         .AddSingleton(signers)
+        .AddSingleton(Programs)
         .AddSingleton<IArchiveForms, PlainForms>();
 }

@@ -9,7 +9,7 @@ using MotCua.Web.Texts;
 namespace MotCua.Web.Pages.Chains;
 
 /// <summary>Phiếu chép: what the agency's own program asks for, in the order of its form, to be typed over there.</summary>
-public sealed class CopyModel(ChainPage chains) : PageModel
+public sealed class CopyModel(ChainPage chains, AgencyPrograms programs) : PageModel
 {
     [FromRoute]
     public required string Code { get; set; }
@@ -19,8 +19,8 @@ public sealed class CopyModel(ChainPage chains) : PageModel
 
     public StageView View { get; private set; } = null!;
 
-    /// <summary>The fields in the order the chain gives them, or in ours; null where the dossier has no such fact.</summary>
-    public IEnumerable<(CopyField Field, string? Value)> Cells => (View.Line.Plan.Fields ?? Enum.GetValues<CopyField>()).Select(one => (one, ValueOf(one)));
+    /// <summary>The fields in the order of the chain, of the program, or ours; null where the dossier has no such fact.</summary>
+    public IEnumerable<(CopyField Field, string? Value)> Cells => programs.FieldsOf(View.Line.Plan).Select(one => (one, ValueOf(one)));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Application.Interlinking;
 using MotCua.Application.Processing;
+using MotCua.Domain.Organisation;
 using MotCua.Web.Security;
 
 namespace MotCua.Web.Pages.Chains;
@@ -9,6 +10,9 @@ namespace MotCua.Web.Pages.Chains;
 public sealed class IndexModel(OpenStages stages, Names names) : PageModel
 {
     public IReadOnlyList<StageLine> Lines { get; private set; } = [];
+
+    /// <summary>Who may act on parts.</summary>
+    public bool MayImport => User.ActingDuty() is DutyKind.Receive or DutyKind.Process or DutyKind.Approve;
 
     public Func<string, string> NameOf { get; private set; } = code => code;
 
