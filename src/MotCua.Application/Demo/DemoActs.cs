@@ -27,6 +27,7 @@ public sealed class DemoActs(
     TakeFee takeFee,
     PayCashOver payOver,
     CountCash countCash,
+    RefundFee refund,
     DemoSideActs beside)
 {
     /// <summary>Hands the act over and answers when it is durable, with why it was refused if it was.</summary>
@@ -55,7 +56,9 @@ public sealed class DemoActs(
             DemoRefusal one => RefusalAsync(refuse.RunAsync(new(Code(one), one.Reason, one.Ground), one.By, key, cancel)),
             DemoWithdrawal one => RefusalAsync(askWithdrawal.RunAsync(new(Code(one), new WithdrawalWish(Channel.Direct, one.Reason)), one.By, key, cancel)),
             DemoStopped one => RefusalAsync(stopWithdrawn.RunAsync(new(Code(one)), one.By, key, cancel)),
+            DemoRefund one => RefusalAsync(refund.RunAsync(new(Code(one), new Payment(one.Amount, PaidBy.Transfer, $"UNC {one.Dossier + 1}", one.Payee), "Hồ sơ rút khi chưa giải quyết", OwedAgain: false), one.By, key, cancel)),
             DemoVisit one => RefusalAsync(endVisit.RunAsync(new(one.Ending, one.Visitor, one.Procedure, null, one.Items, one.Text, one.Ground), one.By, key, cancel)),
+            DemoEscalation => beside.EscalateAsync(cancel),
             DemoDossierEvent one => beside.ActAsync(one, Code(one), key),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening, "Nobody knows how to do this."),
         };

@@ -6,17 +6,17 @@ namespace MotCua.Application.Demo;
 /// <summary>What the counters do with the fees of the day: counted as the last thing before closing, paid over on the last working day of the week.</summary>
 internal static class DemoCash
 {
-    /// <param name="fees">Everything that was taken in the story.</param>
-    public static IEnumerable<DemoEvent> Evenings(IEnumerable<DemoFee> fees, WorkingCalendar calendar)
+    /// <param name="money">Everything that was taken or given back in the story; what is given back goes to an account, and not out of a drawer.</param>
+    public static IEnumerable<DemoEvent> Evenings(IEnumerable<DemoEvent> money, WorkingCalendar calendar)
     {
-        foreach (var desk in fees.GroupBy(fee => fee.By.Unit))
+        foreach (var desk in money.GroupBy(one => one.By.Unit))
         {
             var drawer = 0L;
-            foreach (var day in desk.GroupBy(fee => DateOnly.FromDateTime(fee.At)).OrderBy(day => day.Key))
+            foreach (var day in desk.GroupBy(one => DateOnly.FromDateTime(one.At)).OrderBy(day => day.Key))
             {
-                drawer += day.Sum(fee => fee.Amount);
-                var (evening, clerk) = (calendar.ClosingOf(day.Key).AddSeconds(-1), day.MaxBy(fee => fee.At)!.By);
-                if (IsLastOfWeek(day.Key, calendar))
+                drawer += day.OfType<DemoFee>().Sum(fee => fee.Amount);
+                var (evening, clerk) = (calendar.ClosingOf(day.Key).AddSeconds(-1), day.MaxBy(one => one.At)!.By);
+                if (drawer > 0 && IsLastOfWeek(day.Key, calendar))
                 {
                     yield return new DemoPayOver(evening, clerk, drawer);
                     drawer = 0;

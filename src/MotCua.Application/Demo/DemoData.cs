@@ -16,6 +16,11 @@ public sealed class DemoData(string folder)
 
     public Table Peoples { get; } = Read(folder, "peoples.csv");
 
+    /// <summary>Who of some units gets what, and the process tables of one authority, from the day after the story.</summary>
+    public Table Routing { get; } = Read(folder, "routing.csv");
+
+    public Table Processes { get; } = Read(folder, "processes.csv");
+
     public ProcedureTables Procedures { get; } = new(Read(folder, "procedures.csv"), Read(folder, "papers.csv"));
 
     /// <summary>How often a procedure is asked for at a level, against the others there.</summary>

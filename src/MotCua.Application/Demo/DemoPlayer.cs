@@ -54,12 +54,21 @@ public sealed class DemoPlayer(
             for (var place = await NextAsync(cancel); place < plan.Events.Count; place++)
             {
                 cancel.ThrowIfCancellationRequested();
+                if (plan.Events[place] is DemoEscalation)
+                {
+                    // Looks at what all the others left.
+                    while (inFlight.Count > 0)
+                    {
+                        await FirstDoneAsync(plan, inFlight, progress);
+                    }
+                }
+
                 clock.Show(plan.Events[place].At);
                 var act = acts.ActAsync(plan.Events[place], plan.Codes, string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{place}"));
                 inFlight.Enqueue((place, act));
-                if (database.Kind is DatabaseKind.Postgres)
+                if (database.Kind is DatabaseKind.Postgres || plan.Events[place] is DemoEscalation)
                 {
-                    // What a verb looks up before it acts waits for the network there; the next act must not overtake it.
+                    // What a verb looks up before it acts waits for the network on PostgreSQL; the next act must not overtake it.
                     await act;
                 }
 

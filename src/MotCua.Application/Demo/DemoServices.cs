@@ -11,6 +11,7 @@ public static class DemoServices
         var clock = new DemoClock();
         services.AddSingleton(clock);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.AddSingleton<DemoHouseRules>();
         services.AddSingleton<DemoSetting>();
         services.AddSingleton<DemoActs>();
         services.AddSingleton<DemoSideActs>();

@@ -10,7 +10,7 @@ namespace MotCua.Application.Demo;
 /// What stands before the first dossier comes: units, officers with their duties, the catalogue, and its posters on the notice boards. Done by the
 /// same verbs as everywhere; done again, nothing happens.
 /// </summary>
-public sealed class DemoSetting(OpenUnit openUnit, AppointOfficer appoint, GiveDuty giveDuty, ImportProcedures import, PostProcedures post)
+public sealed class DemoSetting(OpenUnit openUnit, AppointOfficer appoint, GiveDuty giveDuty, ImportProcedures import, PostProcedures post, DemoHouseRules houseRules)
 {
     public async Task SetAsync(DemoFixture fixture, DemoPlan plan, DemoData data, Officer console, CancellationToken cancel)
     {
@@ -25,6 +25,10 @@ public sealed class DemoSetting(OpenUnit openUnit, AppointOfficer appoint, GiveD
         await StaffAsync(fixture, plan.World.Staff, console, cancel);
         Must(await import.RunAsync(new(data.Procedures) { From = fixture.FoundedOn }, console, "demo-catalogue", cancel), "catalogue");
         await PostAsync(fixture, plan.World, cancel);
+        if (fixture.InFull)
+        {
+            await houseRules.SetAsync(fixture, plan, data, console, cancel);
+        }
     }
 
     internal static void Must<T>(Outcome<T> outcome, string what)

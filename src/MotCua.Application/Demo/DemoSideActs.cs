@@ -1,4 +1,7 @@
+using MotCua.Application.Escalating;
+using MotCua.Application.Interlinking;
 using MotCua.Application.Processing;
+using MotCua.Application.Transferring;
 using MotCua.Domain;
 
 namespace MotCua.Application.Demo;
@@ -16,7 +19,14 @@ public sealed class DemoSideActs(
     ProposeNewDate proposeNewDate,
     SignNewDate signNewDate,
     PassOnNewDate passOn,
-    UrgeDossier urge)
+    DeclineNewDate declineNewDate,
+    UrgeDossier urge,
+    Escalate escalate,
+    AnswerEscalation answerEscalation,
+    SendPaper sendPaper,
+    AcceptPaper acceptPaper,
+    AcceptStage acceptStage,
+    EndStage endStage)
 {
     /// <inheritdoc cref="DemoActs.ActAsync" />
     public Task<Refusal?> ActAsync(DemoDossierEvent happening, string code, string key)
@@ -37,7 +47,21 @@ public sealed class DemoSideActs(
             DemoNewDateSignature => DemoActs.RefusalAsync(signNewDate.RunAsync(new(code), by, key, cancel)),
             DemoApologyPassedOn one => DemoActs.RefusalAsync(passOn.RunAsync(new(code, one.How), by, key, cancel)),
             DemoUrging one => DemoActs.RefusalAsync(urge.RunAsync(new(code, one.Words), by, key, cancel)),
+            DemoNewDateDeclined one => DemoActs.RefusalAsync(declineNewDate.RunAsync(new(code, one.Reason), by, key, cancel)),
+            DemoEscalationAnswer one => DemoActs.RefusalAsync(answerEscalation.RunAsync(new(code, one.Words), by, key, cancel)),
+            DemoPaperSent one => DemoActs.RefusalAsync(sendPaper.RunAsync(new(code, one.Unit), by, key, cancel)),
+            DemoPaperAccepted => DemoActs.RefusalAsync(acceptPaper.RunAsync(code, by, key, cancel)),
+            DemoPaperSigned one => DemoActs.RefusalAsync(acceptPaper.BySignatureAsync(code, one.Signer, by, key, cancel)),
+            DemoPartAccepted one => DemoActs.RefusalAsync(acceptStage.RunAsync(new(code, one.Stage), by, key, cancel)),
+            DemoPartEnded one => DemoActs.RefusalAsync(endStage.RunAsync(new(code, one.Stage, one.End, one.Document, one.Reason), by, key, cancel)),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening, "Nobody knows how to do this."),
         };
+    }
+
+    /// <summary>Raises what the ladder says now; raised again, nothing happens.</summary>
+    public async Task<Refusal?> EscalateAsync(CancellationToken cancel)
+    {
+        await escalate.RunAsync(cancel);
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 
 namespace MotCua.Application.Demo;
@@ -27,3 +28,25 @@ public sealed record DemoNewDateSignature(DateTime At, Officer By, int Dossier) 
 public sealed record DemoApologyPassedOn(DateTime At, Officer By, int Dossier, PassedOnBy How) : DemoDossierEvent(At, By, Dossier);
 
 public sealed record DemoUrging(DateTime At, Officer By, int Dossier, string Words) : DemoDossierEvent(At, By, Dossier);
+
+/// <summary>The apology that was drafted does not go out: the head says why.</summary>
+public sealed record DemoNewDateDeclined(DateTime At, Officer By, int Dossier, string Reason) : DemoDossierEvent(At, By, Dossier);
+
+/// <summary>Every dossier that has reached a step of the ladder is brought before who has to answer.</summary>
+public sealed record DemoEscalation(DateTime At, Officer By) : DemoEvent(At, By);
+
+public sealed record DemoEscalationAnswer(DateTime At, Officer By, int Dossier, string Words) : DemoDossierEvent(At, By, Dossier);
+
+/// <summary>The fee of a dossier that was stopped before anybody worked on it goes back, to the payer's account.</summary>
+public sealed record DemoRefund(DateTime At, Officer By, int Dossier, long Amount, string Payee) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoPaperSent(DateTime At, Officer By, int Dossier, string Unit) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoPaperAccepted(DateTime At, Officer By, int Dossier) : DemoDossierEvent(At, By, Dossier);
+
+/// <summary>Signed for on the printed list, which the sender writes down.</summary>
+public sealed record DemoPaperSigned(DateTime At, Officer By, int Dossier, string Signer) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoPartAccepted(DateTime At, Officer By, int Dossier, int Stage) : DemoDossierEvent(At, By, Dossier);
+
+public sealed record DemoPartEnded(DateTime At, Officer By, int Dossier, int Stage, StageEnd End, string Document, string? Reason) : DemoDossierEvent(At, By, Dossier);

@@ -22,6 +22,8 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
     private const double ApologyShare = 0.7;
     private const double ApologyTooLateShare = 0.15;
     private const double UrgingShare = 0.5;
+    private const double DeclinedShare = 0.15;
+    private const double AnsweredShare = 0.6;
 
     /// <summary>Working minutes in which nothing of this is told.</summary>
     private const int Short = 960;
@@ -30,6 +32,10 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
     private static readonly string[] SitesSeen = [LandSector, "Hoạt động xây dựng, quy hoạch"];
     private static readonly PassedOnBy[] Ways = [PassedOnBy.Phone, PassedOnBy.Phone, PassedOnBy.Sms, PassedOnBy.InPerson];
     private static readonly string[] Delays = ["Phải xác minh thêm nguồn gốc giấy tờ", "Cơ quan phối hợp chưa có ý kiến", "Mưa lũ, chưa đi thực địa được"];
+
+    /// <summary>The ladder is looked at once, in the last morning: what it says of earlier days was dealt with in them.</summary>
+    public IEnumerable<DemoEvent> Ladder() =>
+        fixture.InFull ? [new DemoEscalation(world.Calendar.OpeningOf(DateOnly.FromDateTime(times.Last)).AddMinutes(90), Officer.System(DemoOffice.Stream))] : [];
 
     /// <param name="way">The dossier's acts from the counter on, in order.</param>
     public IEnumerable<DemoEvent> Beside(DemoDraft draft, int dossier, Officer clerk, IReadOnlyList<DemoEvent> way)
@@ -121,12 +127,21 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
         var due = DateOnly.FromDateTime(stay.Draft.Due);
         var day = stay.Dice.NextDouble() < ApologyTooLateShare ? due : world.Calendar.AddWorkingDays(due, -1);
         var at = world.Calendar.OpeningOf(day).AddMinutes(stay.Dice.Next(30, 120));
+        var hasNewDate = false;
         if (stay.Dice.NextDouble() < ApologyShare && Fits(at, 60))
         {
             var ended = stay.Draft.Ended ?? times.Last;
             yield return new DemoNewDate(at, stay.Worker, stay.Dossier, world.Calendar.NextWorkingDay(DateOnly.FromDateTime(ended)), Delays[stay.Dice.Next(Delays.Length)]);
-            yield return new DemoNewDateSignature(at.AddMinutes(20), stay.Signer, stay.Dossier);
-            yield return new DemoApologyPassedOn(at.AddMinutes(45), stay.Clerk, stay.Dossier, Ways[stay.Dice.Next(Ways.Length)]);
+            if (stay.Dice.NextDouble() < DeclinedShare)
+            {
+                yield return new DemoNewDateDeclined(at.AddMinutes(20), stay.Signer, stay.Dossier, "Trễ hẹn vì công dân chưa đến ký biên bản; đã giải thích trực tiếp");
+            }
+            else
+            {
+                hasNewDate = true;
+                yield return new DemoNewDateSignature(at.AddMinutes(20), stay.Signer, stay.Dossier);
+                yield return new DemoApologyPassedOn(at.AddMinutes(45), stay.Clerk, stay.Dossier, Ways[stay.Dice.Next(Ways.Length)]);
+            }
         }
 
         var urged = world.Calendar.OpeningOf(world.Calendar.NextWorkingDay(due)).AddMinutes(stay.Dice.Next(30, 200));
@@ -135,8 +150,25 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
             yield return new DemoUrging(urged, world.Staff.Pick(stay.Draft.Authority.Code, DutyKind.Lead, stay.Dossier), stay.Dossier, "Khẩn trương giải quyết, báo cáo lý do chậm");
         }
 
+        if (!hasNewDate && AnswersTheLadder(stay))
+        {
+            var today = world.Calendar.OpeningOf(DateOnly.FromDateTime(times.Last));
+            yield return new DemoEscalationAnswer(
+                today.AddMinutes(150 + stay.Dice.Next(60)).AddMilliseconds(700),
+                world.Staff.Pick(stay.Draft.Authority.Code, DutyKind.Lead, stay.Dossier),
+                stay.Dossier,
+                "Đã yêu cầu phòng trình ký trong ngày mai và xin lỗi công dân");
+        }
+
         bool Fits(DateTime moment, int minutes) => moment > stay.From && moment.AddMinutes(minutes) < stay.Until;
     }
+
+    /// <summary>Overdue for over a working day, so that the authority's leader was told in the morning of the last day (<see cref="Ladder"/>).</summary>
+    private bool AnswersTheLadder(Stay stay) =>
+        stay.Draft.Fate is DemoFate.OpenOverdue
+        && DateOnly.FromDateTime(stay.Draft.Due) <= world.Calendar.AddWorkingDays(DateOnly.FromDateTime(times.Last), -3)
+        && stay.Draft.Route.All(step => world.Tree.AuthorityOf(step.Unit)?.Code == stay.Draft.Authority.Code)
+        && stay.Dice.NextDouble() < AnsweredShare;
 
     private int Minutes(Stay stay) => stay.Until > stay.From ? world.Calendar.MinutesBetween(stay.From, stay.Until) : 0;
 

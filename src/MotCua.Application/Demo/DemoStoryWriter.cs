@@ -11,6 +11,7 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
 {
     private const double RefusedShare = 0.005;
     private const double WithdrawnShare = 0.002;
+    private const double PaidWithdrawnShare = 0.012;
     private const double SentBackShare = 0.012;
     private const double TakenToSignShare = 0.7;
     private const double StillAtCounterShare = 0.6;
@@ -25,6 +26,8 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
 
     private readonly DemoCounter counter = new(fixture, world, dice);
     private readonly DemoSidePaths sides = new(fixture, world, times);
+    private readonly DemoPaperTrail papers = new(fixture, world, times);
+    private readonly DemoChainParts parts = new(fixture, world, times);
     private readonly Dictionary<string, long> slips = [];
 
     /// <summary>Everything that happens to a dossier, in order. Dossiers must be asked for in the order they are entered.</summary>
@@ -45,14 +48,20 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         }
 
         var way = Way(draft, dossier, clerk);
-        foreach (var act in way)
+        var (stages, failed) = parts.Of(draft, dossier, way.OfType<DemoResult>().FirstOrDefault()?.At ?? times.Last);
+        foreach (var act in way.Select(act => failed && act is DemoResult one ? one with { Result = one.Result with { Negative = true } } : act))
         {
             yield return act;
         }
 
-        foreach (var act in sides.Beside(draft, dossier, clerk, way))
+        foreach (var act in stages.Concat(sides.Beside(draft, dossier, clerk, way)).Concat(papers.Of(draft, dossier, clerk, way)))
         {
             yield return act;
+        }
+
+        if (way.Count > 0 && way[^1] is DemoStopped stopped && draft.Procedure.Fee is > 0 and { } paid && dossier % 2 == 0)
+        {
+            yield return new DemoRefund(times.After(DemoTimes.Minute(stopped.At), 1 + (dossier % 7)).AddMilliseconds(30_500), clerk, dossier, paid, receipt.Applicant.Name);
         }
 
         if (fixture.InFull && way.Count > 0 && way[^1] is DemoHandOver ready && FetchedAt(draft, ready.At) is { } fetched)
@@ -63,18 +72,21 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
 
     public IEnumerable<DemoEvent> Visits() => counter.Visits();
 
+    public IEnumerable<DemoEvent> Ladder() => sides.Ladder();
+
     /// <summary>From the counter to the end, or as far as it came.</summary>
     private List<DemoEvent> Way(DemoDraft draft, int dossier, Officer clerk)
     {
         var fate = dice.NextDouble();
         var maySend = fixture.InFull && draft.Fate is DemoFate.InTime && !draft.Procedure.Interlinked;
         var acts = Acts(draft, dossier, clerk, isSentBack: fixture.InFull && dice.NextDouble() < SentBackShare);
-        if (maySend && fate < RefusedShare + WithdrawnShare)
+        var isPaid = draft.Procedure.Fee is > 0;
+        if (maySend && fate < RefusedShare + (isPaid ? PaidWithdrawnShare : WithdrawnShare))
         {
-            // Ended before there was a result: the first acts only, then the end.
+            // Ended before there was a result: the first act only, then the end. What was paid for is wanted back before anybody worked on it.
             acts = fate < RefusedShare
                 ? [.. acts.Take(1), at => Refusal(draft, dossier, at)]
-                : [.. acts.Take(1), at => new DemoWithdrawal(at, clerk, dossier, "Công dân đề nghị rút hồ sơ để bổ sung, nộp lại sau"), at => new DemoStopped(at, clerk, dossier)];
+                : [.. acts.Take(isPaid ? 0 : 1), at => new DemoWithdrawal(at, clerk, dossier, "Công dân đề nghị rút hồ sơ để bổ sung, nộp lại sau"), at => new DemoStopped(at, clerk, dossier)];
         }
 
         var whole = MinutesUntil(draft.Entered, draft.Ended ?? times.Last);

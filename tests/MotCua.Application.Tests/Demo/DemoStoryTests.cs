@@ -1,10 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
+using MotCua.Application.Assigning;
+using MotCua.Application.Collecting;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
+using MotCua.Application.Interlinking;
+using MotCua.Application.Ledger;
+using MotCua.Application.Publishing;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
+using MotCua.Application.Transferring;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 
@@ -47,6 +54,7 @@ public sealed class DemoStoryTests
         Assert.InRange(all.SlipsByHand, 60, 350);
 
         await EverybodyFindsWorkAsync(office);
+        await TheSidePathsAreUsedAsync(office);
         Assert.Empty(await office.VerifyAsync());
         await using var db = await office.DatabaseAsync();
         var instants = await db.Entries.OrderBy(entry => entry.Sequence).Select(entry => entry.At).ToListAsync(TestContext.Current.CancellationToken);
@@ -121,6 +129,32 @@ public sealed class DemoStoryTests
         Assert.Contains(days, day => day > today);
         Assert.Contains(seen, row => row.Status is DossierStatus.ResultReady);
         Assert.Contains(seen, row => row.Status is DossierStatus.Received);
+    }
+
+    /// <summary>What a visitor sees beside the way: agencies of chains, paper that nobody took over, money to give back, tables of the offices' own.</summary>
+    private static async Task TheSidePathsAreUsedAsync(TestOffice office)
+    {
+        var leader = new Officer("binh.nv", "", DutyKind.Lead, "035");
+        var agencies = (await office.Get<StageFigures>().RunAsync(DemoFixture.QuangBinh.Period, leader, Cancel)).Agencies;
+        Assert.True(agencies.Count(agency => agency.Of(StageFigure.Received) > 0) >= 5);
+        Assert.All([StageFigure.DoneOnTime, StageFigure.DoneLate, StageFigure.HandOverLate], figure => Assert.Contains(agencies, agency => agency.Of(figure) > 0));
+
+        var clerk = new Officer("ly.mm", "", DutyKind.Receive, "035.mot-cua");
+        var desk = await office.Get<PaperDesk>().RunAsync(clerk, Cancel);
+        Assert.InRange(desk.Alarms, 1, 25);
+        Assert.NotEmpty(desk.Outgoing);
+
+        await using var db = await office.DatabaseAsync();
+        var told = await db.Entries.GroupBy(entry => entry.Type).Select(type => new { type.Key, Count = type.Count() }).ToDictionaryAsync(type => type.Key, type => type.Count, Cancel);
+        Assert.InRange(told["dossier.withdrawn"], 10, 60);
+        Assert.All(["fee.refunded", "dossier.new-date-declined", "dossier.escalation-answered"], type => Assert.InRange(told[type], 2, 60));
+        Assert.NotEmpty((await office.Get<CashBooks>().DayAsync("035.mot-cua", null, clerk, Cancel))!.ToRefund);
+        var failed = await db.Dossiers.AsNoTracking().Where(row => row.Interlinked).ToListAsync(Cancel);
+        Assert.Single(failed.Select(DossierProjection.Unfold), dossier => dossier.Stages.Any(stage => stage.Status is StageStatus.Failed));
+
+        office.Clock.Set("2020-06-16T08:00");
+        Assert.NotEmpty((await office.Get<RoutingTables>().AtHandAsync(Cancel))("035.dat-dai", new DateOnly(2020, 6, 16))!.Lines);
+        Assert.Contains((await office.Get<Processes>().OfAsync("1.001612", Cancel)).Single().Steps, step => step.Beside);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
