@@ -18,7 +18,8 @@ public sealed class HeldPapers(IDbContextFactory<MotCuaDb> databases, Looks look
     private const int MostDossiers = 60;
 
     /// <summary>The newest scan of each paper, by the paper's name in the procedure's list; empty without a number.</summary>
-    public async Task<IReadOnlyDictionary<string, HeldPaper>> FindAsync(Applicant applicant, ProcedureVersion procedure, CancellationToken cancel)
+    /// <param name="besides">Code of a dossier whose own papers do not count.</param>
+    public async Task<IReadOnlyDictionary<string, HeldPaper>> FindAsync(Applicant applicant, ProcedureVersion procedure, CancellationToken cancel, string? besides = null)
     {
         ArgumentNullException.ThrowIfNull(applicant);
         ArgumentNullException.ThrowIfNull(procedure);
@@ -30,7 +31,7 @@ public sealed class HeldPapers(IDbContextFactory<MotCuaDb> databases, Looks look
 
         var number = paper.Value.Number;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = await db.Dossiers.AsNoTracking().Where(row => row.ApplicantNumber == number).OrderByDescending(row => row.EnteredAt).Take(MostDossiers).ToListAsync(cancel);
+        var rows = await db.Dossiers.AsNoTracking().Where(row => row.ApplicantNumber == number && row.Code != besides).OrderByDescending(row => row.EnteredAt).Take(MostDossiers).ToListAsync(cancel);
         var wanted = procedure.Papers.Where(one => one.Mode is PaperMode.Submit).GroupBy(one => VietnameseText.Fold(one.Name)).ToDictionary(group => group.Key, group => group.First());
         foreach (var state in rows.Select(row => DossierProjection.Unfold(row).State))
         {

@@ -9,7 +9,7 @@ public sealed partial class Dossier
     {
         DossierSupplementProposed proposed => With(Side with
         {
-            Proposal = new SupplementProposal(proposed.Items ?? [], proposed.Reason ?? "", proposed.Ground, State.Holder ?? by, at),
+            Proposal = new SupplementProposal(proposed.Items ?? [], proposed.Reason ?? "", proposed.Ground, State.Holder ?? by, at) { AgainReason = proposed.AgainReason },
         }),
         DossierSupplementDeclined => With(Side with { Proposal = null }),
         DossierSupplementAsked asked => Waits(DossierStatus.AwaitingSupplement, Side with

@@ -16,9 +16,10 @@ public sealed partial class Dossier
 
     /// <summary>
     /// Proposes to ask for papers: each of them named in one go, with the reason and the text it rests on (NĐ 63/2010 Art. 6, 18). Refused once it
-    /// was done as often as the law allows.
+    /// was done as often as the law allows, and without a reason of its own for a paper that is held and still good.
     /// </summary>
-    public Outcome<DossierSupplementProposed> ProposeSupplement(IReadOnlyList<string> items, string? reason, string? ground, OfficeRules rules, Officer by, Roster roster)
+    /// <param name="held">What is held of the applicant, from other dossiers.</param>
+    public Outcome<DossierSupplementProposed> ProposeSupplement(IReadOnlyList<string> items, string? reason, string? ground, OfficeRules rules, Officer by, Roster roster, HeldNow? held = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(rules);
@@ -38,7 +39,21 @@ public sealed partial class Dossier
         Need(named.Count <= MostItems && named.All(item => item.Length <= LongestItem), DossierRefusals.ItemsTooLong(MostItems, LongestItem), wrong);
         var why = Text(reason, DossierRefusals.ReasonNeeded, wrong);
         var basis = Text(ground, DossierRefusals.GroundNeeded, wrong);
-        return wrong.Count > 0 ? wrong : new DossierSupplementProposed(basis) { Items = named, Reason = why };
+        var again = Optional(held?.AgainReason, "AgainReason", wrong);
+        var askedAgain = held is null ? [] : held.AskedAgain(named);
+        if (askedAgain.Count > 0 && again is null)
+        {
+            var paper = held!.NamedIn(named[askedAgain[0]])!.Value;
+            wrong.Add(ReceivingRefusals.HeldAlready(paper.Key, paper.Value.On));
+        }
+
+        return wrong.Count > 0 ? wrong : new DossierSupplementProposed(basis)
+        {
+            Items = named,
+            Reason = why,
+            AskedAgain = askedAgain.Count > 0 ? askedAgain : null,
+            AgainReason = askedAgain.Count > 0 ? again : null,
+        };
     }
 
     /// <summary>The leader does not agree; the office goes on without.</summary>

@@ -13,6 +13,13 @@ public sealed record DossierSupplementProposed(string Ground) : Facts
 
     [Private]
     public string? Reason { get; init; }
+
+    /// <summary>Places of the items that ask for a paper which is held and still good; null when there is none.</summary>
+    public IReadOnlyList<int>? AskedAgain { get; init; }
+
+    /// <summary>Why it is asked for all the same.</summary>
+    [Private]
+    public string? AgainReason { get; init; }
 }
 
 /// <summary>The leader did not agree to ask for papers.</summary>

@@ -77,7 +77,11 @@ public sealed record SidePaths
 
 /// <summary>What was proposed to ask the applicant for, and waits for the leader's signature.</summary>
 /// <param name="By">Officer who proposed it.</param>
-public sealed record SupplementProposal(IReadOnlyList<string> Items, string Reason, string Ground, string By, DateTime At);
+public sealed record SupplementProposal(IReadOnlyList<string> Items, string Reason, string Ground, string By, DateTime At)
+{
+    /// <summary>Why a paper is asked for that is held; null when none is.</summary>
+    public string? AgainReason { get; init; }
+}
 
 /// <summary>A paper asked for, and whether it came.</summary>
 public sealed record SupplementItem(string Text, bool Brought);

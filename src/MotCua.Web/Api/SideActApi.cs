@@ -21,7 +21,7 @@ internal static class SideActApi
             acts.DoAsync(
                 to,
                 DossierAct.ProposeSupplement,
-                by => verb.RunAsync(new(to.Code, asked.Items ?? [], asked.Reason, asked.Ground), by, to.LedgerKey, to.Cancel),
+                by => verb.RunAsync(new(to.Code, asked.Items ?? [], asked.Reason, asked.Ground) { AgainReason = asked.AgainReason }, by, to.LedgerKey, to.Cancel),
                 done => Same(asked.Reason, done.Reason) && Same(asked.Ground, done.Ground) && (asked.Items ?? []).Count == (done.Items ?? []).Count));
 
         api.MapAct(DossierAct.DeclineSupplement, "Has the office go on without asking", ([FromBody] ReasonAsked asked, [AsParameters] ActOf to, ApiActs acts, DeclineSupplement verb) =>

@@ -4,7 +4,8 @@ namespace MotCua.Web.Api;
 
 /// <param name="Items">Each paper that is missing or wrong, all in one go.</param>
 /// <param name="Ground">The text it rests on.</param>
-public sealed record SupplementAsked(IReadOnlyList<string>? Items = null, string? Reason = null, string? Ground = null);
+/// <param name="AgainReason">Why a paper is asked for that is held and still good.</param>
+public sealed record SupplementAsked(IReadOnlyList<string>? Items = null, string? Reason = null, string? Ground = null, string? AgainReason = null);
 
 public sealed record ReasonAsked(string? Reason = null);
 

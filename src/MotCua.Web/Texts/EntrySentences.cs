@@ -51,6 +51,9 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierErasureDeclined declined => new(texts["Không đồng ý xóa dữ liệu cá nhân"], declined.Reason),
             DossierErased erased => new(texts["Xóa dữ liệu cá nhân theo {0}: {1} dòng sổ, {2} tệp; người đề nghị {3}", erased.Decision, erased.Entries, erased.Files.Count, nameOf(erased.ProposedBy)]),
             DossierArchived => new(texts["Xuất toàn bộ hồ sơ để nộp lưu"]),
+            DossierSupplementProposed { AgainReason: { } again } proposed => new(
+                texts["Đề nghị yêu cầu bổ sung, căn cứ {0}: {1}; vẫn yêu cầu nộp giấy đã có, vì: {2}", proposed.Ground, string.Join("; ", proposed.Items ?? []), again],
+                proposed.Reason),
             DossierSupplementProposed proposed => new(
                 texts["Đề nghị yêu cầu bổ sung, căn cứ {0}: {1}", proposed.Ground, string.Join("; ", proposed.Items ?? [])],
                 proposed.Reason),

@@ -80,6 +80,24 @@ public sealed class HeldPaperStories
         Assert.False((await ReceiveAsync(office, "k2", [New(Form), New(Paper)], [])).Refused);
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Form_02_for_a_paper_that_is_still_good_from_another_dossier_needs_a_reason_and_it_is_recorded(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database);
+        await GaveAsync(office);
+        var code = (await ReceiveAsync(office, "k2", [New(Form)], [])).Value.Code;
+        await office.Done<ForwardDossier, DossierForwarded>(verb => verb.RunAsync(new(code, null, null), CounterSeed.Clerk, null, Cancel));
+        await office.Done<TakeDossier, DossierTaken>(verb => verb.RunAsync(new(code), DistrictScene.Official, null, Cancel));
+        var asked = new ProposeSupplement.Request(code, [$"Bản sao {Paper.ToLowerInvariant()}", Other], "Hồ sơ thiếu", "Điều 16 Luật Hộ tịch");
+
+        Assert.Equal("receiving.held-already", TestOffice.RefusalOf(await office.Get<ProposeSupplement>().RunAsync(asked, DistrictScene.Official, null, Cancel)));
+        var proposed = await office.Done<ProposeSupplement, DossierSupplementProposed>(verb => verb.RunAsync(asked with { AgainReason = "Bản cũ mờ" }, DistrictScene.Official, null, Cancel));
+
+        Assert.Equal([0], proposed.AskedAgain!);
+        Assert.Equal("Bản cũ mờ", (await office.StateAsync(code)).Side.Proposal!.AgainReason);
+        Assert.Empty(await office.VerifyAsync());
+    }
+
     private static PaperReceived New(string name) => new(name, 1, 0, 0, false);
 
     private static PaperReceived Reused(string name) => new(name, 0, 0, 0, false);

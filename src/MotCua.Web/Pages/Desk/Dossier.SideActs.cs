@@ -26,6 +26,10 @@ public sealed partial class DossierModel
     [BindProperty]
     public string? Items { get; set; }
 
+    /// <summary>Why a paper is asked for that is held and still good.</summary>
+    [BindProperty]
+    public string? AgainReason { get; set; }
+
     /// <summary>Places of the papers that came.</summary>
     [BindProperty]
     public List<int> Brought { get; set; } = [];
@@ -112,7 +116,7 @@ public sealed partial class DossierModel
         DoAsync(DossierAct.RefuseWithdrawal, by => verb.RunAsync(new(Code, Decision), by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostProposeSupplementAsync([FromServices] ProposeSupplement verb, CancellationToken cancel) =>
-        DoAsync(DossierAct.ProposeSupplement, by => verb.RunAsync(new(Code, [.. (Items ?? "").Split('\n')], Reason, Ground), by, Key, cancel), cancel);
+        DoAsync(DossierAct.ProposeSupplement, by => verb.RunAsync(new(Code, [.. (Items ?? "").Split('\n')], Reason, Ground) { AgainReason = AgainReason }, by, Key, cancel), cancel);
 
     public Task<IActionResult> OnPostDeclineSupplementAsync([FromServices] DeclineSupplement verb, CancellationToken cancel) =>
         DoAsync(DossierAct.DeclineSupplement, by => verb.RunAsync(new(Code, Reason), by, Key, cancel), cancel);
