@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace MotCua.Application.Attachments;
 
 /// <summary>Whether what begins as a picture is built as one: its parts are walked, not drawn.</summary>
-internal static class PictureContent
+public static class PictureContent
 {
     public static ReadOnlySpan<byte> PngStart => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -30,6 +30,32 @@ internal static class PictureContent
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// How many quarter turns to the right bring a photo upright, as the camera that was held sideways noted (Exif tag 0x0112). 0 where nothing is noted, for the
+    /// mirrored positions that no camera writes, and for what is no JPEG.
+    /// </summary>
+    public static int QuarterTurns(ReadOnlySpan<byte> photo)
+    {
+        for (var at = 2; at + 4 <= photo.Length && photo[at] == 0xFF && photo[at + 1] != 0xDA;)
+        {
+            var length = BinaryPrimitives.ReadUInt16BigEndian(photo[(at + 2)..]);
+            if (length < 2 || at + 2 + length > photo.Length)
+            {
+                return 0;
+            }
+
+            var segment = photo.Slice(at + 4, length - 2);
+            if (photo[at + 1] == 0xE1 && segment.StartsWith("Exif\0\0"u8))
+            {
+                return OrientationIn(segment[6..]) switch { 6 => 1, 3 => 2, 8 => 3, _ => 0 };
+            }
+
+            at += 2 + length;
+        }
+
+        return 0;
     }
 
     /// <summary>Chunks from IHDR to IEND, and the file ends there.</summary>
@@ -86,4 +112,37 @@ internal static class PictureContent
         const int EntryBytes = 12;
         return entries > 0 && directory + 2 + (entries * EntryBytes) <= content.Length;
     }
+
+    /// <summary>The tag's value in the first directory of a TIFF; 0 where it has none.</summary>
+    private static int OrientationIn(ReadOnlySpan<byte> tiff)
+    {
+        const int Orientation = 0x0112;
+        const int EntryBytes = 12;
+        if (tiff.Length < 8)
+        {
+            return 0;
+        }
+
+        var isLittle = tiff[0] == (byte)'I';
+        var directory = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
+        if (directory < 8 || directory + 2 > tiff.Length)
+        {
+            return 0;
+        }
+
+        var entries = tiff[((int)directory + 2)..];
+        for (var left = Short(tiff[(int)directory..], isLittle); left > 0 && entries.Length >= EntryBytes; left--)
+        {
+            if (Short(entries, isLittle) == Orientation)
+            {
+                return Short(entries[8..], isLittle);
+            }
+
+            entries = entries[EntryBytes..];
+        }
+
+        return 0;
+    }
+
+    private static int Short(ReadOnlySpan<byte> at, bool isLittle) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);
 }

@@ -85,14 +85,17 @@ public static class TrueCopy
     private static PdfDocument Photo(byte[] photo)
     {
         using var picture = XImage.FromStream(new MemoryStream(photo));
+        var turns = PictureContent.QuarterTurns(photo);
+        var (across, down) = turns % 2 == 0 ? (picture.PixelWidth, picture.PixelHeight) : (picture.PixelHeight, picture.PixelWidth);
         var document = new PdfDocument();
         var page = document.AddPage();
         page.Size = PageSize.A4;
-        page.Orientation = picture.PixelWidth > picture.PixelHeight ? PageOrientation.Landscape : PageOrientation.Portrait;
+        page.Orientation = across > down ? PageOrientation.Landscape : PageOrientation.Portrait;
         var (width, height) = (page.Width.Point, page.Height.Point);
-        var scale = Math.Min(width / picture.PixelWidth, height / picture.PixelHeight);
+        var scale = Math.Min(width / across, height / down);
         var (wide, high) = (picture.PixelWidth * scale, picture.PixelHeight * scale);
         using var drawing = XGraphics.FromPdfPage(page);
+        drawing.RotateAtTransform(90 * turns, new XPoint(width / 2, height / 2));
         drawing.DrawImage(picture, (width - wide) / 2, (height - high) / 2, wide, high);
         return document;
     }

@@ -17,6 +17,22 @@ internal static class SomeFiles
         0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x7F, 0xFF, 0xD9,
     ];
 
+    /// <summary>40 by 20 points, its left quarter black; with its position in the Exif part, before all others as cameras write it, or 0 for a camera that notes none.</summary>
+    public static byte[] Photo(byte orientation, bool isLittle)
+    {
+        byte[] tiff = isLittle
+            ? [.. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0x0F, 1, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
+            : [.. "MM\0*"u8, 0, 0, 0, 8, 0, 2, 1, 0x0F, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+        byte[] exif = [0xFF, 0xE1, 0, (byte)(tiff.Length + 8), .. "Exif\0\0"u8, .. tiff];
+
+        // A camera writes the Exif part instead of the JFIF one.
+        return orientation == 0 ? WithJfif : [0xFF, 0xD8, .. exif, .. WithJfif[20..]];
+    }
+
+    private static byte[] WithJfif { get; } = Convert.FromBase64String(
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/wAALCAAUACgBAREA/8QAFwABAQEBAA"
+        + "AAAAAAAAAAAAAAAAYEBf/EABoQAQABBQAAAAAAAAAAAAAAAAABAwU1grL/2gAIAQEAAD8A4qntGMo7dS2AjFPaMZR26lsBGKe0Yyjt1LYD/9k=");
+
     public static byte[] Png { get; } = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 

@@ -91,6 +91,37 @@ public sealed class TrueCopyStories : IDisposable
         Assert.Equal(["Tờ khai đăng ký khai sinh"], Assert.Single((await office.Get<ScanQueue>().RunAsync(Clerk, null, Cancel)).Items).AwaitingSignature);
     }
 
+    /// <summary>The numbers are the Exif standard's: 6 and 8 from a phone held upright, 3 from one held upside down.</summary>
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(1, 0, false)]
+    [InlineData(6, 1, true)]
+    [InlineData(3, 2, false)]
+    [InlineData(8, 3, true)]
+    [InlineData(7, 0, false)]
+    public async Task A_photo_taken_with_the_phone_held_sideways_is_upright_on_its_page(int orientation, int turns, bool isPortrait)
+    {
+        foreach (var isLittle in new[] { true, false })
+        {
+            var photo = SomeFiles.Photo((byte)orientation, isLittle);
+            Assert.Equal(turns, PictureContent.QuarterTurns(photo));
+
+            var made = await TrueCopy.MakeAsync(photo, "image/jpeg", "a.jpg", 1, new CertificateSigner(keys.Signer), "Tân Bắc", new DateTime(2026, 6, 15, 1, 0, 0, DateTimeKind.Utc), Cancel);
+
+            using var opened = PdfSharp.Pdf.IO.PdfReader.Open(new MemoryStream(made.Value.Content), PdfSharp.Pdf.IO.PdfDocumentOpenMode.Import);
+            Assert.Equal(isPortrait, opened.Pages[0].Width.Point < opened.Pages[0].Height.Point);
+        }
+    }
+
+    [Fact]
+    public void What_a_camera_notes_wrongly_turns_nothing()
+    {
+        var photo = SomeFiles.Photo(6, isLittle: true);
+        Assert.All(Enumerable.Range(0, photo.Length), cut => Assert.InRange(PictureContent.QuarterTurns(photo.AsSpan(0, cut)), 0, 3));
+        Assert.Equal(0, PictureContent.QuarterTurns(SomeFiles.Png));
+        Assert.Equal(0, PictureContent.QuarterTurns([]));
+    }
+
     public void Dispose() => keys.Dispose();
 
     private async Task<TestOffice> OpenWithSignerAsync(TestDatabase database)
