@@ -58,6 +58,8 @@ public static class ApplicationServices
         services.AddReturning();
         services.AddInterlinking();
         services.AddSlips();
+        services.AddSingleton<Sealing.SealDays>();
+        services.AddSingleton<Sealing.Seals>();
         services.AddSingleton<Archiving.RetentionList>();
         services.AddSingleton<Archiving.ProposeErasure>();
         services.AddSingleton<Archiving.DeclineErasure>();
@@ -95,6 +97,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, ProcessProjection>();
         services.AddSingleton<IProjection, RoutingProjection>();
         services.AddSingleton<IProjection, DigestProjection>();
+        services.AddSingleton<IProjection, SealProjection>();
     }
 
     private static void AddPublishing(this IServiceCollection services)

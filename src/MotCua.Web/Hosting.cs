@@ -13,6 +13,7 @@ using MotCua.Application.Exchanging;
 using MotCua.Application.Ledger;
 using MotCua.Application.Notifying;
 using MotCua.Application.Processing;
+using MotCua.Application.Sealing;
 using MotCua.Web.Api;
 using MotCua.Web.Commands;
 using MotCua.Web.Components;
@@ -124,6 +125,7 @@ public static class Hosting
         services.AddHostedService<ApologyWatch>();
         services.AddHostedService<EscalationWatch>();
         services.AddHostedService<DigestWatch>();
+        services.AddHostedService<SealWatch>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
         services.AddSingleton(provider => CopySigningSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));

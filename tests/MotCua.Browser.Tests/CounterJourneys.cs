@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using MotCua.Application.Receiving;
 using MotCua.Application.Slips;
+using MotCua.Application.Sealing;
 using MotCua.Application.Tests.Harness;
 using MotCua.Browser.Tests.Harness;
 using MotCua.Domain.Dossiers;
@@ -61,7 +62,8 @@ public sealed class CounterJourneys
         var pdf = await page.PrintAsync("receipt-slip");
 
         Assert.Equal(((148, 210), 2), (Scanner.PaperOf(pdf), Scanner.PagesOf(pdf)));
-        Assert.All(Scanner.QrOf(pdf), qr => Assert.Equal($"{site.Address}/track?code={Code}&k={DossierCode.CheckCharacter(Code)}", qr));
+        var mark = await site.Get<Seals>().MarkOfAsync(Code, TestContext.Current.CancellationToken);
+        Assert.All(Scanner.QrOf(pdf), qr => Assert.Equal($"{site.Address}/track?code={Code}&k={DossierCode.CheckCharacter(Code)}&m={mark}", qr));
         Assert.Equal(2, Scanner.QrOf(pdf).Count);
         Assert.Equal([Code, Code], Scanner.BarsOf(pdf));
         Assert.DoesNotContain("BẢN XEM", Scanner.TextOf(pdf), StringComparison.Ordinal);

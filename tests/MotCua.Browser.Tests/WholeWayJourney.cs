@@ -138,7 +138,8 @@ public sealed class WholeWayJourney
         Assert.Equal(["8 giờ 16", "8 giờ 16", "8 giờ 56", "13 giờ 36"], (await phone.Locator(".way .hint").AllInnerTextsAsync()).Select(when => when["thứ Sáu 12/6 lúc ".Length..]));
         await LookAtAsync(phone, "whole-way-track");
         Assert.DoesNotContain("Hoàng Văn Thử", await phone.ContentAsync(), StringComparison.Ordinal);
-        Assert.Equal($"{site.Address}/track?code={Code}&k={DossierCode.CheckCharacter(Code)}", qr);
+        await Assertions.Expect(phone.Locator("main")).ToContainTextAsync("Đúng với sổ: hồ sơ được ghi nhận 08:16 12/6/2020");
+        Assert.StartsWith($"{site.Address}/track?code={Code}&k={DossierCode.CheckCharacter(Code)}&m=", qr, StringComparison.Ordinal);
     }
 
     private static async Task OpenFirstCommonWorkAsync(IPage page)

@@ -42,6 +42,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
 
+    public DbSet<SealRow> Seals => Set<SealRow>();
+
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
     public DbSet<FileUseRow> FileUses => Set<FileUseRow>();

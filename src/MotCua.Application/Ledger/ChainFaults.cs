@@ -4,7 +4,7 @@ using MotCua.Application.Data;
 namespace MotCua.Application.Ledger;
 
 /// <summary>Something the ledger and what is stored do not agree on.</summary>
-/// <param name="Kind">"chain", "gap", "digest", "unreadable", "row-differs", "row-missing" or "row-too-many".</param>
+/// <param name="Kind">"chain", "gap", "digest", "unreadable", "row-differs", "row-missing", "row-too-many", "seal" or "back-dated".</param>
 /// <param name="Where">"node/sequence" of an entry, "table/key" of a row.</param>
 public sealed record LedgerFault(string Kind, string Where, string What);
 

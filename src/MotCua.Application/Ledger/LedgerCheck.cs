@@ -4,6 +4,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Application.Data;
+using MotCua.Application.Sealing;
+using MotCua.Domain.Sealing;
 
 namespace MotCua.Application.Ledger;
 
@@ -13,12 +15,17 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
     private const int EntriesAtATime = 5_000;
     private const int RowsAtATime = 500;
 
+    /// <summary>The same with the ledger's own seals only.</summary>
+    public IAsyncEnumerable<LedgerFault> VerifyAsync(IProgress<long>? progress, CancellationToken cancel) => VerifyAsync(progress, [], cancel);
+
     /// <summary>
     /// Every fault found, as it is found, in the state of one moment: others may work meanwhile. Nothing is changed.
     /// <paramref name="progress"/> hears how many entries were read.
     /// </summary>
-    public async IAsyncEnumerable<LedgerFault> VerifyAsync(IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="published">Seal sheets that were kept outside, to be compared entry by entry.</param>
+    public async IAsyncEnumerable<LedgerFault> VerifyAsync(IProgress<long>? progress, IReadOnlyCollection<SealSheet> published, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var seals = new SealFaults(published.ToDictionary(sheet => (sheet.Day.Node, sheet.Day.Day)));
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var moment = await BeginMomentAsync(db, cancel);
         using var folded = new FoldedRows();
@@ -26,6 +33,11 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         await foreach (var entry in EntriesAsync(db, progress, cancel))
         {
             foreach (var fault in ChainFaults.At(entry, last.GetValueOrDefault(entry.Node)))
+            {
+                yield return fault;
+            }
+
+            foreach (var fault in seals.At(entry))
             {
                 yield return fault;
             }
@@ -38,6 +50,11 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         }
 
         foreach (var fault in ChainFaults.AtEnds(await db.Heads.AsNoTracking().ToListAsync(cancel), last))
+        {
+            yield return fault;
+        }
+
+        foreach (var fault in seals.AtEnd())
         {
             yield return fault;
         }

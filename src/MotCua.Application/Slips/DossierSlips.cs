@@ -3,6 +3,7 @@ using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
+using MotCua.Application.Sealing;
 using MotCua.Application.Tracking;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
@@ -16,7 +17,7 @@ namespace MotCua.Application.Slips;
 /// The forms that a dossier gives rise to, as they were given: units named as of the form's day, in the set of forms of the day the dossier was
 /// received. Null when there is no such form, or none this officer may see. Each reading is recorded as a look.
 /// </summary>
-public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units units, Staff staff, Names names, Access access, Looks looks)
+public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units units, Staff staff, Names names, Access access, Seals seals, Looks looks)
 {
     /// <summary>Form 01, with the sum as it was counted.</summary>
     /// <param name="where">The page that shows it: other papers are made from what it says.</param>
@@ -50,6 +51,7 @@ public sealed class DossierSlips(IDbContextFactory<MotCuaDb> databases, Units un
             ReceivedBy = await NameAsync(state.ReceivedBy, cancel),
             Fee = receipt.Fee,
             Sum = receipt.DueLines ?? [],
+            Mark = await seals.MarkOfAsync(code, cancel),
         };
     }
 

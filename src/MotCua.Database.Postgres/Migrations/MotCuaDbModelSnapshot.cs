@@ -1446,6 +1446,57 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("routings", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.SealRow", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("root");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.HasKey("Node", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Node", "Last");
+
+                    b.ToTable("seals", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.SeriesRow", b =>
                 {
                     b.Property<string>("Name")

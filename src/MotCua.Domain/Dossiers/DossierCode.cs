@@ -80,7 +80,7 @@ public static partial class DossierCode
     [GeneratedRegex(@"^(?<code>[0-9A-Z]{3}(?:\.[0-9A-Z]{1,4}){0,8}-(?:\d{6}|\d{8})-\d{4,10})(?:-(?<check>[0-9A-Z]))?$")]
     private static partial Regex Typed();
 
-    [GeneratedRegex(@"^HTTPS?://[^\s?]+\?CODE=(?<code>[^&\s]+)(?:&K=(?<check>[0-9A-Z]))?$")]
+    [GeneratedRegex(@"^HTTPS?://[^\s?]+\?CODE=(?<code>[^&\s]+)(?:&K=(?<check>[0-9A-Z]))?(?:&M=[0-9A-Z-]*)?$")]
     private static partial Regex Scanned();
 
     [GeneratedRegex(@"\s*[-\u2010-\u2015\u2212]+\s*")]

@@ -1,6 +1,7 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.People;
+using MotCua.Domain.Sealing;
 
 namespace MotCua.Domain.Slips;
 
@@ -62,6 +63,9 @@ public sealed record ReceiptSlip : ISlip
 
     /// <summary>Margin zone: đồng, null where the catalogue does not know the amount.</summary>
     public long? Fee { get; init; }
+
+    /// <summary>Margin zone, in its QR: by what anybody can show later that it was received then; null while it is only being prepared.</summary>
+    public SealMark? Mark { get; init; }
 
     /// <summary>Margin zone: how the due time was counted, line by line.</summary>
     public IReadOnlyList<DueLine> Sum { get; init; } = [];

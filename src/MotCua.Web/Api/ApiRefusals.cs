@@ -9,6 +9,7 @@ internal static class ApiRefusals
     public static readonly Refusal TokenRefused = new("api.token-refused");
     public static readonly Refusal NotWithThisDuty = new("api.not-with-this-duty");
     public static readonly Refusal NotFound = new("api.not-found");
+    public static readonly Refusal NoSuchSeal = new("api.no-such-seal");
     public static readonly Refusal NoSuchCode = new("api.no-such-code");
     public static readonly Refusal CodeMistyped = new("api.code-mistyped");
     public static readonly Refusal NoSuchMethod = new("api.no-such-method");

@@ -25,6 +25,7 @@ public static class ApiRoutes
     {
         app.MapDue();
         app.MapTrack();
+        app.MapSeals();
         app.MapApiDocument();
         var api = app.MapGroup(Prefix).WithMetadata(
             new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(Problem), [Problem.ContentType]),

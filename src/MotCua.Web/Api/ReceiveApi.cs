@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Application.Receiving;
+using MotCua.Application.Sealing;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
@@ -36,6 +37,7 @@ internal static class ReceiveApi
         ApiProblems problems,
         DueWords words,
         SlipSettings settings,
+        Seals seals,
         CancellationToken cancel)
     {
         var officer = user.AsOfficer();
@@ -54,7 +56,7 @@ internal static class ReceiveApi
         }
 
         var facts = received.Value;
-        return TypedResults.Created($"{ApiRoutes.Prefix}{Path}/{facts.Code}", Tell(facts, settings.TrackAddress(http, facts.Code, DossierCode.CheckCharacter(facts.Code)), words));
+        return TypedResults.Created($"{ApiRoutes.Prefix}{Path}/{facts.Code}", Tell(facts, settings.TrackAddress(http, facts.Code, DossierCode.CheckCharacter(facts.Code), await seals.MarkOfAsync(facts.Code, cancel)), words));
     }
 
     private static ReceivedAnswer Tell(DossierReceived facts, string trackPage, DueWords words) => new(

@@ -62,6 +62,7 @@ public static class Root
             RecalculationPlan.Build(texts),
             MorningDigest.Build(texts),
             Serve.Build(texts),
+            SealCommand.Build(texts),
             Verify.Build(texts),
             Import.Build(texts),
             ProcedureList.Build(texts),

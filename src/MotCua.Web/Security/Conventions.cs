@@ -82,12 +82,12 @@ public static class Conventions
         ["/Fees/Differences"] = [Lead, Control, Inspect],
     };
 
-    public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Errors"];
+    public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Seals", "/Errors"];
 
     public static readonly IReadOnlyList<string> PublicPages = ["/Account/SignIn"];
 
     /// <summary>Routes outside Pages that anyone may call.</summary>
-    public static readonly IReadOnlyList<string> PublicRoutes = ["/health", "/lang", DueApi.Path, TrackApi.Path, ApiDocument.Path, ApiUnmatched.Path, "/{*path}"];
+    public static readonly IReadOnlyList<string> PublicRoutes = ["/health", "/lang", DueApi.Path, TrackApi.Path, SealApi.Path, SealApi.SheetPath, ApiDocument.Path, ApiUnmatched.Path, "/{*path}"];
 
     public static void AddDuties(this IServiceCollection services) => services.AddAuthorization(options =>
     {

@@ -6,6 +6,7 @@ using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Domain.Interlinking;
+using MotCua.Domain.Sealing;
 
 namespace MotCua.Application.Tests.Harness;
 
@@ -72,8 +73,9 @@ public sealed partial class TestOffice : IAsyncDisposable
         await db.Database.ExecuteSqlAsync(sql, TestContext.Current.CancellationToken);
     }
 
-    public async Task<IReadOnlyList<LedgerFault>> VerifyAsync() =>
-        await Get<LedgerCheck>().VerifyAsync(null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    /// <param name="published">Seal sheets kept outside.</param>
+    public async Task<IReadOnlyList<LedgerFault>> VerifyAsync(params SealSheet[] published) =>
+        await Get<LedgerCheck>().VerifyAsync(null, published, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
     public Task<MotCuaDb> DatabaseAsync() => Get<IDbContextFactory<MotCuaDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 

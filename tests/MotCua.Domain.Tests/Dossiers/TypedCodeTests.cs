@@ -23,6 +23,7 @@ public sealed class TypedCodeTests
 
     [Theory]
     [InlineData("http://127.0.0.1:5080/track?code=000.00.99.H22-200615-0001&k={0}")]
+    [InlineData("http://127.0.0.1:5080/track?code=000.00.99.H22-200615-0001&k={0}&m=1U12-FO86UTAL34-0FD2319107568102F7167A0B39242992")]
     [InlineData("HTTPS://motcua.example/track?code=000.00.99.h22-200615-0001")]
     public void A_scanner_types_the_slips_QR(string scanned) =>
         Assert.Equal(new TypedCode(Code, true), DossierCode.Read(scanned.Replace("{0}", DossierCode.CheckCharacter(Code).ToString(), StringComparison.Ordinal)));

@@ -1,3 +1,4 @@
+using MotCua.Domain.Sealing;
 using MotCua.Domain.Slips;
 
 namespace MotCua.Web.Pages.Slips;
@@ -10,11 +11,12 @@ namespace MotCua.Web.Pages.Slips;
 public sealed class SlipSettings(IConfiguration configuration)
 {
     /// <summary>Where the public looks a dossier up: what the QR on a slip says.</summary>
-    public string TrackAddress(HttpRequest request, string code, char check)
+    /// <param name="mark">With it the page can say whether the slip is as the ledger has it.</param>
+    public string TrackAddress(HttpRequest request, string code, char check, SealMark? mark)
     {
         ArgumentNullException.ThrowIfNull(request);
         var address = configuration["publicAddress"]?.TrimEnd('/') is { Length: > 0 } set ? set : $"{request.Scheme}://{request.Host}";
-        return $"{address}/track?code={Uri.EscapeDataString(code)}&k={check}";
+        return $"{address}/track?code={Uri.EscapeDataString(code)}&k={check}{(mark is null ? "" : $"&m={mark}")}";
     }
 
     /// <summary>The style sheet's name of the paper for a form at a desk.</summary>

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using MotCua.Application;
 using MotCua.Application.Administering;
+using MotCua.Application.Sealing;
 using MotCua.Application.Tracking;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Sealing;
 using MotCua.Web.Components;
 using MotCua.Web.Security;
 using MotCua.Web.Texts;
@@ -13,7 +15,7 @@ namespace MotCua.Web.Pages.Track;
 
 /// <summary>Tra cứu hồ sơ: by the code typed from the slip, or by the slip's QR. What is no code of ours and what was never given are told alike.</summary>
 [EnableRateLimiting(LookUpLimit.Policy)]
-public sealed class IndexModel(TrackDossier trackDossier, Units units, TrackWords words, OfficeTexts texts, OfficeTime time) : PageModel
+public sealed class IndexModel(TrackDossier trackDossier, Application.Sealing.Seals seals, Units units, TrackWords words, OfficeTexts texts, OfficeTime time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -21,6 +23,13 @@ public sealed class IndexModel(TrackDossier trackDossier, Units units, TrackWord
     /// <summary>The check character, as the slip's QR has it.</summary>
     [BindProperty(SupportsGet = true, Name = "k")]
     public string? Check { get; set; }
+
+    /// <summary>The mark of the slip's QR, which says what the ledger had when it was printed.</summary>
+    [BindProperty(SupportsGet = true, Name = "m")]
+    public string? Mark { get; set; }
+
+    /// <summary>What the ledger and its seals say of the slip; null where no mark was scanned.</summary>
+    public SlipCheck? Slip { get; private set; }
 
     public TrackTold? Told { get; private set; }
 
@@ -51,6 +60,8 @@ public sealed class IndexModel(TrackDossier trackDossier, Units units, TrackWord
         }
 
         Told = words.Tell(track, await units.OnAsync(OfficeTime.DayOf(track.Receipt.ReceivedAt), cancel), time.NowLocal);
+
+        Slip = SealMark.Read(Mark) is { } mark ? await seals.CheckAsync(track.Receipt.Code, mark, cancel) : null;
 
         // The field below is for the next dossier.
         Code = null;
