@@ -1,5 +1,5 @@
-// A page that carries data-print opens the printer's dialog by itself, once; a control with data-print-now opens it when pressed.
-const auto = document.querySelector("[data-print]");
+// A page that carries data-print="now" opens the printer's dialog by itself, once; a control with data-print-now opens it when pressed.
+const auto = document.querySelector("[data-print=now]");
 if (auto && performance.getEntriesByType("navigation")[0]?.type === "navigate") {
   window.addEventListener("load", () => window.print());
 }
