@@ -35,6 +35,9 @@ public enum Figure
 
     /// <summary>Ended, and had an appointment: whose promises are averaged.</summary>
     Promised = 22,
+
+    /// <summary>Column (5) of form II.06a: handed in at a counter or by post.</summary>
+    NewOffline = 23,
 }
 
 public static class FigureCounts
@@ -49,6 +52,7 @@ public static class FigureCounts
             Figure.NewDirect => figures.NewDirect,
             Figure.NewOnline => figures.NewOnline,
             Figure.NewByPost => figures.NewByPost,
+            Figure.NewOffline => figures.NewDirect + figures.NewByPost,
             Figure.CarriedOver => figures.CarriedOver,
             Figure.Received => figures.Received,
             Figure.Resolved => figures.Resolved,

@@ -81,6 +81,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
             Figure.NewDirect => [ByEntry(news.Where(row => row.Channel == Channel.Direct))],
             Figure.NewOnline => [ByEntry(news.Where(row => row.Channel == Channel.Online))],
             Figure.NewByPost => [ByEntry(news.Where(row => row.Channel == Channel.Post))],
+            Figure.NewOffline => [ByEntry(news.Where(row => row.Channel != Channel.Online))],
             Figure.EnteredLate => [ByEntry(entered.Where(row => row.LateEntry))],
             Figure.SlipsMissing => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Missing))],
             Figure.SlipsByHand => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Handwritten))],

@@ -42,6 +42,9 @@ public sealed class PeriodUnits(UnitMap map, ReportPeriod period)
 
     public UnitKind? LevelOf(string code) => Find(code)?.Kind;
 
+    /// <summary>Codes of the unit's own authority and all below it that stood on any day of the period.</summary>
+    public IReadOnlyList<string> StandingUnder(string unit) => [.. map.SubtreeDuring(unit, period.First, period.Last).Where(code => Find(code)?.Kind.IsAuthority() == true)];
+
     /// <summary>
     /// The authorities that somebody who serves in a unit may ask about: the own one first, then all that stood below it on any day of the period.
     /// </summary>

@@ -14,6 +14,9 @@ public static class ReportingServices
         services.AddSingleton<FigureTrend>();
         services.AddSingleton<TripsOf>();
         services.AddSingleton<ReportQuestions>();
+        services.AddSingleton<FormReports>();
+        services.AddSingleton<ClosedReports>();
+        services.AddSingleton<CloseReport>();
         services.AddSingleton<PeriodStatements>();
         services.AddSingleton<LateNow>();
         services.AddSingleton<RegisterReader>();

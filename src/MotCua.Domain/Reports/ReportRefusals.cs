@@ -17,6 +17,17 @@ public static class ReportRefusals
     /// <summary>Only authorities receive in their own name; an office or desk is counted with its authority.</summary>
     public static Refusal UnitIsNoAuthority(string code, string authority) => new("report.unit-is-no-authority", code, authority) { Field = "Unit" };
 
+    public static Refusal FormUnknown(string written, string known) => new("report.form-unknown", written, known) { Field = "Form" };
+
+    /// <summary>What is not over yet cannot be closed.</summary>
+    public static Refusal PeriodNotOver(DateOnly last) => new("report.period-not-over", last);
+
+    /// <summary>A report is closed once; what changed since is shown beside it.</summary>
+    public static readonly Refusal ClosedAlready = new("report.closed-already");
+
+    /// <summary>Others wrote into the ledger while it was counted, again and again.</summary>
+    public static readonly Refusal LedgerMoved = new("report.ledger-moved");
+
     /// <summary>One for each duty and working day.</summary>
     public static readonly Refusal DigestMade = new("report.digest-made");
 }

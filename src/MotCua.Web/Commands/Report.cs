@@ -16,6 +16,7 @@ public static class Report
     private static readonly Option<string?> Unit = new("--unit") { HelpName = "035" };
     private static readonly Option<string?> Borders = new("--borders");
     private static readonly Option<bool> Alone = new("--alone");
+    private static readonly Option<string?> Form = new("--form") { HelpName = "II.06a" };
     private static readonly Option<bool> Json = new("--json");
 
     private sealed record FactRow(string Id, decimal? Value, string? Text);
@@ -35,8 +36,9 @@ public static class Report
         Unit.Description = texts["Mã cơ quan; không cần khi chỉ có một cơ quan đứng đầu"];
         Borders.Description = texts["Ngày cắt kỳ: 15-14, 16-15 hoặc calendar; không ghi thì theo quy định của năm đó"];
         Alone.Description = texts["Chỉ riêng cơ quan ấy, không kể cấp dưới"];
+        Form.Description = texts["Biểu báo cáo theo quy định, ví dụ II.06a; in dạng JSON"];
         Json.Description = texts["In dạng JSON"];
-        var report = new Command("report", texts["In tình hình tiếp nhận, giải quyết hồ sơ của một cơ quan trong một kỳ"]) { Period, Unit, Borders, Alone, Json };
+        var report = new Command("report", texts["In tình hình tiếp nhận, giải quyết hồ sơ của một cơ quan trong một kỳ"]) { Period, Unit, Borders, Alone, Form, Json };
         report.SetAction((parsed, cancel) => Installation.RunAsync(parsed, (services, stop) => RunAsync(parsed, services, stop), cancel));
         return report;
     }
@@ -52,6 +54,12 @@ public static class Report
         var code = parsed.GetValue(Unit) ?? OnlyRoot(known);
         var unit = Read(await questions.ReadUnitAsync(code, period, cancel), texts);
         var question = new FigureQuestion { Period = period, Unit = unit.Code, WithBelow = !parsed.GetValue(Alone) };
+        if (parsed.GetValue(Form) is { } asked)
+        {
+            Output.WriteJson(await FormFile.MakeAsync(Read(StatutoryForm.Find(asked), texts), question, known, services, cancel));
+            return Root.Done;
+        }
+
         var statement = await services.GetRequiredService<PeriodStatements>().MakeAsync(question, cancel);
         if (parsed.GetValue(Json))
         {

@@ -43,6 +43,9 @@ public static class Conventions
         ["/Lead"] = [Lead],
         ["/Figures"] = [Lead, Control, Inspect],
 
+        // Counts only; who closes a report is asked of the act.
+        ["/Reports"] = [Lead, Control, Inspect],
+
         // Names of everybody who came: for those who keep the book, answer for it or inspect it.
         ["/Register"] = [Receive, Lead, Inspect],
         ["/Admin"] = [Administer],

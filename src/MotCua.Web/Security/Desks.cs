@@ -24,6 +24,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/lead", "Toàn cảnh", "F2", DutyKind.Lead),
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
         new("/figures", "Số liệu", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),
+        new("/reports", "Báo cáo", null, Conventions.Folders["/Reports"]),
         new("/fees/differences", "Quỹ các quầy", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),
         new("/register", "Sổ theo dõi", null, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),
         new("/catalogue", "Danh mục thủ tục", null, DutyKind.Control, DutyKind.Administer),

@@ -48,6 +48,11 @@ public sealed class DemoStoryTests
             [10_126, 0, 5_946, 4_102, 111, 108, 3, 97.3m, 0],
             Enum.GetValues<StatementFact>().Where(fact => fact <= StatementFact.OnlineLevel34).Select(fact => statement.Value(fact)!.Value));
 
+        var form = (await office.Get<FormReports>().MakeAsync(new FigureQuestion { Period = DemoFixture.QuangBinh.Period, Unit = "035", WithBelow = true }, Cancel)).Table;
+        Assert.All(FormTable.Identities, identity => Assert.True(form.Holds(identity)));
+        Assert.Equal(FormReports.Columns.Select(figure => all.Count(figure)), form.Total);
+        Assert.Equal((5_946, 4_102, 10_126), (form.SumOf(UnitKind.District)[7 - FormLine.FirstColumn], form.SumOf(UnitKind.Commune)[7 - FormLine.FirstColumn], form.Total[1] + form.Total[2]));
+
         Assert.Equal((0, 0, 0), (district.EnteredLate, district.SlipsByHand, district.SlipsMissing));
         Assert.Equal(all.EnteredLate, all.SlipsByHand + all.SlipsMissing);
         Assert.InRange(all.SlipsMissing, 60, 250);

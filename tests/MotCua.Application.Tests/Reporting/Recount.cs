@@ -25,6 +25,7 @@ internal sealed class Recount(IEnumerable<DossierRow> dossiers, FigureQuestion q
         Figure.NewDirect => Behind(Figure.New).Where(row => row.Channel == Channel.Direct),
         Figure.NewOnline => Behind(Figure.New).Where(row => row.Channel == Channel.Online),
         Figure.NewByPost => Behind(Figure.New).Where(row => row.Channel == Channel.Post),
+        Figure.NewOffline => Behind(Figure.New).Where(row => row.Channel is Channel.Direct or Channel.Post),
         Figure.CarriedOver => OpenAt(Begin).Where(row => !IsLeftOut(row)),
         Figure.Ended => Ended,
         Figure.Promised => Ended.Where(row => row.DueAt is not null),

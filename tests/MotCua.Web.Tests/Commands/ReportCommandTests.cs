@@ -36,6 +36,24 @@ public sealed class ReportCommandTests
         }
     }
 
+    [Fact]
+    public async Task A_statutory_form_is_told_to_programs_with_its_checks_and_how_far_it_counts()
+    {
+        using var folder = await DistrictAsync();
+
+        var told = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2020H1", "--unit", "035", "--form", "II.06a");
+        var unknown = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2020H1", "--unit", "035", "--form", "X.1");
+
+        Assert.Equal((0, ""), (told.ExitCode, told.Error));
+        var form = JsonDocument.Parse(told.Output).RootElement;
+        Assert.Equal(("ii-06a", "II.06a/VPCP/KSTT", "2019-12-16"), (form.GetProperty("form").GetString(), form.GetProperty("code").GetString(), form.GetProperty("from").GetString()));
+        Assert.Equal(Enumerable.Range(3, 11), form.GetProperty("table").GetProperty("columns").EnumerateArray().Select(column => column.GetInt32()));
+        Assert.Equal(["district", "commune"], form.GetProperty("table").GetProperty("levels").EnumerateArray().Select(level => level.GetProperty("level").GetString()));
+        Assert.All(form.GetProperty("table").GetProperty("identities").EnumerateArray(), identity => Assert.True(identity.GetProperty("holds").GetBoolean()));
+        Assert.True(form.GetProperty("countedUpTo").GetProperty("sequence").GetInt64() > 0);
+        Assert.StartsWith("Không có biểu “X.1”. Chọn một trong: II.06a.", unknown.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2020H3", "035", "Không hiểu kỳ báo cáo “2020H3”.")]
     [InlineData("2020H1", "999", "Không có đơn vị mang mã 999.")]

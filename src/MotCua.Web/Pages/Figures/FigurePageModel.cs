@@ -53,6 +53,9 @@ public abstract class FigurePageModel(ReportUnits units, ReportQuestions questio
 
     protected OfficeTexts Texts => texts;
 
+    /// <summary>The period's last day is past.</summary>
+    public bool IsOver => Question.Period.Last < time.Today;
+
     public FigureQuestion Question { get; private set; } = null!;
 
     public PeriodUnits Known { get; private set; } = null!;

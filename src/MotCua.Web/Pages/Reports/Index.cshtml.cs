@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using MotCua.Application;
+using MotCua.Application.Processing;
+using MotCua.Application.Reporting;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Reports;
+using MotCua.Web.Components;
+using MotCua.Web.Pages.Figures;
+using MotCua.Web.Security;
+using MotCua.Web.Texts;
+
+namespace MotCua.Web.Pages.Reports;
+
+/// <summary>/reports: the statutory forms of a unit for a period, which of them is closed, and what the unit closed before.</summary>
+public sealed class IndexModel(CloseReport closeReport, ClosedReports closedReports, Names names, ReportUnits units, ReportQuestions questions, ReportOptions options, OfficeTime time, OfficeTexts texts)
+    : FigurePageModel(units, questions, time, texts)
+{
+    [BindProperty]
+    public string? Form { get; set; }
+
+    [BindProperty]
+    public string RequestKey { get; set; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The newest first.</summary>
+    public IReadOnlyList<ClosedReport> AllClosed { get; private set; } = [];
+
+    public Func<string, string> NameOf { get; private set; } = code => code;
+
+    public bool MayClose => User.AsOfficer().Duty is DutyKind.Control;
+
+    public IReadOnlyList<SelectListItem> BorderChoices =>
+        [.. ReportBorderNames.All.Select(name => new SelectListItem(Texts.Word(ReportBorderNames.Find(name)!.Value), name, name == Question.Period.Borders.NameOf()))];
+
+    public ClosedReport? ClosedOf(StatutoryForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return AllClosed.FirstOrDefault(closed => closed.Facts.IsOf(form.Id, Question.Period, !Question.WithBelow));
+    }
+
+    /// <summary>What a closed report answered.</summary>
+    public FigureQuestion QuestionOf(ClosedReport closed)
+    {
+        ArgumentNullException.ThrowIfNull(closed);
+        var facts = closed.Facts;
+        return ReportPeriod.TryParse(facts.Period, ReportBorderNames.Find(facts.Borders), out var period)
+            ? new FigureQuestion { Period = period!, Unit = facts.Unit, WithBelow = !facts.Alone }
+            : throw new InvalidOperationException($"The closed report of {facts.Unit} has the period {facts.Period}, which cannot be read.");
+    }
+
+    /// <summary>The same question for the period of another kind that the shown one ends in.</summary>
+    public FigureQuestion InKind(PeriodKind kind)
+    {
+        var period = Question.Period;
+        var borders = period.Kind == PeriodKind.Custom ? options.BordersIn(period.Last.Year) : period.Borders;
+        return Question with { Period = ReportPeriod.Containing(period.Last, kind, borders) };
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        return ModelState.IsValid ? Page() : this.ShowAgain();
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel) || StatutoryForm.All.All(form => form.Id != Form))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.ShowAgain();
+        }
+
+        var closed = await closeReport.RunAsync(new(Form!, Question), User.AsOfficer(), RequestKey, cancel);
+        return closed.Refused ? this.ShowRefusal(closed.Refusal) : LocalRedirect(ReportAddress.Of(Question));
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (!await AskAsync(cancel))
+        {
+            return false;
+        }
+
+        AllClosed = await closedReports.OfAsync(Question.Unit, cancel);
+        NameOf = await names.TodayAsync(cancel);
+        return true;
+    }
+}

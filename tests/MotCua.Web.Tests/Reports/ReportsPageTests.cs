@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using System.Net;
+using MiniExcelLibs;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+using MotCua.Web.Tests.Harness;
+using static MotCua.Application.Tests.Harness.DistrictScene;
+
+namespace MotCua.Web.Tests.Reports;
+
+public sealed class ReportsPageTests
+{
+    private const string FirstHalf = "/reports?period=2020H1&borders=16-15";
+    private const string Form = "/reports/ii-06a?period=2020H1&borders=16-15";
+
+    [Fact]
+    public async Task The_form_has_its_head_its_thirteen_columns_and_its_groups_and_every_number_opens_its_dossiers()
+    {
+        await using var site = await DistrictAsync();
+        var leader = site.SignedIn(DistrictLeader);
+
+        var paper = await leader.OpenAsync(Form);
+
+        Assert.Equal(HttpStatusCode.OK, paper.Status);
+        foreach (var words in new[] { "Biểu số II.06a/VPCP/KSTT", "Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020", "Kỳ báo cáo: 6 tháng đầu năm 2020", "(Từ ngày 16/12/2019 đến ngày 15/6/2020)", "Đơn vị tính: Số hồ sơ TTHC", "(3) = (7) + (11): 3 = 1 + 2", "Các hệ thức trên đúng ở mọi dòng." })
+        {
+            Assert.Contains(words, paper.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("when-asked", paper.Html.Body!.GetAttribute("data-print"));
+        Assert.Equal(Enumerable.Range(1, 13).Select(number => $"({number})"), paper.Html.QuerySelectorAll("tr.numbers th").Select(head => head.TextContent));
+        Assert.Equal(["B", "C"], paper.Html.QuerySelectorAll("tbody tr.strong td.center").Select(cell => cell.TextContent).Take(2));
+        var links = paper.Html.QuerySelectorAll(".form-report td a").ToList();
+        Assert.True(links.Count >= 20);
+        foreach (var link in links)
+        {
+            var list = await leader.OpenAsync(link.GetAttribute("href")!);
+            Assert.Equal((link.TextContent, HttpStatusCode.OK), ($"{list.Html.QuerySelectorAll("tbody tr").Length}", list.Status));
+        }
+    }
+
+    [Fact]
+    public async Task The_file_has_the_merged_head_of_the_form_and_its_numbers()
+    {
+        await using var site = await DistrictAsync();
+        using var answer = await site.SignedIn(DistrictLeader).Http.GetAsync($"{Form}&handler=xlsx", TestContext.Current.CancellationToken);
+        using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        var rows = file.Query().Cast<IDictionary<string, object?>>().Select(row => row.Values.ToList()).ToList();
+        Assert.Equal(Enumerable.Range(1, 13).Select(number => (object?)$"({number})"), rows[7].Take(13));
+        Assert.Equal(["Tổng số", null, 3d, 0d, 3d, 0d, 1d, 1d, 0d, 0d, 2d, 1d, 1d], rows.First(row => Equals(row[0], "Tổng số")).Take(13));
+        using var parts = new ZipArchive(file);
+        using var sheet = new StreamReader(parts.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var merged = await sheet.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.All(["A5:A7", "B5:B7", "C5:F5", "G5:J5", "K5:M5", "C6:C7", "D6:F6", "M6:M7"], range => Assert.Contains($"\"{range}\"", merged, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_controls_procedures_closes_a_period_and_the_paper_says_so()
+    {
+        await using var site = await DistrictAsync();
+        var keeper = site.SignedIn(DutyKind.Control, "035", "Huyện Quang Bình", "kiem.st", "Ma Thị Kiểm");
+        var list = await keeper.OpenAsync(FirstHalf);
+        Assert.Contains("chưa chốt", list.Text, StringComparison.Ordinal);
+
+        var closed = await keeper.FollowAsync(await keeper.SendAsync(list, new Dictionary<string, string?>()));
+
+        Assert.Contains("đã chốt", closed.Text, StringComparison.Ordinal);
+        Assert.Empty(closed.Html.QuerySelectorAll("main form[method=post]"));
+        Assert.Contains("ĐÃ CHỐT lúc", (await keeper.OpenAsync(Form)).Text, StringComparison.Ordinal);
+        Assert.Contains("không ô nào khác số đã chốt", (await keeper.OpenAsync(Form)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leader_reads_but_does_not_close_and_nobody_opens_an_authority_above_the_own_one()
+    {
+        await using var site = await DistrictAsync();
+
+        Assert.Empty((await site.SignedIn(DistrictLeader).OpenAsync(FirstHalf)).Html.QuerySelectorAll("main form[method=post]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DutyKind.Lead, "01243").OpenAsync($"{Form}&unit=035")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Clerk).OpenAsync(FirstHalf)).Status);
+    }
+
+    /// <summary>Three dossiers of Tân Bắc: one resolved early, one open in time, one overdue since yesterday.</summary>
+    private static async Task<TestSite> DistrictAsync()
+    {
+        var site = await TestSite.OpenDistrictAsync("2020-06-10");
+        await site.HasDossierAsync(DossierStatus.ResultReady);
+        await site.HasDossierAsync(DossierStatus.InProgress, due: "2020-06-12T16:20");
+        await site.HasDossierAsync(DossierStatus.InProgress, due: "2020-07-17T16:20");
+        site.Clock.Set("2020-06-16T08:00");
+        return site;
+    }
+}
