@@ -68,9 +68,6 @@ public sealed class Book
         return next;
     }
 
-    /// <summary>The newest entry of this node.</summary>
-    internal long Position => chain.Head.Sequence;
-
     /// <summary>The newest version of a stream; 0 when it has no entry.</summary>
     internal int VersionOf(string stream) => versions.TryGetValue(stream, out var version) ? version : rows.VersionOf(stream);
 

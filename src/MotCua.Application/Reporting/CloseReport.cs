@@ -6,8 +6,8 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Reporting;
 
 /// <summary>
-/// Chốt báo cáo: freezes a unit's form for a period. It is counted outside the writer, which others wait for; what others wrote meanwhile has it counted
-/// anew, so that its place in the ledger is exact.
+/// Chốt báo cáo: freezes a unit's form for a period. It is counted outside the writer, which others wait for, and twice: what comes out alike before and
+/// after a place in the ledger is what counts there, however much others write meanwhile.
 /// </summary>
 public sealed class CloseReport(FormReports reports, ClosedReports closedReports, ReportUnits units, ReportOptions options, OfficeLedger ledger, OfficeTime time)
 {
@@ -26,20 +26,35 @@ public sealed class CloseReport(FormReports reports, ClosedReports closedReports
             return ReportRefusals.UnitUnknown(question.Unit);
         }
 
-        for (var count = 1; ; count++)
+        if (await CountAsync(question, cancel) is not { } counted)
         {
-            var (report, before) = (await reports.MakeAsync(question, cancel), await closedReports.OfAsync(question.Unit, cancel));
-            var decided = ReportClosed.Close(FactsOf(request.Form, report), before.Select(one => one.Facts), time.Today, by);
-            var closed = await ledger.CommitAsync(by, requestKey, book => Write(book, decided, report.Position), cancel);
-            if (!closed.Refused || closed.Refusal != ReportRefusals.LedgerMoved || count == MostCounts)
-            {
-                return closed;
-            }
+            return ReportRefusals.CountsDiffer;
         }
+
+        var before = await closedReports.OfAsync(question.Unit, cancel);
+        var decided = ReportClosed.Close(FactsOf(request.Form, counted), before.Select(one => one.Facts), time.Today, by);
+        var stream = ClosedReports.StreamOf(question.Unit);
+        return await ledger.CommitAsync(
+            by, requestKey, book => decided.Then<ReportClosed>(report => book.VersionOf(stream) == before.Count ? book.Append(stream, report) : ReportRefusals.ClosedMeanwhile), cancel);
     }
 
-    private static Outcome<ReportClosed> Write(Book book, Outcome<ReportClosed> decided, LedgerPosition counted) => decided.Then<ReportClosed>(report =>
-        book.Position != counted.Sequence ? ReportRefusals.LedgerMoved : book.Append(ClosedReports.StreamOf(report.Unit), report));
+    /// <summary>The place in the ledger is read between two counts that say the same in every cell. Null when they never do.</summary>
+    private async Task<FormReport?> CountAsync(FigureQuestion question, CancellationToken cancel)
+    {
+        var before = await reports.MakeAsync(question, cancel);
+        for (var count = 1; count < MostCounts; count++)
+        {
+            var after = await reports.MakeAsync(question, cancel);
+            if (before.Table.DifferencesTo(after.Table).Count == 0)
+            {
+                return after;
+            }
+
+            before = after;
+        }
+
+        return null;
+    }
 
     private ReportClosed FactsOf(string form, FormReport report)
     {

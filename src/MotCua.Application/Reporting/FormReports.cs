@@ -12,7 +12,7 @@ public sealed record LedgerPosition(string Node, long Sequence);
 
 /// <summary>Form II.06a of a unit for a period, as it is counted now.</summary>
 /// <param name="AsOf">UTC: the end of the period, or now while it lasts.</param>
-/// <param name="Position">The newest entry when the counting began.</param>
+/// <param name="Position">The newest entry before the counting began.</param>
 public sealed record FormReport(FigureQuestion Question, DateTime AsOf, FormTable Table, LedgerPosition Position);
 
 /// <summary>Counts form II.06a/VPCP/KSTT: for each level of authorities its sectors.</summary>

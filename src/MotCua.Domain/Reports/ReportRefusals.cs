@@ -25,8 +25,11 @@ public static class ReportRefusals
     /// <summary>A report is closed once; what changed since is shown beside it.</summary>
     public static readonly Refusal ClosedAlready = new("report.closed-already");
 
-    /// <summary>Others wrote into the ledger while it was counted, again and again.</summary>
-    public static readonly Refusal LedgerMoved = new("report.ledger-moved");
+    /// <summary>What others did changed its cells while it was counted, again and again.</summary>
+    public static readonly Refusal CountsDiffer = new("report.counts-differ");
+
+    /// <summary>The unit closed another report, or this one, in the same moment.</summary>
+    public static readonly Refusal ClosedMeanwhile = new("report.closed-meanwhile");
 
     /// <summary>One for each duty and working day.</summary>
     public static readonly Refusal DigestMade = new("report.digest-made");

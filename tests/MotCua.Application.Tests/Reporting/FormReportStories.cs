@@ -94,6 +94,33 @@ public sealed class FormReportStories
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_report_is_closed_while_others_go_on_writing(TestDatabase database)
+    {
+        await using var office = await PlayedAsync(database, seed: 14);
+        var asked = await Reports(office).MakeAsync(District, Cancel);
+        await using var db = await office.DatabaseAsync();
+        var recent = await db.Dossiers.AsNoTracking().Where(row => row.EndedAt == null && row.EnteredAt >= OfficeTime.StartOf(January.End) && row.DueAt != null).OrderBy(row => row.Code).FirstAsync(Cancel);
+        using var stop = new CancellationTokenSource();
+        var others = Task.Run(
+            async () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    await MoveAppointmentAsync(office, recent);
+                }
+            },
+            Cancel);
+
+        var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, null, Cancel));
+        await stop.CancelAsync();
+        await others;
+
+        Assert.Equal(asked.Table.Total, closed.ToTable().Total);
+        Assert.InRange(closed.Sequence, asked.Position.Sequence + 1, long.MaxValue);
+        Assert.Empty(closed.ToTable().DifferencesTo((await Reports(office).MakeAsync(District, Cancel)).Table));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task Only_a_period_that_is_over_is_closed_once_by_who_controls_procedures(TestDatabase database)
     {
         await using var office = await PlayedAsync(database, seed: 2);

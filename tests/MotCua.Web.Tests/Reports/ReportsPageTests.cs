@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using MiniExcelLibs;
+using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Harness;
@@ -72,6 +73,23 @@ public sealed class ReportsPageTests
     }
 
     [Fact]
+    public async Task What_is_counted_otherwise_after_the_closing_stands_cell_by_cell_on_a_page_of_its_own()
+    {
+        await using var site = await DistrictAsync();
+        var keeper = site.SignedIn(DutyKind.Control, "035", "Huyện Quang Bình", "kiem.st", "Ma Thị Kiểm");
+        await keeper.SendAsync(await keeper.OpenAsync(FirstHalf), new Dictionary<string, string?>());
+        var late = (await keeper.OpenAsync("/figures/dossiers?period=2020H1&borders=16-15&figure=OpenOverdue")).Html.QuerySelector("tbody th a")!.GetAttribute("title")!;
+        await MoveAppointmentAsync(site, late, days: 30);
+
+        var paper = await keeper.OpenAsync(Form);
+
+        Assert.Contains("2 ô khác số đã chốt", paper.Text, StringComparison.Ordinal);
+        Assert.Equal("1", paper.Html.QuerySelectorAll("section:first-of-type tbody tr:last-child td")[^1].TextContent);
+        var changed = paper.Html.QuerySelectorAll("section:last-of-type tbody tr").Select(row => string.Join(" | ", row.QuerySelectorAll("td").Skip(2).Select(cell => cell.TextContent)));
+        Assert.Equal(["(12) Số hồ sơ đang giải quyết: Trong hạn | 1 | 2 | +1", "(13) Số hồ sơ đang giải quyết: Quá hạn | 1 | 0 | −1"], changed);
+    }
+
+    [Fact]
     public async Task A_leader_reads_but_does_not_close_and_nobody_opens_an_authority_above_the_own_one()
     {
         await using var site = await DistrictAsync();
@@ -79,6 +97,16 @@ public sealed class ReportsPageTests
         Assert.Empty((await site.SignedIn(DistrictLeader).OpenAsync(FirstHalf)).Html.QuerySelectorAll("main form[method=post]"));
         Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DutyKind.Lead, "01243").OpenAsync($"{Form}&unit=035")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Clerk).OpenAsync(FirstHalf)).Status);
+    }
+
+    private static Task MoveAppointmentAsync(TestSite site, string code, int days)
+    {
+        var by = new Officer("kiem.st", "Ma Thị Kiểm", DutyKind.Control, "035");
+        return site.Get<OfficeLedger>().CommitAsync<DossierRecalculated>(
+            by,
+            null,
+            book => book.Append($"dossier:{code}", new DossierRecalculated(book.Dossier(code).State.DueAt!.Value, book.Dossier(code).State.DueAt!.Value.AddDays(days), by.Id) { Reason = "Thông báo 1" }),
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>Three dossiers of Tân Bắc: one resolved early, one open in time, one overdue since yesterday.</summary>
