@@ -10,5 +10,7 @@ internal static class TrackingServices
         services.AddSingleton<IDossierSearch>(database == DatabaseKind.Sqlite ? new SqliteDossierSearch() : new PostgresDossierSearch());
         services.AddSingleton<FindDossiers>();
         services.AddSingleton<TrackDossier>();
+        services.AddSingleton<LooksOf>();
+        services.AddSingleton<UnusualLooks>();
     }
 }

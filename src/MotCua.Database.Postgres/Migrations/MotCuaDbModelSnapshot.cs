@@ -922,6 +922,8 @@ namespace MotCua.Database.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Subject", "At");
 
                     b.ToTable("looks", (string)null);

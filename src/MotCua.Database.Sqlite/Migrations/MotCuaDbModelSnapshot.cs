@@ -917,6 +917,8 @@ namespace MotCua.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Subject", "At");
 
                     b.ToTable("looks", (string)null);

@@ -84,6 +84,15 @@ public sealed record OfficeRules
 
     /// <summary>Years a closed dossier keeps what tells of a person where its procedure names none; null: for ever.</summary>
     public required int? RetentionYears { get; init; }
+
+    /// <summary>So many looks at personal data in a week far outside working hours are shown to the head.</summary>
+    public required int LooksOutOfHours { get; init; }
+
+    /// <summary>Fewer dossiers looked at in a week than this are never far more than usual.</summary>
+    public required int LooksLeast { get; init; }
+
+    /// <summary>So many times as many as in an officer's usual week are shown to the head.</summary>
+    public required int LooksTimesUsual { get; init; }
 }
 
 /// <summary>Who gives the code the national portal knows a dossier by. The office's own running number stays the dossier's code in any case.</summary>

@@ -142,6 +142,9 @@ public sealed class RuleBook
             CodeGiver = Of(RuleKind.CodeGiver),
             SlipSigns = Of(RuleKind.SlipSigns),
             RetentionYears = Of(RuleKind.RetentionYears),
+            LooksOutOfHours = Of(RuleKind.LooksOutOfHours),
+            LooksLeast = Of(RuleKind.LooksLeast),
+            LooksTimesUsual = Of(RuleKind.LooksTimesUsual),
         };
 
         T Of<T>(RuleKind<T> kind) => kind.Read(rules[kind.Key].On(day).Value);

@@ -37,6 +37,10 @@ public abstract class RuleKind
 
     public static readonly RuleKind<SlipSigns> SlipSigns = Choice<SlipSigns>("slip.signs");
 
+    public static readonly RuleKind<int> LooksOutOfHours = Number("looks.out-of-hours", 1, 1_000);
+    public static readonly RuleKind<int> LooksLeast = Number("looks.least", 1, 10_000);
+    public static readonly RuleKind<int> LooksTimesUsual = Number("looks.times-usual", 1, 100);
+
     /// <summary>Where the procedure itself names no time.</summary>
     public static readonly RuleKind<int?> RetentionYears = NumberOrNone("retention.years", 1, 200);
 
@@ -51,7 +55,7 @@ public abstract class RuleKind
     {
         MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, WarnOfficialHours, TellHeadHours, TellLeaderHours, DigestAt, FeesBeforeReturn,
         KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped, CodeGiver, SlipSigns,
-        ApologyDraftedDaysBefore, ApologyDraftedDays, RetentionYears,
+        ApologyDraftedDaysBefore, ApologyDraftedDays, RetentionYears, LooksOutOfHours, LooksLeast, LooksTimesUsual,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

@@ -56,6 +56,9 @@ public static class Conventions
         // Codes, states and times of the exchange, nothing of a person (law page 12.2: KSTTHC, and whoever answers or inspects).
         ["/Portal"] = [Control, Lead, Inspect, Administer],
 
+        // Which dossier is whose to see is asked of each dossier.
+        ["/Looks"] = [Receive, Return, Lead, Control, Inspect],
+
         // Codes and days only, as in what is kept.
         ["/Recalculation"] = [Lead, Control, Inspect],
 

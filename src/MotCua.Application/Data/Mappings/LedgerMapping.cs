@@ -29,5 +29,6 @@ internal sealed class LookMapping : IEntityTypeConfiguration<LookRow>
     {
         builder.ToTable("Looks").HasKey(look => look.Id);
         builder.HasIndex(look => new { look.Subject, look.At });
+        builder.HasIndex(look => look.At);
     }
 }

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Administering;
+using MotCua.Application.Data;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.WorkingTime;
+
+namespace MotCua.Application.Tracking;
+
+/// <param name="First">Monday.</param>
+/// <param name="Looks">All looks of the week below the unit.</param>
+/// <param name="Officers">How many officers looked.</param>
+/// <param name="Unusual">Those a head should ask, with the reasons, the most reasons first.</param>
+public sealed record LookingReport(DateOnly First, int Looks, int Officers, IReadOnlyList<(LookingWeek Week, IReadOnlyList<LookingReason> Reasons)> Unusual);
+
+/// <summary>Xem dữ liệu cá nhân bất thường: for the head of a unit, one week of who looked below it, beside the eight weeks before.</summary>
+public sealed class UnusualLooks(IDbContextFactory<MotCuaDb> databases, Units units, Calendars calendars, Rulebook rulebook, OfficeTime time)
+{
+    private const int WeeksBefore = 8;
+    private const int DaysAWeek = 7;
+
+    /// <summary>The Monday of the last whole week.</summary>
+    public DateOnly LastWeek => MondayOf(time.Today).AddDays(-DaysAWeek);
+
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysAWeek));
+
+    /// <summary>More than an hour away from any working minute: who stays to finish, or begins early, is not meant.</summary>
+    private static bool IsFarFromWork(WorkingCalendar calendar, DateTime at) => calendar.MinutesBetween(at.AddHours(-1), at.AddHours(1)) == 0;
+
+    /// <param name="week">Any day of the week.</param>
+    public async Task<LookingReport> RunAsync(Officer by, DateOnly week, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var first = MondayOf(week);
+        var (from, until, since) = (OfficeTime.StartOf(first), OfficeTime.StartOf(first.AddDays(DaysAWeek)), OfficeTime.StartOf(first.AddDays(-WeeksBefore * DaysAWeek)));
+        var tree = await units.OnAsync(time.Today, cancel);
+        var within = tree.All.Where(unit => tree.IsWithin(unit.Code, by.Unit)).Select(unit => unit.Code).ToList();
+        var calendarOf = await calendars.AtHandAsync(cancel);
+        var rules = (await rulebook.BookAsync(cancel)).On(time.Today);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var before = await db.Looks.AsNoTracking().Where(look => look.At >= since && look.At < from && within.Contains(look.Unit))
+            .Select(look => new { look.Officer, look.Unit, look.Subject, look.At }).ToListAsync(cancel);
+        var usual = before.GroupBy(look => (look.Officer, look.Unit)).ToDictionary(
+            officer => officer.Key,
+            officer => (decimal)officer.GroupBy(look => MondayOf(OfficeTime.DayOf(look.At))).Average(one => one.Select(look => look.Subject).Distinct().Count()));
+        var looks = await db.Looks.AsNoTracking().Where(look => look.At >= from && look.At < until && within.Contains(look.Unit))
+            .Select(look => new { look.Officer, look.Unit, look.Subject, look.At }).ToListAsync(cancel);
+        var weeks = looks.GroupBy(look => (look.Officer, look.Unit)).Select(officer => new LookingWeek(
+            officer.Key.Officer,
+            officer.Key.Unit,
+            officer.Select(look => look.Subject).Distinct().Count(),
+            officer.Count(),
+            officer.Count(look => IsFarFromWork(calendarOf(look.Unit, OfficeTime.DayOf(look.At)), OfficeTime.ToLocal(look.At))),
+            usual.TryGetValue(officer.Key, out var average) ? average : null)).ToList();
+        return new LookingReport(
+            first,
+            looks.Count,
+            weeks.Select(one => one.Officer).Distinct().Count(),
+            [.. weeks.Select(one => (Week: one, Reasons: one.Reasons(rules))).Where(one => one.Reasons.Count > 0).OrderByDescending(one => one.Reasons.Count).ThenByDescending(one => one.Week.Subjects).ThenBy(one => one.Week.Officer, StringComparer.Ordinal)]);
+    }
+}
