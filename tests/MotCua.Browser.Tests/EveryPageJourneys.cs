@@ -18,11 +18,12 @@ public sealed class EveryPageJourneys
         await site.HasDistrictAsync();
         await site.HasOfficerAsync("Lường Thị Mai", (DutyKind.Receive, "035.mot-cua"));
         var faults = new List<string>();
+        var visits = new Visits(site);
         foreach (var (address, duty) in Pages(site))
         {
             try
             {
-                await LookAsync(site, address, duty);
+                await LookAsync(visits, address, duty);
             }
             catch (Exception fault) when (fault is Xunit.Sdk.XunitException or PlaywrightException or TimeoutException)
             {
@@ -33,22 +34,13 @@ public sealed class EveryPageJourneys
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static async Task LookAsync(LiveSite site, string address, DutyKind? duty)
+    private static async Task LookAsync(Visits visits, string address, DutyKind? duty)
     {
-        var complaints = new List<string>();
         var name = address == "/" ? "page-home" : "page" + address.Replace('/', '-');
+        visits.Complaints.Clear();
         foreach (var screen in new[] { Screen.Desk, Screen.Phone })
         {
-            var page = duty is { } held ? await site.SignedInAsync(held, screen: screen) : await site.AnyoneAsync(screen);
-            page.Console += (_, message) =>
-            {
-                if (message.Type == "error")
-                {
-                    complaints.Add(message.Text);
-                }
-            };
-            page.PageError += (_, error) => complaints.Add(error);
-
+            var page = await visits.OfAsync(duty, screen);
             var answer = await page.GotoAsync(address);
 
             Assert.True(answer!.Ok, $"answers {answer.Status}");
@@ -58,11 +50,9 @@ public sealed class EveryPageJourneys
             {
                 await page.IsAccessibleAsync();
             }
-
-            await page.CloseAsync();
         }
 
-        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        Assert.True(visits.Complaints.Count == 0, string.Join('\n', visits.Complaints));
     }
 
     /// <summary>Pages without a parameter in their address, each with a duty that opens it; error pages answer with their error and are tried elsewhere.</summary>
@@ -83,4 +73,32 @@ public sealed class EveryPageJourneys
         : Conventions.Folders.TryGetValue(folder, out var duties) ? duties.FirstOrDefault(DutyKind.Receive)
         : Conventions.PublicFolders.Contains(folder) || Conventions.PublicPages.Contains(page.ViewEnginePath) ? null
         : DutyKind.Receive;
+
+    /// <summary>One visit for each duty and screen, which goes from page to page as people do: style sheets and scripts are fetched once.</summary>
+    private sealed class Visits(LiveSite site)
+    {
+        private readonly Dictionary<(DutyKind?, Screen), IPage> pages = [];
+
+        /// <summary>What the browser complained of since they were cleared.</summary>
+        public List<string> Complaints { get; } = [];
+
+        public async Task<IPage> OfAsync(DutyKind? duty, Screen screen)
+        {
+            if (pages.TryGetValue((duty, screen), out var open))
+            {
+                return open;
+            }
+
+            var page = duty is { } held ? await site.SignedInAsync(held, screen: screen) : await site.AnyoneAsync(screen);
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                {
+                    Complaints.Add(message.Text);
+                }
+            };
+            page.PageError += (_, error) => Complaints.Add(error);
+            return pages[(duty, screen)] = page;
+        }
+    }
 }
