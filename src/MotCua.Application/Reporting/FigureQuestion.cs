@@ -32,6 +32,9 @@ public sealed record FigureQuestion
 
     /// <summary>Interlinked dossiers only, or all others; null for all.</summary>
     public bool? Interlinked { get; init; }
+
+    /// <summary>The unit and its period, narrowed by nothing: what a statutory form counts, whatever else was asked.</summary>
+    public FigureQuestion Whole() => new() { Period = Period, Unit = Unit, WithBelow = WithBelow };
 }
 
 /// <summary>The figures of one authority, or of one sector.</summary>

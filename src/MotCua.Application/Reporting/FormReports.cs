@@ -31,10 +31,11 @@ public sealed class FormReports(FiguresOf figures, ReportUnits units, IDbContext
 
     public static Figure FigureIn(int column) => Columns[column - FormLine.FirstColumn];
 
-    /// <param name="question">Unit, period, and whether those below it count.</param>
-    public async Task<FormReport> MakeAsync(FigureQuestion question, CancellationToken cancel)
+    /// <param name="asked">Unit, period, and whether those below it count; a narrower question is answered whole.</param>
+    public async Task<FormReport> MakeAsync(FigureQuestion asked, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(asked);
+        var question = asked.Whole();
         var position = await PositionAsync(cancel);
         var standing = await StandingAsync(question, cancel);
         var (levels, lines, asOf) = (new List<UnitKind>(), new List<FormLine>(), DateTime.MinValue);

@@ -24,6 +24,13 @@ public sealed class ReportQuestions(ReportUnits units, ReportOptions options, Of
 {
     public ReportPeriod ReportedNow => ReportPeriod.ReportedOn(time.Today, PeriodKind.HalfYear, options.BordersIn);
 
+    /// <summary>The period of another kind that this one ends in.</summary>
+    public ReportPeriod InKind(ReportPeriod period, PeriodKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return ReportPeriod.Containing(period.Last, kind, period.Kind == PeriodKind.Custom ? options.BordersIn(period.Last.Year) : period.Borders);
+    }
+
     public Outcome<ReportPeriod> ReadPeriod(PeriodText text)
     {
         ArgumentNullException.ThrowIfNull(text);

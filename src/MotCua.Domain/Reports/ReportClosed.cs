@@ -56,7 +56,7 @@ public sealed record ReportClosed(
             return ReportRefusals.PeriodNotOver(report.Last);
         }
 
-        return before.Any(one => one.Form == report.Form && one.First == report.First && one.Last == report.Last && one.Alone == report.Alone)
+        return before.Any(one => (one.Form, one.First, one.Last, one.Alone) == (report.Form, report.First, report.Last, report.Alone))
             ? ReportRefusals.ClosedAlready
             : report;
     }

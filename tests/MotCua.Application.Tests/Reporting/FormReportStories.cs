@@ -62,6 +62,19 @@ public sealed class FormReportStories
         Assert.All(before.Total, count => Assert.Equal(0, count));
     }
 
+    [Fact]
+    public async Task A_form_is_whole_whatever_else_was_asked_and_so_is_what_is_closed()
+    {
+        await using var office = await PlayedAsync(TestDatabase.Sqlite, seed: 61);
+        var narrow = District with { Sector = RandomLedger.Sectors[0], Channel = Channel.Direct, Level = UnitKind.Commune };
+        var whole = (await Reports(office).MakeAsync(District, Cancel)).Table.Total;
+
+        Assert.NotEqual(0, whole[0]);
+        Assert.Equal(whole, (await Reports(office).MakeAsync(narrow, Cancel)).Table.Total);
+        var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, narrow), Controller, null, Cancel));
+        Assert.Equal(whole, closed.ToTable().Total);
+    }
+
     [Theory, ClassData(typeof(EveryDatabase))]
     public async Task A_closed_report_says_years_later_what_was_closed_and_beside_it_what_was_corrected(TestDatabase database)
     {

@@ -28,6 +28,7 @@ public sealed class ReportsPageTests
             Assert.Contains(words, paper.Text, StringComparison.Ordinal);
         }
 
+        Assert.Equal(paper.Text, (await leader.OpenAsync($"{Form}&sector=Kh%C3%B4ng&channel=Online&level=Province")).Text);
         Assert.Equal("when-asked", paper.Html.Body!.GetAttribute("data-print"));
         Assert.Equal(Enumerable.Range(1, 13).Select(number => $"({number})"), paper.Html.QuerySelectorAll("tr.numbers th").Select(head => head.TextContent));
         Assert.Equal(["B", "C"], paper.Html.QuerySelectorAll("tbody tr.strong td.center").Select(cell => cell.TextContent).Take(2));

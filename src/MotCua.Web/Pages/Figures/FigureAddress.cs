@@ -13,7 +13,7 @@ public static class FigureAddress
     public static string Dossiers(FigureQuestion question, Figure figure, string? after = null) =>
         Write("/figures/dossiers", question, ("figure", figure.ToString()), ("after", after));
 
-    private static string Write(string path, FigureQuestion question, params (string Name, string? Value)[] more)
+    internal static string Write(string path, FigureQuestion question, params (string Name, string? Value)[] more)
     {
         ArgumentNullException.ThrowIfNull(question);
         var period = question.Period;

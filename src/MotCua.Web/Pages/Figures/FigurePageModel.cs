@@ -64,6 +64,12 @@ public abstract class FigurePageModel(ReportUnits units, ReportQuestions questio
 
     public IReadOnlyList<SelectListItem> UnitChoices => [.. Askable.Select(unit => new SelectListItem(unit.Territory ?? unit.ShortName, unit.Code, unit.Code == Question.Unit))];
 
+    public IReadOnlyList<SelectListItem> BorderChoices =>
+        [.. ReportBorderNames.All.Select(name => new SelectListItem(texts.Word(ReportBorderNames.Find(name)!.Value), name, name == Question.Period.Borders.NameOf()))];
+
+    /// <summary>The same question for the period of another kind that the shown one ends in.</summary>
+    public FigureQuestion InKind(PeriodKind kind) => Question with { Period = questions.InKind(Question.Period, kind) };
+
     /// <summary>"Huyện Quang Bình", or "Huyện Quang Bình, Đất đai, trực tuyến" with what the question narrows.</summary>
     public string About => string.Join(", ", new[]
     {
@@ -104,5 +110,13 @@ public abstract class FigurePageModel(ReportUnits units, ReportQuestions questio
             Interlinked = Interlinked,
         };
         return true;
+    }
+
+    /// <summary>The same for a form that always counts the whole unit, whatever else stands in the address.</summary>
+    protected async Task<bool> AskWholeAsync(CancellationToken cancel)
+    {
+        var isAsked = await AskAsync(cancel);
+        Question = isAsked ? Question.Whole() : Question;
+        return isAsked;
     }
 }

@@ -44,14 +44,6 @@ public sealed class IndexModel(
         return BySector ? Question with { Sector = line.Of } : Question with { Authority = line.Of };
     }
 
-    /// <summary>The same question for the period of another kind that the shown one ends in.</summary>
-    public FigureQuestion InKind(PeriodKind kind)
-    {
-        var period = Question.Period;
-        var borders = period.Kind == PeriodKind.Custom ? options.BordersIn(period.Last.Year) : period.Borders;
-        return Question with { Period = ReportPeriod.Containing(period.Last, kind, borders) };
-    }
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel))

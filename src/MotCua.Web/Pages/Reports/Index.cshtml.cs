@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using MotCua.Application;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
@@ -13,7 +12,7 @@ using MotCua.Web.Texts;
 namespace MotCua.Web.Pages.Reports;
 
 /// <summary>/reports: the statutory forms of a unit for a period, which of them is closed, and what the unit closed before.</summary>
-public sealed class IndexModel(CloseReport closeReport, ClosedReports closedReports, Names names, ReportUnits units, ReportQuestions questions, ReportOptions options, OfficeTime time, OfficeTexts texts)
+public sealed class IndexModel(CloseReport closeReport, ClosedReports closedReports, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     [BindProperty]
@@ -29,9 +28,6 @@ public sealed class IndexModel(CloseReport closeReport, ClosedReports closedRepo
 
     public bool MayClose => User.AsOfficer().Duty is DutyKind.Control;
 
-    public IReadOnlyList<SelectListItem> BorderChoices =>
-        [.. ReportBorderNames.All.Select(name => new SelectListItem(Texts.Word(ReportBorderNames.Find(name)!.Value), name, name == Question.Period.Borders.NameOf()))];
-
     public ClosedReport? ClosedOf(StatutoryForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -46,14 +42,6 @@ public sealed class IndexModel(CloseReport closeReport, ClosedReports closedRepo
         return ReportPeriod.TryParse(facts.Period, ReportBorderNames.Find(facts.Borders), out var period)
             ? new FigureQuestion { Period = period!, Unit = facts.Unit, WithBelow = !facts.Alone }
             : throw new InvalidOperationException($"The closed report of {facts.Unit} has the period {facts.Period}, which cannot be read.");
-    }
-
-    /// <summary>The same question for the period of another kind that the shown one ends in.</summary>
-    public FigureQuestion InKind(PeriodKind kind)
-    {
-        var period = Question.Period;
-        var borders = period.Kind == PeriodKind.Custom ? options.BordersIn(period.Last.Year) : period.Borders;
-        return Question with { Period = ReportPeriod.Containing(period.Last, kind, borders) };
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -84,7 +72,7 @@ public sealed class IndexModel(CloseReport closeReport, ClosedReports closedRepo
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (!await AskAsync(cancel))
+        if (!await AskWholeAsync(cancel))
         {
             return false;
         }

@@ -60,7 +60,7 @@ public sealed class ResultsModel(FormReports reports, ClosedReports closedReport
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (!await AskAsync(cancel))
+        if (!await AskWholeAsync(cancel))
         {
             return false;
         }
