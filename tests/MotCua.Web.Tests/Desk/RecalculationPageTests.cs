@@ -1,5 +1,6 @@
 using System.Net;
 using MotCua.Application.Administering;
+using MotCua.Application.Processing;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Harness;
@@ -47,5 +48,27 @@ public sealed class RecalculationPageTests
         Assert.Contains("người đề nghị Hà Thị Hạnh", dossier.Text, StringComparison.Ordinal);
         Assert.Contains("NGÀY HẸN TÍNH LẠI", (await clerk.OpenAsync($"/slips/receipt/{code}")).Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.OpenAsync("/recalculation")).Status);
+    }
+
+    [Fact]
+    public async Task One_that_began_to_wait_meanwhile_is_refused_with_the_reason_and_the_others_are_done()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        site.Clock.Set("2020-06-12T09:00");
+        var proposed = await site.HasDossierAsync(DossierStatus.Received, due: "2020-06-17T09:00");
+        var waits = await site.HasDossierAsync(DossierStatus.InProgress, due: "2020-06-17T09:00");
+        Assert.False((await site.Get<EnterOfficialNotice>().RunAsync(
+            new("Thông báo 1", "date,name,kind,confidence\n2020-06-16,Nghỉ đột xuất,holiday,announced\n"), new Officer("quan.tri", "Quản trị", DutyKind.Administer, "035"), null, Cancel)).Refused);
+        var leader = site.SignedIn(DistrictLeader);
+        var list = await leader.OpenAsync("/recalculation");
+        Assert.False((await site.Get<AskWithdrawal>().RunAsync(new(waits, new(Channel.Direct, "Đổi ý")), Clerk, null, Cancel)).Refused);
+
+        var page = await leader.SendAsync(list, new Dictionary<string, string?> { ["Reason"] = "Thông báo 1" }, "form[action*=Propose]");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("Đã ghi cho 1 hồ sơ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("đang chờ người nộp; tính lại khi giải quyết tiếp", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.NotNull((await site.StateAsync(proposed)).Side.ProposedRecalculation);
+        Assert.Null((await site.StateAsync(waits)).Side.ProposedRecalculation);
     }
 }

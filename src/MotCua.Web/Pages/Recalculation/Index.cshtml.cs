@@ -48,7 +48,7 @@ public sealed class IndexModel(RecalculationList list, ProposeRecalculation prop
     /// <summary>A day off concerns them all: whoever wants fewer takes the tick away.</summary>
     public bool IsTicked(RecalculationItem item) => HttpMethods.IsGet(Request.Method) || Codes.Contains(item.Code);
 
-    /// <summary>One act for each dossier; what is refused is said with its code, and the others are done.</summary>
+    /// <summary>One act for each dossier: one that is refused holds up no other, and why stands in its line too.</summary>
     private async Task<IActionResult> EachAsync<T>(Func<string, Officer, Task<Outcome<T>>> act, CancellationToken cancel)
         where T : Facts
     {
@@ -68,8 +68,9 @@ public sealed class IndexModel(RecalculationList list, ProposeRecalculation prop
             refused.AddRange(outcome.Refused ? outcome.Refusals : []);
         }
 
-        return refused.Count > 0 || done == 0
-            ? await ShowAsync(refused.Count > 0 ? [.. refused.Distinct()] : [RecalculationPageRefusals.NothingChosen], cancel)
+        Done = done > 0 ? done : null;
+        return refused.Count > 0 ? await ShowAsync([.. refused.Distinct()], cancel)
+            : done == 0 ? await ShowAsync([RecalculationPageRefusals.NothingChosen], cancel)
             : LocalRedirect($"/recalculation?done={done}");
     }
 
