@@ -27,7 +27,7 @@ public sealed class BesideTheWayJourneys
         await TypeAsync(office, "Items", "Giấy chứng sinh\nTrích lục kết hôn");
         await TypeAsync(office, "Reason", "Hồ sơ thiếu");
         await TypeAsync(office, "Ground", "Điều 16 Luật Hộ tịch");
-        await LookAsync(office, "beside-propose");
+        await office.LooksRightAsync("beside-propose");
         await office.Keyboard.PressAsync("F9");
         await Assertions.Expect(office.Locator(".did")).ToContainTextAsync("Đề nghị bổ sung");
 
@@ -45,12 +45,12 @@ public sealed class BesideTheWayJourneys
         await counter.Keyboard.PressAsync("Space");
         await counter.Keyboard.PressAsync("Tab");
         await counter.Keyboard.PressAsync("Space");
-        await LookAsync(counter, "beside-brought");
+        await counter.LooksRightAsync("beside-brought");
         await DoOpenActAsync(counter);
         await Assertions.Expect(counter.Locator("main")).ToContainTextAsync("Nhận giấy tờ bổ sung; hẹn trả 16:20 18/6/2020");
 
         await OpenActAsync(counter, code, "Ghi đề nghị rút hồ sơ");
-        await LookAsync(counter, "beside-withdrawal");
+        await counter.LooksRightAsync("beside-withdrawal");
         await DoOpenActAsync(counter);
         await OpenActAsync(counter, code, "Dừng theo đề nghị rút");
         await DoOpenActAsync(counter);
@@ -74,7 +74,7 @@ public sealed class BesideTheWayJourneys
         await counter.Keyboard.PressAsync("Enter");
         await Assertions.Expect(counter.Locator(".did")).ToContainTextAsync("Đã ghi");
         await Assertions.Expect(counter.Locator("#Scan")).ToBeFocusedAsync();
-        await LookAsync(counter, "custody-sent");
+        await counter.LooksRightAsync("custody-sent");
 
         // Scanned once more by mistake: the reason is said, and the code stays to be read.
         await counter.Keyboard.TypeAsync(code);
@@ -84,14 +84,14 @@ public sealed class BesideTheWayJourneys
 
         var office = await SignedInAsync(site, Official, "Tư pháp - Hộ tịch");
         await office.GotoAsync("/custody");
-        await LookAsync(office, "custody-incoming");
+        await office.LooksRightAsync("custody-incoming");
         await office.Locator("#ScanIn").FocusAsync();
         await office.Keyboard.TypeAsync(code);
         await office.Keyboard.PressAsync("Enter");
         await Assertions.Expect(office.Locator(".did")).ToContainTextAsync("Đã ghi");
         await Assertions.Expect(office.Locator("#ScanIn")).ToBeFocusedAsync();
         await office.GotoAsync($"/custody/one/{code}");
-        await LookAsync(office, "custody-one");
+        await office.LooksRightAsync("custody-one");
     }
 
     [Fact]
@@ -108,14 +108,14 @@ public sealed class BesideTheWayJourneys
 
         var leader = await SignedInAsync(site, DistrictLeader, "Huyện Quang Bình");
         await leader.GotoAsync("/recalculation");
-        await LookAsync(leader, "recalculation-propose");
+        await leader.LooksRightAsync("recalculation-propose");
         await TypeAsync(leader, "Reason", "Thông báo 1");
         await leader.Keyboard.PressAsync("Enter");
         await Assertions.Expect(leader.Locator(".did")).ToContainTextAsync("1 hồ sơ");
 
         var keeper = await site.SignedInAsync(DutyKind.Control, "035", "Huyện Quang Bình", "kiem.mt", "Ma Thị Kiểm");
         await keeper.GotoAsync("/recalculation");
-        await LookAsync(keeper, "recalculation-decide");
+        await keeper.LooksRightAsync("recalculation-decide");
         await keeper.Locator("button.btn-primary").FocusAsync();
         await keeper.Keyboard.PressAsync("Enter");
         await Assertions.Expect(keeper.Locator(".did")).ToContainTextAsync("1 hồ sơ");
@@ -152,15 +152,5 @@ public sealed class BesideTheWayJourneys
     {
         await page.Locator($"[name={field}]").FocusAsync();
         await page.Keyboard.InsertTextAsync(text);
-    }
-
-    private static async Task LookAsync(IPage page, string name)
-    {
-        await page.IsAccessibleAsync();
-        await page.PictureAsync($"{name}-desk");
-        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
-        await page.FitsItsScreenAsync();
-        await page.PictureAsync($"{name}-phone");
-        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
     }
 }

@@ -25,12 +25,12 @@ public sealed class FeeJourneys
         var counter = await SignedInAsync(site, Clerk);
 
         await counter.GotoAsync($"/fees/{code}");
-        await LookAsync(counter, "fees-assess");
+        await counter.LooksRightAsync("fees-assess");
         await counter.GetByLabel("Số bản, số trường hợp").FillAsync("2");
         await counter.GetByLabel("Số trang một bản").FillAsync("5");
         await counter.Keyboard.PressAsync("F9");
         await Assertions.Expect(counter.GetByLabel("Số tiền (đồng)")).ToHaveValueAsync("14000");
-        await LookAsync(counter, "fees-take");
+        await counter.LooksRightAsync("fees-take");
         await counter.Keyboard.PressAsync("F9");
         await counter.ArrivesAtAsync("**/fees/note/2?print=true");
         await counter.PrintAsync("fees-note");
@@ -47,7 +47,7 @@ public sealed class FeeJourneys
         await counter.GetByLabel("Tiền mặt đếm được (đồng)").FillAsync("13000");
         await counter.Keyboard.PressAsync("F9");
         await Assertions.Expect(counter.Locator("#count h2")).ToHaveTextAsync("Chênh lệch chưa giải trình");
-        await LookAsync(counter, "fees-day");
+        await counter.LooksRightAsync("fees-day");
         await counter.GetByLabel("Vì sao chênh lệch").FillAsync("Trả nhầm tiền lẻ cho người nộp");
         await counter.Keyboard.PressAsync("F9");
         await Assertions.Expect(counter.Locator("#count h2")).ToHaveTextAsync("Chênh lệch đã giải trình");
@@ -56,9 +56,9 @@ public sealed class FeeJourneys
 
         var leader = await SignedInAsync(site, DistrictLeader);
         await leader.GotoAsync("/fees/differences");
-        await LookAsync(leader, "fees-differences");
+        await leader.LooksRightAsync("fees-differences");
         await leader.GotoAsync($"/fees/{code}");
-        await LookAsync(leader, "fees-read");
+        await leader.LooksRightAsync("fees-read");
     }
 
     private static ProcedureVersion CertifiedCopies => new()
@@ -76,15 +76,4 @@ public sealed class FeeJourneys
 
     private static Task<IPage> SignedInAsync(LiveSite site, Officer officer) =>
         site.SignedInAsync(officer.Duty, officer.Unit, officer.Unit == "035" ? "Huyện Quang Bình" : "Một cửa xã Tân Bắc", officer.Id, officer.Name, Screen.Desk);
-
-    /// <summary>The page at the desk and on a phone: nothing cut off, nothing serious for axe, and a picture of each.</summary>
-    private static async Task LookAsync(IPage page, string name)
-    {
-        await page.IsAccessibleAsync();
-        await page.PictureAsync($"{name}-desk");
-        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
-        await page.FitsItsScreenAsync();
-        await page.PictureAsync($"{name}-phone");
-        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
-    }
 }

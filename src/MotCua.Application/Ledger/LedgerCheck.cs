@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Application.Data;
-using MotCua.Application.Sealing;
 using MotCua.Domain.Sealing;
 
 namespace MotCua.Application.Ledger;

@@ -1,8 +1,7 @@
 using MotCua.Application.Data;
-using MotCua.Application.Ledger;
 using MotCua.Domain.Sealing;
 
-namespace MotCua.Application.Sealing;
+namespace MotCua.Application.Ledger;
 
 /// <summary>
 /// What the seals tell of a node's entries, read in their order: a day that does not give its seal, an entry dated into a day that was sealed before it, and against sheets

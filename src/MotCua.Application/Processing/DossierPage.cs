@@ -158,16 +158,12 @@ public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access ac
         IsMoney = entry.Stream.StartsWith(FeeProjection.StreamPrefix, StringComparison.Ordinal),
     };
 
-    private static async Task<IReadOnlyList<LookOfDay>> LooksAsync(MotCuaDb db, string code, Func<string, string> nameOf, CancellationToken cancel)
-    {
-        var newest = await db.Looks.AsNoTracking().Where(look => look.Subject == code).OrderByDescending(look => look.At).Take(LooksRead).ToListAsync(cancel);
-        return
-        [
-            .. newest.GroupBy(look => (Day: OfficeTime.DayOf(look.At), look.Officer, look.Unit))
-                .Select(group => new LookOfDay(group.Key.Day, nameOf(group.Key.Officer), nameOf(group.Key.Unit), group.Count()))
-                .Take(LooksShown),
-        ];
-    }
+    private static async Task<IReadOnlyList<LookOfDay>> LooksAsync(MotCuaDb db, string code, Func<string, string> nameOf, CancellationToken cancel) =>
+    [
+        .. (await LooksOf.ReadAsync(db, code, nameOf, LooksRead, cancel)).GroupBy(look => (look.Day, look.Officer, look.Unit))
+            .Select(group => new LookOfDay(group.Key.Day, group.Key.Officer, group.Key.Unit, group.Sum(look => look.Times)))
+            .Take(LooksShown),
+    ];
 
     private IReadOnlyList<Colleague> ColleaguesAt(RouteStep step, StaffRoll roll) =>
     [

@@ -48,9 +48,7 @@ public sealed class Seals(IDbContextFactory<MotCuaDb> databases)
             return null;
         }
 
-        var seal = SealProjection.Unfold(row);
-        var entries = await SealedEntries.OfAsync(db, seal, cancel);
-        return (new SealSheet(seal, row.Seal, [.. entries.Select(entry => Convert.ToHexStringLower(entry.Leaf))]), row.SealedAt);
+        return (await SheetOfAsync(db, row, cancel), row.SealedAt);
     }
 
     /// <summary>The mark of a dossier's receipt, for its slip; null when there is no such dossier.</summary>
@@ -81,10 +79,16 @@ public sealed class Seals(IDbContextFactory<MotCuaDb> databases)
             return new SlipCheck(SlipStanding.NotYetSealed, mark.At, null);
         }
 
+        var sheet = await SheetOfAsync(db, row, cancel);
+        return new SlipCheck(sheet.Judge(mark, DossierProjection.StreamOf(code)) is SealVerdict.Holds ? SlipStanding.Sealed : SlipStanding.SealBroken, mark.At, sheet.Day);
+    }
+
+    /// <summary>With the leaves as the entries give them now, so that a sheet of a ledger that was altered does not give its seal.</summary>
+    private static async Task<SealSheet> SheetOfAsync(MotCuaDb db, SealRow row, CancellationToken cancel)
+    {
         var seal = SealProjection.Unfold(row);
         var entries = await SealedEntries.OfAsync(db, seal, cancel);
-        var sheet = new SealSheet(seal, row.Seal, [.. entries.Select(entry => Convert.ToHexStringLower(entry.Leaf))]);
-        return new SlipCheck(sheet.Judge(mark, DossierProjection.StreamOf(code)) is SealVerdict.Holds ? SlipStanding.Sealed : SlipStanding.SealBroken, mark.At, seal);
+        return new SealSheet(seal, row.Seal, [.. entries.Select(entry => Convert.ToHexStringLower(entry.Leaf))]);
     }
 
     private static async Task<Receipt?> ReceiptAsync(MotCuaDb db, string code, CancellationToken cancel)

@@ -23,20 +23,19 @@ public sealed class LooksOf(IDbContextFactory<MotCuaDb> databases, Access access
     public async Task<IReadOnlyList<LookSeen>?> ForOfficerAsync(string code, Officer by, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await access.FindAsync(db, code, by, cancel) is null ? null : await ReadAsync(db, code, cancel);
+        return await access.FindAsync(db, code, by, cancel) is null ? null : await ReadAsync(db, code, await names.TodayAsync(cancel), Most, cancel);
     }
 
     /// <summary>The caller has made sure that it is the person who asks.</summary>
     public async Task<IReadOnlyList<LookSeen>> ForThePersonAsync(string code, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await ReadAsync(db, code, cancel);
+        return await ReadAsync(db, code, await names.TodayAsync(cancel), Most, cancel);
     }
 
-    private async Task<IReadOnlyList<LookSeen>> ReadAsync(MotCuaDb db, string code, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<LookSeen>> ReadAsync(MotCuaDb db, string code, Func<string, string> nameOf, int most, CancellationToken cancel)
     {
-        var nameOf = await names.TodayAsync(cancel);
-        var newest = await db.Looks.AsNoTracking().Where(look => look.Subject == code).OrderByDescending(look => look.At).ThenByDescending(look => look.Id).Take(Most).ToListAsync(cancel);
+        var newest = await db.Looks.AsNoTracking().Where(look => look.Subject == code).OrderByDescending(look => look.At).ThenByDescending(look => look.Id).Take(most).ToListAsync(cancel);
         return
         [
             .. newest.GroupBy(look => (Day: OfficeTime.DayOf(look.At), look.Officer, look.Unit, look.Page))

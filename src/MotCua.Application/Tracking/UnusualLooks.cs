@@ -31,17 +31,13 @@ public sealed class UnusualLooks(IDbContextFactory<MotCuaDb> databases, Units un
     {
         ArgumentNullException.ThrowIfNull(by);
         var first = MondayOf(week);
-        var (from, until, since) = (OfficeTime.StartOf(first), OfficeTime.StartOf(first.AddDays(DaysAWeek)), OfficeTime.StartOf(first.AddDays(-WeeksBefore * DaysAWeek)));
+        var (from, until) = (OfficeTime.StartOf(first), OfficeTime.StartOf(first.AddDays(DaysAWeek)));
         var tree = await units.OnAsync(time.Today, cancel);
-        var within = tree.All.Where(unit => tree.IsWithin(unit.Code, by.Unit)).Select(unit => unit.Code).ToList();
+        var within = tree.Subtree(by.Unit).Select(unit => unit.Code).ToList();
         var calendarOf = await calendars.AtHandAsync(cancel);
         var rules = (await rulebook.BookAsync(cancel)).On(time.Today);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var before = await db.Looks.AsNoTracking().Where(look => look.At >= since && look.At < from && within.Contains(look.Unit))
-            .Select(look => new { look.Officer, look.Unit, look.Subject, look.At }).ToListAsync(cancel);
-        var usual = before.GroupBy(look => (look.Officer, look.Unit)).ToDictionary(
-            officer => officer.Key,
-            officer => (decimal)officer.GroupBy(look => MondayOf(OfficeTime.DayOf(look.At))).Average(one => one.Select(look => look.Subject).Distinct().Count()));
+        var usual = await UsualAsync(db, within, first, cancel);
         var looks = await db.Looks.AsNoTracking().Where(look => look.At >= from && look.At < until && within.Contains(look.Unit))
             .Select(look => new { look.Officer, look.Unit, look.Subject, look.At }).ToListAsync(cancel);
         var weeks = looks.GroupBy(look => (look.Officer, look.Unit)).Select(officer => new LookingWeek(
@@ -56,5 +52,21 @@ public sealed class UnusualLooks(IDbContextFactory<MotCuaDb> databases, Units un
             looks.Count,
             weeks.Select(one => one.Officer).Distinct().Count(),
             [.. weeks.Select(one => (Week: one, Reasons: one.Reasons(rules))).Where(one => one.Reasons.Count > 0).OrderByDescending(one => one.Reasons.Count).ThenByDescending(one => one.Week.Subjects).ThenBy(one => one.Week.Officer, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Subjects a week, on average over the weeks before in which an officer looked at anything. Counted by the database: only the week that is shown is read.</summary>
+    private static async Task<Dictionary<(string Officer, string Unit), decimal>> UsualAsync(MotCuaDb db, List<string> within, DateOnly first, CancellationToken cancel)
+    {
+        var weeks = new List<((string Officer, string Unit) Who, int Subjects)>();
+        for (var back = 1; back <= WeeksBefore; back++)
+        {
+            var (from, until) = (OfficeTime.StartOf(first.AddDays(-back * DaysAWeek)), OfficeTime.StartOf(first.AddDays((1 - back) * DaysAWeek)));
+            var counted = await db.Looks.AsNoTracking().Where(look => look.At >= from && look.At < until && within.Contains(look.Unit))
+                .GroupBy(look => new { look.Officer, look.Unit })
+                .Select(group => new { group.Key.Officer, group.Key.Unit, Subjects = group.Select(look => look.Subject).Distinct().Count() }).ToListAsync(cancel);
+            weeks.AddRange(counted.Select(one => ((one.Officer, one.Unit), one.Subjects)));
+        }
+
+        return weeks.GroupBy(one => one.Who).ToDictionary(officer => officer.Key, officer => (decimal)officer.Average(one => one.Subjects));
     }
 }

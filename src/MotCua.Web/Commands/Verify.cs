@@ -42,7 +42,7 @@ public static class Verify
         }
 
         var sheet = await ReadAsync(file ?? throw new CommandFailedException("Thiếu --seal: tệp của tờ niêm phong."), cancel);
-        var verdict = sheet.Judge(mark, $"dossier:{code}");
+        var verdict = sheet.Judge(mark, DossierProjection.StreamOf(code));
         var at = OfficeTime.ToLocal(mark.At);
         if (asJson)
         {

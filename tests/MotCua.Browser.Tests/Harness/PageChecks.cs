@@ -40,6 +40,17 @@ public static class PageChecks
         Assert.True(over <= 0, $"{page.Url} is {over} px wider than its screen");
     }
 
+    /// <summary>The page at the desk and on a phone: nothing cut off, nothing serious for axe, and a picture of each.</summary>
+    public static async Task LooksRightAsync(this IPage page, string name)
+    {
+        await page.IsAccessibleAsync();
+        await page.PictureAsync($"{name}-desk");
+        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+        await page.FitsItsScreenAsync();
+        await page.PictureAsync($"{name}-phone");
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+    }
+
     /// <summary>Keeps a picture of the page in TestResults/pictures, for people to look at.</summary>
     public static async Task PictureAsync(this IPage page, string name) =>
         await page.ScreenshotAsync(new() { Path = PathOf($"{name}.png"), FullPage = true });
