@@ -9,6 +9,7 @@ using MotCua.Application.Collecting;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
 using MotCua.Application.Exchanging;
+using MotCua.Application.Inspecting;
 using MotCua.Application.Interlinking;
 using MotCua.Application.Ledger;
 using MotCua.Application.Notifying;
@@ -57,6 +58,7 @@ public static class ApplicationServices
         services.AddTransferring();
         services.AddReturning();
         services.AddInterlinking();
+        services.AddInspecting();
         services.AddSlips();
         services.AddSingleton<Sealing.SealDays>();
         services.AddSingleton<Sealing.Seals>();
@@ -98,6 +100,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, RoutingProjection>();
         services.AddSingleton<IProjection, DigestProjection>();
         services.AddSingleton<IProjection, SealProjection>();
+        services.AddSingleton<IProjection, InspectionProjection>();
     }
 
     private static void AddPublishing(this IServiceCollection services)

@@ -44,6 +44,12 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<SealRow> Seals => Set<SealRow>();
 
+    public DbSet<InspectionRoundRow> InspectionRounds => Set<InspectionRoundRow>();
+
+    public DbSet<InspectionVisitRow> InspectionVisits => Set<InspectionVisitRow>();
+
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
     public DbSet<FileUseRow> FileUses => Set<FileUseRow>();

@@ -21,10 +21,11 @@ public sealed record ErasureRow
     public string? ErasedBy { get; init; }
 }
 
-/// <summary>A dossier names a file: its content goes only when nobody names it any more.</summary>
+/// <summary>A dossier, or a round of inspections, names a file: its content goes only when nobody names it any more.</summary>
 public sealed record FileUseRow
 {
     public required string Hash { get; init; }
 
+    /// <summary>Of the dossier; the stream "inspection:ID" of a round.</summary>
     public required string Code { get; init; }
 }

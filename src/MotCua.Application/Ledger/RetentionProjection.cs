@@ -1,16 +1,22 @@
 using MotCua.Application.Data;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Inspection;
 
 namespace MotCua.Application.Ledger;
 
-/// <summary>Which dossiers name which file, and what is proposed or done about erasing. Comes after <see cref="DossierProjection"/>.</summary>
+/// <summary>Which dossiers and rounds of inspection name which file, and what is proposed or done about erasing. Comes after <see cref="DossierProjection"/>.</summary>
 public sealed class RetentionProjection : IProjection
 {
     public IReadOnlyList<Type> Rows { get; } = [typeof(ErasureRow), typeof(FileUseRow)];
 
     public void Apply(LedgerEntry entry, Facts facts, IRows rows)
     {
+        if (facts is InspectionFileAttached seen)
+        {
+            rows.Put(new FileUseRow { Hash = seen.Hash, Code = entry.Stream });
+        }
+
         if (!entry.Stream.StartsWith(DossierProjection.StreamPrefix, StringComparison.Ordinal))
         {
             return;

@@ -714,6 +714,56 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("file_uses", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.FindingRow", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Inspector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inspector");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Round", "Unit", "Number");
+
+                    b.HasIndex("Unit", "Item", "PublishedAt");
+
+                    b.HasIndex("Unit", "Status", "Deadline")
+                        .HasFilter("status < 4");
+
+                    b.ToTable("findings", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.HoldingRow", b =>
                 {
                     b.Property<string>("Unit")
@@ -739,6 +789,57 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasKey("Unit", "Duty", "Officer");
 
                     b.ToTable("holdings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.InspectionRoundRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "PlannedOn");
+
+                    b.ToTable("inspection_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.InspectionVisitRow", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Round", "Unit");
+
+                    b.ToTable("inspection_visits", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.LedgerEntry", b =>

@@ -709,6 +709,56 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("file_uses", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.FindingRow", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("Inspector")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspector");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Round", "Unit", "Number");
+
+                    b.HasIndex("Unit", "Item", "PublishedAt");
+
+                    b.HasIndex("Unit", "Status", "Deadline")
+                        .HasFilter("status < 4");
+
+                    b.ToTable("findings", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.HoldingRow", b =>
                 {
                     b.Property<string>("Unit")
@@ -734,6 +784,57 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasKey("Unit", "Duty", "Officer");
 
                     b.ToTable("holdings", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.InspectionRoundRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit", "PlannedOn");
+
+                    b.ToTable("inspection_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.InspectionVisitRow", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Round", "Unit");
+
+                    b.ToTable("inspection_visits", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.LedgerEntry", b =>

@@ -21,7 +21,7 @@ public enum DutyKind
     /// <summary>Kiểm soát thủ tục hành chính: catalogue, publication, reports.</summary>
     Control = 6,
 
-    /// <summary>Kiểm tra: reads everything, writes nothing.</summary>
+    /// <summary>Kiểm tra: reads everything, writes nothing but the results, findings and minutes of inspections.</summary>
     Inspect = 7,
 
     /// <summary>Quản trị: units, officers, duties, calendars; no dossier content.</summary>

@@ -1,0 +1,74 @@
+using MotCua.Application.Attachments;
+using MotCua.Application.Processing;
+using MotCua.Domain;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Inspection;
+using MotCua.Domain.Organisation;
+
+namespace MotCua.Application.Inspecting;
+
+/// <summary>
+/// Ảnh, biên bản đã ký, minh chứng: keeps the content in the office's store, whose limits and checks hold here too. Who may not attach fills no disk.
+/// </summary>
+public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, FollowedFindings findings, FileStore files)
+{
+    private static readonly string[] Pictures = [FileKind.Jpeg.MediaType(), FileKind.Png.MediaType()];
+
+    /// <summary>A photo of what was seen, or proof that it was put right.</summary>
+    public async Task<Outcome<InspectionFileAttached>> AttachAsync(FindingKey key, InspectionFilePurpose purpose, Stream content, string? name, Officer by, string? requestKey, CancellationToken cancel)
+    {
+        var found = await findings.FindAsync(key, by, cancel) ?? throw new InspectionNotFoundException(key.Round);
+        var empty = new InspectionFileAttached(key.Unit, key.Number, purpose, "", "", 0);
+        var may = found.Finding.Attach(found.Round, empty, found.IsOwn, by);
+        if (may.Refused)
+        {
+            return may;
+        }
+
+        var kept = await KeepAsync(content, name, purpose, cancel);
+        return kept.Refused ? kept.Refusal : await acts.RunAsync(key, by, requestKey, (on, finding) => finding.Attach(on.Round, Of(empty, kept.Value), found.IsOwn, by), cancel);
+    }
+
+    /// <summary>The minutes with both signatures, scanned.</summary>
+    public async Task<Outcome<InspectionFileAttached>> AttachSignedAsync(string round, string unit, Stream content, string? name, Officer by, string? requestKey, CancellationToken cancel)
+    {
+        var (plan, visit) = await rounds.FindVisitAsync(round, unit, cancel);
+        var empty = new InspectionFileAttached(unit, null, InspectionFilePurpose.SignedMinutes, "", "", 0);
+        var may = visit.AttachSigned(plan, empty, by);
+        if (may.Refused)
+        {
+            return may;
+        }
+
+        var kept = await KeepAsync(content, name, InspectionFilePurpose.SignedMinutes, cancel);
+        return kept.Refused ? kept.Refusal : await acts.RunAsync(round, unit, by, requestKey, on => on.Visit.AttachSigned(on.Round, Of(empty, kept.Value), by), cancel);
+    }
+
+    /// <summary>A file of a finding, for who may read the finding; null when there is none.</summary>
+    public async Task<OpenedFile?> OpenAsync(FindingKey key, string hash, Officer by, CancellationToken cancel) =>
+        (await findings.FindAsync(key, by, cancel))?.Finding.Files.FirstOrDefault(file => file.Hash == hash) is { } found ? Open(found) : null;
+
+    /// <summary>The signed minutes, for who may read them; null when there are none.</summary>
+    public async Task<OpenedFile?> OpenSignedAsync(string round, string unit, Officer by, CancellationToken cancel) =>
+        (await rounds.FindMinutesAsync(round, unit, by, cancel))?.VisitOf(unit)?.SignedCopy is { } found ? Open(found) : null;
+
+    private OpenedFile? Open(InspectionFileAttached file) =>
+        files.Has(file.Hash) ? new OpenedFile(new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes), files.Open(file.Hash)) : null;
+
+    /// <summary>A photo is a picture; the others also papers.</summary>
+    private async Task<Outcome<FileKept>> KeepAsync(Stream content, string? name, InspectionFilePurpose purpose, CancellationToken cancel)
+    {
+        var kept = await files.KeepAsync(content, name, cancel);
+        return purpose is InspectionFilePurpose.Photo && !kept.Refused && !Pictures.Contains(kept.Value.MediaType) ? InspectionFileRefusals.NotAPhoto : kept;
+    }
+
+    private static InspectionFileAttached Of(InspectionFileAttached empty, FileKept kept) => empty with { Hash = kept.Hash, MediaType = kept.MediaType, Bytes = kept.Bytes, Name = kept.Name };
+}
+
+public static class InspectionFileRefusals
+{
+    /// <summary>None was chosen.</summary>
+    public static readonly Refusal Missing = new("inspection.file-missing") { Field = "File" };
+
+    public static readonly Refusal NotAPhoto = new("inspection.not-a-photo") { Field = "File" };
+}
