@@ -73,6 +73,12 @@ public sealed class DossierRow
     /// <summary>What a list of work is ordered by: when it is due, the far future without an appointment; on the shelf since when it has lain there.</summary>
     public required DateTime QueueOrder { get; init; }
 
+    /// <summary>UTC: since when its appointment, and whether the office waits for the applicant, are as they are; what was before is an <see cref="AppointmentRow"/>.</summary>
+    public required DateTime StandsSince { get; init; }
+
+    /// <summary>The same while the office waits for the applicant; null when it does not.</summary>
+    public DateTime? WaitsSince { get; init; }
+
     /// <summary>Codes of the units on its way, each between two bars: "|01243.mot-cua|01243.tu-phap|01243|".</summary>
     public required string RouteUnits { get; init; }
 

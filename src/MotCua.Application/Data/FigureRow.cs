@@ -61,4 +61,10 @@ public sealed class LongestWaitRow
     public required int Days { get; init; }
 
     public required string Code { get; init; }
+
+    /// <summary>
+    /// The most days from entry to end, of this one or another: so far a list of what was open on a past day has to look. A wish to withdraw ends the waiting, and the
+    /// dossier only when it is stopped.
+    /// </summary>
+    public required int OpenDays { get; init; }
 }

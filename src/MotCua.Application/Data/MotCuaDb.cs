@@ -22,6 +22,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
+    public DbSet<AppointmentRow> Appointments => Set<AppointmentRow>();
+
     public DbSet<LongestWaitRow> LongestWaits => Set<LongestWaitRow>();
 
     public DbSet<VisitRow> Visits => Set<VisitRow>();

@@ -17,7 +17,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -47,7 +47,7 @@ public sealed class DossierProjection : IProjection
         Put(rows, before, dossier, entry.At);
     }
 
-    private static DossierRow Fold(Dossier dossier, DossierRow? before)
+    private static DossierRow Fold(Dossier dossier, DossierRow? before, DateTime at)
     {
         var state = dossier.State;
         var receipt = state.Receipt;
@@ -55,6 +55,9 @@ public sealed class DossierProjection : IProjection
         var limitInHours = Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays;
         var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.JudgedDueAt), Local(state.ClockEndedAt));
         var applicant = receipt.Applicant;
+        var presses = WorkDue(state) ?? NeverDue;
+        var waits = DossierLifecycle.IsWaiting(state.Status);
+        var standsSince = state.EndedAt is null ? Appointments.SinceWhen(before, state.EnteredAt, (presses, state.JudgedDueAt, waits), at) : before?.StandsSince ?? state.EnteredAt;
         var isHeld = DossierLifecycle.IsOpen(state.Status) || state.Status is DossierStatus.ResultReady;
         return new DossierRow
         {
@@ -83,7 +86,9 @@ public sealed class DossierProjection : IProjection
             HolderUnit = isHeld ? dossier.AtStep.Unit : null,
             HolderDuty = isHeld ? Dossier.DutyAt(dossier.AtStep.Kind) : null,
             Holder = isHeld ? state.Holder : null,
-            QueueOrder = state.EndedAt ?? WorkDue(state) ?? NeverDue,
+            QueueOrder = state.EndedAt ?? presses,
+            StandsSince = standsSince,
+            WaitsSince = waits ? standsSince : null,
             RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(dossier.Branches.Select(branch => branch.Unit)).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Concat(receipt.Chain?.Stages.Select(stage => stage.Unit) ?? []).Distinct())}|",
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
             EscalatedUnits = dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null,
@@ -104,11 +109,17 @@ public sealed class DossierProjection : IProjection
     /// <summary>Puts the row of a dossier as it is now, and counts what it begins to count for.</summary>
     internal static void Put(IRows rows, DossierRow? before, Dossier dossier, DateTime at)
     {
-        var after = Fold(dossier, before);
+        var after = Fold(dossier, before, at);
         rows.Put(after);
+        var appointment = Appointments.EndedBy(before, after);
+        if (appointment is not null)
+        {
+            rows.Put(appointment);
+        }
+
         Holdings.Post(rows, before, after, at);
         PutPortalCode(rows, before is null ? null : Unfold(before).State.Receipt.PortalCode, dossier);
-        FigureCounting.Post(rows, before, after);
+        FigureCounting.Post(rows, before, after, appointment);
         TripProjection.Finish(rows, before, after);
     }
 

@@ -38,6 +38,9 @@ public enum Figure
 
     /// <summary>Column (5) of form II.06a: handed in at a counter or by post.</summary>
     NewOffline = 23,
+
+    /// <summary>Of the open ones: the office waits for the applicant.</summary>
+    OpenWaiting = 24,
 }
 
 public static class FigureCounts
@@ -63,6 +66,7 @@ public static class FigureCounts
             Figure.Open => figures.Open,
             Figure.OpenInTime => figures.OpenInTime,
             Figure.OpenOverdue => figures.OpenOverdue,
+            Figure.OpenWaiting => figures.OpenWaiting,
             Figure.Refused => figures.Refused,
             Figure.Withdrawn => figures.Withdrawn,
             Figure.LeftOut => figures.LeftOut,

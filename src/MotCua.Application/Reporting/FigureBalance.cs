@@ -35,6 +35,7 @@ internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySec
     private async Task<List<FigureRow>> BetweenAsync(DateTime from, DateTime until, CancellationToken cancel)
     {
         var dossiers = filter.Among(db.Dossiers.AsNoTracking());
+        var appointments = filter.Among(db.Appointments.AsNoTracking());
         var entered = dossiers.Where(row => row.EnteredAt >= from && row.EnteredAt < until);
         var received = await entered.GroupBy(row => new { row.Authority, row.Sector, row.Channel, row.LateEntry, row.Slip })
             .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel);
@@ -42,18 +43,21 @@ internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySec
             .GroupBy(row => new { row.Authority, row.Sector, row.Status, row.EndTiming })
             .Select(group => new { group.Key, Count = group.LongCount(), Waited = group.Sum(row => (long?)row.WaitedDays) ?? 0, Promised = group.Sum(row => (long?)row.PromisedDays) ?? 0 })
             .ToListAsync(cancel);
-        var fellDue = dossiers.Where(row => row.EndTiming == EndTiming.LaterDate && row.DueAt >= from && row.DueAt < until && row.EnteredAt <= row.DueAt);
-        var enteredOverdue = entered.Where(row => row.EndTiming == EndTiming.LaterDate && row.EnteredAt > row.DueAt);
-        var began = await fellDue.Concat(enteredOverdue).GroupBy(row => new { row.Authority, row.Sector })
-            .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel);
-
         return
         [
             .. received.Select(group => FigureSums.Received(Line(group.Key.Authority, group.Key.Sector), group.Key.Channel, group.Key.LateEntry, group.Key.Slip, group.Count)),
             .. ended.Select(group => FigureSums.Ended(Line(group.Key.Authority, group.Key.Sector), group.Key.Status, group.Key.EndTiming!.Value, group.Count, group.Waited, group.Promised)),
-            .. ended.Where(group => group.Key.EndTiming == EndTiming.LaterDate).Select(group => FigureSums.Overdue(Line(group.Key.Authority, group.Key.Sector), 0, group.Count)),
-            .. began.Select(group => FigureSums.Overdue(Line(group.Key.Authority, group.Key.Sector), group.Count, 0)),
+            .. (await CountAsync(appointments.Where(row => row.OverdueSince >= from && row.OverdueSince < until), cancel)).Select(group => FigureSums.Overdue(group.Line, group.Count, 0)),
+            .. (await CountAsync(appointments.Where(row => row.OverdueSince != null && row.Until >= from && row.Until < until), cancel)).Select(group => FigureSums.Overdue(group.Line, 0, group.Count)),
+            .. (await CountAsync(appointments.Where(row => row.Waiting && row.Since >= from && row.Since < until), cancel)).Select(group => FigureSums.Waits(group.Line, group.Count, 0)),
+            .. (await CountAsync(appointments.Where(row => row.Waiting && row.Until >= from && row.Until < until), cancel)).Select(group => FigureSums.Waits(group.Line, 0, group.Count)),
         ];
+    }
+
+    private async Task<List<(FigurePlace Line, long Count)>> CountAsync(IQueryable<AppointmentRow> appointments, CancellationToken cancel)
+    {
+        var counted = await appointments.GroupBy(row => new { row.Authority, row.Sector }).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel);
+        return counted.ConvertAll(group => (Line(group.Key.Authority, group.Key.Sector), group.Count));
     }
 
     private FigurePlace Line(string authority, string sector) => new(default, 0, bySector ? sector : authority, "", default, false);

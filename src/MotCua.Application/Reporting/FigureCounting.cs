@@ -13,7 +13,8 @@ internal static class FigureCounting
 {
     public static IReadOnlyList<Type> Rows { get; } = [typeof(FigureRow), typeof(LongestWaitRow)];
 
-    public static void Post(IRows rows, DossierRow? before, DossierRow after)
+    /// <param name="over">An appointment that the dossier has no longer.</param>
+    public static void Post(IRows rows, DossierRow? before, DossierRow after, AppointmentRow? over)
     {
         if (before is null)
         {
@@ -24,6 +25,18 @@ internal static class FigureCounting
         {
             PostEnd(rows, after, ended);
         }
+
+        if (over?.OverdueSince is { } began)
+        {
+            Add(rows, after, began, place => FigureSums.Overdue(place, began: 1, ended: 0));
+            Add(rows, after, over.Until, place => FigureSums.Overdue(place, began: 0, ended: 1));
+        }
+
+        if (over is { Waiting: true })
+        {
+            Add(rows, after, over.Since, place => FigureSums.Waits(place, began: 1, ended: 0));
+            Add(rows, after, over.Until, place => FigureSums.Waits(place, began: 0, ended: 1));
+        }
     }
 
     private static void PostEnd(IRows rows, DossierRow dossier, DateTime ended)
@@ -31,22 +44,18 @@ internal static class FigureCounting
         var timing = dossier.EndTiming!.Value;
         Add(rows, dossier, ended, place => FigureSums.Ended(place, dossier.Status, timing, 1, dossier.WaitedDays!.Value, dossier.PromisedDays ?? 0));
         RememberLongest(rows, dossier, ended);
-        if (timing == EndTiming.LaterDate)
-        {
-            // An entry made after the due time makes a dossier overdue on the day of the entry, not before the book knew of it.
-            var began = dossier.DueAt > dossier.EnteredAt ? dossier.DueAt.Value : dossier.EnteredAt;
-            Add(rows, dossier, began, place => FigureSums.Overdue(place, began: 1, ended: 0));
-            Add(rows, dossier, ended, place => FigureSums.Overdue(place, began: 0, ended: 1));
-        }
     }
 
     private static void RememberLongest(IRows rows, DossierRow dossier, DateTime ended)
     {
+        var open = OfficeTime.DayOf(ended).DayNumber - OfficeTime.DayOf(dossier.EnteredAt).DayNumber;
+
         // Two cuts answer every question: the whole, and all told apart. Each costs a read.
         foreach (var place in Places(dossier, ended).Where(place => place.Cut is FigureCut.Whole or FigureCut.All && place.Span > PeriodSegment.KeyOfYear(DateOnly.MaxValue.Year)))
         {
             var longest = rows.Find<LongestWaitRow>(place.Cut, place.Span, place.Authority, place.Sector, place.Channel, place.Interlinked);
-            if (longest is null || IsLonger(dossier, longest))
+            var isLonger = longest is null || IsLonger(dossier, longest);
+            if (isLonger || open > longest!.OpenDays)
             {
                 rows.Put(new LongestWaitRow
                 {
@@ -56,8 +65,9 @@ internal static class FigureCounting
                     Sector = place.Sector,
                     Channel = place.Channel,
                     Interlinked = place.Interlinked,
-                    Days = dossier.WaitedDays!.Value,
-                    Code = dossier.Code,
+                    Days = isLonger ? dossier.WaitedDays!.Value : longest!.Days,
+                    Code = isLonger ? dossier.Code : longest!.Code,
+                    OpenDays = Math.Max(open, longest?.OpenDays ?? 0),
                 });
             }
         }

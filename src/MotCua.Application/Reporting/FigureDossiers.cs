@@ -20,6 +20,7 @@ public sealed record FigureDossier
 
     public required DateTime EnteredAt { get; init; }
 
+    /// <summary>In a list of what was open at an instant, as it was then.</summary>
     public DateTime? DueAt { get; init; }
 
     public DateTime? EndedAt { get; init; }
@@ -62,7 +63,27 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         }
 
         var page = found.Take(PageSize).ToList();
-        return new FigureDossierPage([.. page.Select(one => one.Dossier)], found.Count > PageSize ? page[^1].Place.ToString() : null);
+        var shown = page.ConvertAll(one => one.Dossier);
+        return new FigureDossierPage(
+            InstantOf(figure, moment) is { } instant ? await AsOfAsync(db, shown, instant, cancel) : shown,
+            found.Count > PageSize ? page[^1].Place.ToString() : null);
+    }
+
+    /// <summary>The instant at which the dossiers of a figure were open; null for what came or ended in the period.</summary>
+    private static DateTime? InstantOf(Figure figure, ReportMoment moment) => figure switch
+    {
+        Figure.Open or Figure.OpenInTime or Figure.OpenOverdue or Figure.OpenWaiting => moment.AsOf,
+        Figure.CarriedOver => moment.From,
+        _ => null,
+    };
+
+    /// <summary>The dossiers with the appointments they had then.</summary>
+    private static async Task<IReadOnlyList<FigureDossier>> AsOfAsync(MotCuaDb db, List<FigureDossier> dossiers, DateTime at, CancellationToken cancel)
+    {
+        var codes = dossiers.ConvertAll(dossier => dossier.Code);
+        var then = await db.Appointments.AsNoTracking().Where(row => codes.Contains(row.Code) && row.Since < at && row.Until >= at)
+            .ToDictionaryAsync(row => row.Code, row => row.DueAt, StringComparer.Ordinal, cancel);
+        return [.. dossiers.Select(dossier => then.TryGetValue(dossier.Code, out var due) ? dossier with { DueAt = due } : dossier)];
     }
 
     private async Task<IReadOnlyList<ListPart>> PartsAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, Figure figure, ReportMoment moment, CancellationToken cancel)
@@ -76,7 +97,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         {
             Figure.Received => [.. await OpenAtAsync(db, counted, filter, from, cancel), ByEntry(news, 2)],
             Figure.CarriedOver => await OpenAtAsync(db, counted, filter, from, cancel),
-            Figure.Open or Figure.OpenInTime or Figure.OpenOverdue => await OpenAsync(db, dossiers, filter, figure, moment, cancel),
+            Figure.Open or Figure.OpenInTime or Figure.OpenOverdue or Figure.OpenWaiting => await OpenAsync(db, dossiers, filter, figure, moment, cancel),
             Figure.New => [ByEntry(news)],
             Figure.NewDirect => [ByEntry(news.Where(row => row.Channel == Channel.Direct))],
             Figure.NewOnline => [ByEntry(news.Where(row => row.Channel == Channel.Online))],
@@ -101,7 +122,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         Figure.Promised => dossiers.Where(row => row.EndTiming != EndTiming.NoDueTime),
         Figure.LeftOut => dossiers.Where(row => row.Status >= DossierStatus.Refused),
         Figure.Refused => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Refused),
-        Figure.Withdrawn => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Withdrawn),
+        Figure.Withdrawn => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status != DossierStatus.Refused),
         Figure.Resolved => rules.Stopped == StoppedCount.LeftOut ? dossiers.Where(row => row.Status < DossierStatus.Refused) : dossiers,
         Figure.EarlyOrOnTime => CountedAs(dossiers, rules, Timeliness.Early, Timeliness.OnTime),
         Figure.Early => CountedAs(dossiers, rules, Timeliness.Early),
@@ -139,40 +160,60 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
             {
                 Figure.OpenOverdue => [ByDue(stillOverdue, 1)],
                 Figure.OpenInTime => [ByDue(stillOpen.Where(row => !stillOverdue.Any(late => late.Code == row.Code)), 1)],
+                Figure.OpenWaiting => [ByDue(dossiers.Where(row => row.WaitsSince < asOf), 1)],
                 _ => [ByDue(stillOpen, 1)],
             };
         }
 
-        // Past moments are the beginning of a day: overdue is what was due before it, whatever the rule.
-        var ended = await EndedSinceAsync(db, dossiers, filter, asOf, cancel);
+        // Past moments are the beginning of a day: overdue is what was due before it, whatever the rule. What held then may have given way to another since.
+        var last = await LastEndAsync(db, filter, asOf, cancel);
+        var overdue = db.Appointments.AsNoTracking().Where(row => row.OverdueSince < asOf && row.Until >= asOf);
+        var waits = db.Appointments.AsNoTracking().Where(row => row.Waiting && row.Since < asOf && row.Until >= asOf);
+        var wasOverdue = stillOpen.Where(row => (row.StandsSince < asOf && row.QueueOrder < asOf) || overdue.Any(then => then.Code == row.Code));
+        var ended = EndedSince(dossiers, asOf, last);
         return figure switch
         {
-            Figure.OpenOverdue => [ByEnd(ended.Where(row => row.EndTiming == EndTiming.LaterDate && row.DueAt < asOf)), ByDue(stillOverdue, 1)],
-            Figure.OpenInTime => [ByEnd(ended.Where(row => row.DueAt == null || row.DueAt >= asOf)), ByDue(stillOpen.Where(row => row.QueueOrder >= asOf), 1)],
+            Figure.OpenOverdue =>
+            [
+                new AppointmentPart(0, filter.Among(overdue).Where(row => row.Until < last), db.Dossiers.AsNoTracking()),
+                ByDue(stillOpen.Where(row => (row.StandsSince < asOf && row.QueueOrder < asOf) || overdue.Any(then => then.Code == row.Code && then.Until >= last)), 1),
+            ],
+            Figure.OpenWaiting =>
+            [
+                new AppointmentPart(0, filter.Among(waits).Where(row => row.Until < last), db.Dossiers.AsNoTracking()),
+                ByDue(stillOpen.Where(row => row.WaitsSince < asOf || waits.Any(then => then.Code == row.Code && then.Until >= last)), 1),
+            ],
+            Figure.OpenInTime =>
+            [
+                ByEnd(ended.Where(row => !overdue.Any(then => then.Code == row.Code))),
+                ByDue(stillOpen.Where(row => !wasOverdue.Any(late => late.Code == row.Code)), 1),
+            ],
             _ => [ByEnd(ended), ByDue(stillOpen, 1)],
         };
     }
 
     private static async Task<IReadOnlyList<ListPart>> OpenAtAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, DateTime at, CancellationToken cancel) =>
     [
-        ByEnd(await EndedSinceAsync(db, dossiers, filter, at, cancel)),
+        ByEnd(EndedSince(dossiers, at, await LastEndAsync(db, filter, at, cancel))),
         ByDue(dossiers.Where(row => row.EndedAt == null && row.EnteredAt < at), 1),
     ];
 
+    private static IQueryable<DossierRow> EndedSince(IQueryable<DossierRow> dossiers, DateTime at, DateTime last) =>
+        dossiers.Where(row => row.EndedAt >= at && row.EndedAt < last && row.EnteredAt < at);
+
     /// <summary>
-    /// Entered before an instant and ended after it. Nobody waited longer than the longest wait, so nothing is looked for beyond it.
+    /// Before it all has ended that was open at an instant and is no longer: nobody's dossier was open longer than the longest, so nothing is looked for beyond it.
     /// </summary>
-    private static async Task<IQueryable<DossierRow>> EndedSinceAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, DateTime at, CancellationToken cancel)
+    private static async Task<DateTime> LastEndAsync(MotCuaDb db, FigureFilter filter, DateTime at, CancellationToken cancel)
     {
         var segment = PeriodSegment.Of(OfficeTime.DayOf(at)).Key;
-        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= segment).MaxAsync(row => (int?)row.Days, cancel) ?? 0;
-        var last = at.AddDays(longest + 1);
-        return dossiers.Where(row => row.EndedAt >= at && row.EndedAt < last && row.EnteredAt < at);
+        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= segment).MaxAsync(row => (int?)row.OpenDays, cancel) ?? 0;
+        return at.AddDays(longest + 1);
     }
 
-    private static ListPart ByEntry(IQueryable<DossierRow> rows, int number = 0) => new(number, rows, ListOrder.Entered);
+    private static DossierPart ByEntry(IQueryable<DossierRow> rows, int number = 0) => new(number, rows, ListOrder.Entered);
 
-    private static ListPart ByEnd(IQueryable<DossierRow> rows) => new(0, rows, ListOrder.Ended);
+    private static DossierPart ByEnd(IQueryable<DossierRow> rows) => new(0, rows, ListOrder.Ended);
 
-    private static ListPart ByDue(IQueryable<DossierRow> rows, int number) => new(number, rows, ListOrder.Due);
+    private static DossierPart ByDue(IQueryable<DossierRow> rows, int number) => new(number, rows, ListOrder.Due);
 }

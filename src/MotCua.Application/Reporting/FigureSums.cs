@@ -35,6 +35,8 @@ internal static class FigureSums
         PromisedDays = group.Sum(row => row.PromisedDays),
         OverdueBegan = group.Sum(row => row.OverdueBegan),
         OverdueEnded = group.Sum(row => row.OverdueEnded),
+        WaitsBegan = group.Sum(row => row.WaitsBegan),
+        WaitsEnded = group.Sum(row => row.WaitsEnded),
     };
 
     public static FigureRow Plus(this FigureRow one, FigureRow other) => new()
@@ -63,6 +65,8 @@ internal static class FigureSums
         PromisedDays = one.PromisedDays + other.PromisedDays,
         OverdueBegan = one.OverdueBegan + other.OverdueBegan,
         OverdueEnded = one.OverdueEnded + other.OverdueEnded,
+        WaitsBegan = one.WaitsBegan + other.WaitsBegan,
+        WaitsEnded = one.WaitsEnded + other.WaitsEnded,
     };
 
     public static FigureRow Received(FigurePlace place, Channel channel, bool enteredLate, SlipGiven slip, long count) => new()
@@ -122,5 +126,17 @@ internal static class FigureSums
         Interlinked = place.Interlinked,
         OverdueBegan = began,
         OverdueEnded = ended,
+    };
+
+    public static FigureRow Waits(FigurePlace place, long began, long ended) => new()
+    {
+        Cut = place.Cut,
+        Span = place.Span,
+        Authority = place.Authority,
+        Sector = place.Sector,
+        Channel = place.Channel,
+        Interlinked = place.Interlinked,
+        WaitsBegan = began,
+        WaitsEnded = ended,
     };
 }

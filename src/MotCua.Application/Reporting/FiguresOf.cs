@@ -28,12 +28,16 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
         var balance = new FigureBalance(db, filter, bySector);
         var before = await balance.UpToAsync(moment.First, cancel);
         var until = await balance.UpToAsync(moment.End, cancel);
-        var overdue = await OverdueAsync(db, await NamedAsync(filter, question, cancel), bySector, moment, cancel);
+        var named = await NamedAsync(filter, question, cancel);
+        var overdue = await OverdueAsync(db, named, bySector, moment, cancel);
+        var waiting = await WaitingAsync(db, named, bySector, moment, cancel);
         var stopped = options.Rules.Stopped == StoppedCount.LeftOut ? await StoppedAsync(db, filter, bySector, moment, cancel) : [];
         var lines = until.Select(line => new FigureLine(line.Key, Figures.Of(
                 before.GetValueOrDefault(line.Key) ?? new FigureRow(),
                 line.Value,
-                overdue.GetValueOrDefault(line.Key) + line.Value.OverdueBegan - line.Value.OverdueEnded,
+                new OpenDossiers(
+                    overdue.GetValueOrDefault(line.Key) + line.Value.OverdueBegan - line.Value.OverdueEnded,
+                    waiting.GetValueOrDefault(line.Key) + line.Value.WaitsBegan - line.Value.WaitsEnded),
                 stopped.GetValueOrDefault(line.Key),
                 options.Rules)))
             .Where(line => line.Figures.Received + line.Figures.LeftOut > 0)
@@ -70,26 +74,37 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
     internal async ValueTask<FigureFilter> NamedAsync(FigureFilter filter, FigureQuestion question, CancellationToken cancel) =>
         filter.Authorities is null ? filter with { Authorities = (await units.OfAsync(question.Period, cancel)).Authorities } : filter;
 
-    /// <summary>Dossiers open until today that were overdue at the moment; those that have ended since are in the counters.</summary>
+    /// <summary>
+    /// Dossiers open until today that were overdue at the moment by the appointment they have since then; what was overdue by one that has passed is in the counters.
+    /// </summary>
     private async Task<Dictionary<string, long>> OverdueAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
     {
-        // When it was entered is asked of each and not of the index: by it a database without statistics would read all that was ever entered.
+        // Since when it stands so is asked of each and not of the index: by it a database without statistics would read all that was ever entered.
         var asOf = moment.AsOf;
         var overdue = PastDue(filter.Among(db.Dossiers.AsNoTracking()), moment, options.Rules);
-        Expression<Func<DossierRow, string>> lineOf = bySector ? row => row.Sector : row => row.Authority;
-        var counted = await overdue.GroupBy(lineOf)
-            .Select(group => new { group.Key, Count = group.Sum(row => row.EnteredAt < asOf ? 1L : 0L) }).ToListAsync(cancel);
+        var counted = await overdue.GroupBy(LineOf(bySector))
+            .Select(group => new { group.Key, Count = group.Sum(row => row.StandsSince < asOf ? 1L : 0L) }).ToListAsync(cancel);
         return counted.ToDictionary(group => group.Key, group => group.Count, StringComparer.Ordinal);
     }
 
-    /// <summary>Of the dossiers open today, those entered before the moment that were overdue at it.</summary>
+    /// <summary>Dossiers that have waited for the applicant since before the moment, until today; waits that are over are in the counters.</summary>
+    private static async Task<Dictionary<string, long>> WaitingAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
+    {
+        var asOf = moment.AsOf;
+        return await filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.WaitsSince < asOf).GroupBy(LineOf(bySector))
+            .Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancel);
+    }
+
+    private static Expression<Func<DossierRow, string>> LineOf(bool bySector) => bySector ? row => row.Sector : row => row.Authority;
+
+    /// <summary>Of the dossiers open today, those that were overdue at the moment by the appointment they have.</summary>
     internal static IQueryable<DossierRow> OpenOverdue(IQueryable<DossierRow> dossiers, ReportMoment moment, FigureRules rules)
     {
         var asOf = moment.AsOf;
-        return PastDue(dossiers, moment, rules).Where(row => row.EnteredAt < asOf);
+        return PastDue(dossiers, moment, rules).Where(row => row.StandsSince < asOf);
     }
 
-    /// <summary>The dossiers open today that were due before the moment, whenever they were entered.</summary>
+    /// <summary>The dossiers open today whose appointment was before the moment, whenever they got it.</summary>
     internal static IQueryable<DossierRow> PastDue(IQueryable<DossierRow> dossiers, ReportMoment moment, FigureRules rules)
     {
         var (dayStart, asOf) = (moment.StartOfDay, moment.AsOf);

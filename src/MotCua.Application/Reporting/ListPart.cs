@@ -12,9 +12,34 @@ internal enum ListOrder
 }
 
 /// <summary>One run of dossiers in the order of an index: by authority, then by the instant that counts, then by code.</summary>
-internal sealed record ListPart(int Number, IQueryable<DossierRow> Rows, ListOrder Order)
+internal abstract record ListPart(int Number)
 {
-    public async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
+    public abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel);
+
+    protected static IQueryable<ListedDossier> Listed(IQueryable<DossierRow> rows) => rows.Select(row => new ListedDossier(
+        row.EnteredAt,
+        row.QueueOrder,
+        new FigureDossier
+        {
+            Code = row.Code,
+            ProcedureName = row.ProcedureName,
+            Authority = row.Authority,
+            ReceivedAt = row.ReceivedAt,
+            EnteredAt = row.EnteredAt,
+            DueAt = row.DueAt,
+            EndedAt = row.EndedAt,
+            Status = row.Status,
+            HolderUnit = row.HolderUnit,
+            WaitedDays = row.WaitedDays,
+        }));
+
+    protected sealed record ListedDossier(DateTime EnteredAt, DateTime QueueOrder, FigureDossier Dossier);
+}
+
+/// <summary>Dossiers in an order of their own.</summary>
+internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, ListOrder Order) : ListPart(Number)
+{
+    public override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
     {
         var (authority, at, code) = (after.Authority, after.At, after.Code);
         var rows = Order switch
@@ -29,33 +54,32 @@ internal sealed record ListPart(int Number, IQueryable<DossierRow> Rows, ListOrd
                 .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0))))
                 .OrderBy(row => row.Authority).ThenBy(row => row.QueueOrder).ThenBy(row => row.Code),
         };
-        var found = await rows.Take(most).Select(row => new
-        {
-            row.EnteredAt,
-            row.QueueOrder,
-            Dossier = new FigureDossier
-            {
-                Code = row.Code,
-                ProcedureName = row.ProcedureName,
-                Authority = row.Authority,
-                ReceivedAt = row.ReceivedAt,
-                EnteredAt = row.EnteredAt,
-                DueAt = row.DueAt,
-                EndedAt = row.EndedAt,
-                Status = row.Status,
-                HolderUnit = row.HolderUnit,
-                WaitedDays = row.WaitedDays,
-            },
-        }).ToListAsync(cancel);
-        return [.. found.Select(row => (row.Dossier, new ListPlace(Number, row.Dossier.Authority, InstantOf(row.EnteredAt, row.Dossier.EndedAt, row.QueueOrder), row.Dossier.Code)))];
+        var found = await Listed(rows.Take(most)).ToListAsync(cancel);
+        return [.. found.Select(row => (row.Dossier, new ListPlace(Number, row.Dossier.Authority, InstantOf(row), row.Dossier.Code)))];
     }
 
-    private DateTime InstantOf(DateTime entered, DateTime? ended, DateTime queued) => Order switch
+    private DateTime InstantOf(ListedDossier row) => Order switch
     {
-        ListOrder.Entered => entered,
-        ListOrder.Ended => ended!.Value,
-        _ => queued,
+        ListOrder.Entered => row.EnteredAt,
+        ListOrder.Ended => row.Dossier.EndedAt!.Value,
+        _ => row.QueueOrder,
     };
+}
+
+/// <summary>Dossiers by an appointment they had once, in the order in which those ended: first the few appointments, then their dossiers.</summary>
+internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Rows, IQueryable<DossierRow> Dossiers) : ListPart(Number)
+{
+    public override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
+    {
+        var (authority, at, code) = (after.Authority, after.At, after.Code);
+        var found = await Rows
+            .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.Until > at || (row.Until == at && string.Compare(row.Code, code) > 0))))
+            .OrderBy(row => row.Authority).ThenBy(row => row.Until).ThenBy(row => row.Code)
+            .Take(most).Select(row => new { row.Code, row.Until }).ToListAsync(cancel);
+        var codes = found.ConvertAll(row => row.Code);
+        var dossiers = await Listed(Dossiers.Where(row => codes.Contains(row.Code))).ToDictionaryAsync(row => row.Dossier.Code, row => row.Dossier, StringComparer.Ordinal, cancel);
+        return [.. found.Select(row => (dossiers[row.Code], new ListPlace(Number, dossiers[row.Code].Authority, row.Until, row.Code)))];
+    }
 }
 
 /// <summary>Where a page of a list ended.</summary>

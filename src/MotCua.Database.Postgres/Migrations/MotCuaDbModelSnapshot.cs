@@ -79,6 +79,67 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.AppointmentRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("Interlinked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interlinked");
+
+                    b.Property<DateTime?>("OverdueSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_since");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sector");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Code", "Since");
+
+                    b.HasIndex("Authority", "OverdueSince")
+                        .HasFilter("overdue_since is not null");
+
+                    b.HasIndex(new[] { "Authority", "Until", "Code", "OverdueSince" }, "ix_appointments_overdue")
+                        .HasFilter("overdue_since is not null");
+
+                    b.HasIndex(new[] { "Authority", "Until", "Code", "Since" }, "ix_appointments_waited")
+                        .HasFilter("waiting");
+
+                    b.HasIndex(new[] { "Authority", "Since" }, "ix_appointments_waits")
+                        .HasFilter("waiting");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.AttemptRow", b =>
                 {
                     b.Property<string>("Account")
@@ -315,6 +376,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("slip");
 
+                    b.Property<DateTime>("StandsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stands_since");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -340,6 +405,10 @@ namespace MotCua.Database.Postgres.Migrations
                     b.Property<int?>("WaitedDays")
                         .HasColumnType("integer")
                         .HasColumnName("waited_days");
+
+                    b.Property<DateTime?>("WaitsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waits_since");
 
                     b.HasKey("Code");
 
@@ -370,14 +439,14 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
 
-                    b.HasIndex(new[] { "Authority", "QueueOrder", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
+                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
-
-                    b.HasIndex(new[] { "Authority", "DueAt" }, "ix_dossiers_overdue")
-                        .HasFilter("end_timing = 6");
 
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
                         .HasFilter("status >= 9");
+
+                    b.HasIndex(new[] { "Authority", "WaitsSince", "Sector", "Channel", "Interlinked" }, "ix_dossiers_waiting")
+                        .HasFilter("waits_since is not null");
 
                     b.ToTable("dossiers", (string)null);
                 });
@@ -692,6 +761,14 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("waited_days");
 
+                    b.Property<long>("WaitsBegan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waits_began");
+
+                    b.Property<long>("WaitsEnded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waits_ended");
+
                     b.HasKey("Cut", "Span", "Authority", "Sector", "Channel", "Interlinked");
 
                     b.ToTable("figures", (string)null);
@@ -985,6 +1062,10 @@ namespace MotCua.Database.Postgres.Migrations
                     b.Property<int>("Days")
                         .HasColumnType("integer")
                         .HasColumnName("days");
+
+                    b.Property<int>("OpenDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_days");
 
                     b.HasKey("Cut", "Span", "Authority", "Sector", "Channel", "Interlinked");
 

@@ -74,6 +74,67 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.AppointmentRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("Interlinked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interlinked");
+
+                    b.Property<DateTime?>("OverdueSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_since");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Code", "Since");
+
+                    b.HasIndex("Authority", "OverdueSince")
+                        .HasFilter("overdue_since is not null");
+
+                    b.HasIndex(new[] { "Authority", "Until", "Code", "OverdueSince" }, "ix_appointments_overdue")
+                        .HasFilter("overdue_since is not null");
+
+                    b.HasIndex(new[] { "Authority", "Until", "Code", "Since" }, "ix_appointments_waited")
+                        .HasFilter("waiting");
+
+                    b.HasIndex(new[] { "Authority", "Since" }, "ix_appointments_waits")
+                        .HasFilter("waiting");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.AttemptRow", b =>
                 {
                     b.Property<string>("Account")
@@ -310,6 +371,10 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("slip");
 
+                    b.Property<DateTime>("StandsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_since");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -335,6 +400,10 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.Property<int?>("WaitedDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("waited_days");
+
+                    b.Property<DateTime?>("WaitsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_since");
 
                     b.HasKey("Code");
 
@@ -365,14 +434,14 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
 
-                    b.HasIndex(new[] { "Authority", "QueueOrder", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
+                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
-
-                    b.HasIndex(new[] { "Authority", "DueAt" }, "ix_dossiers_overdue")
-                        .HasFilter("end_timing = 6");
 
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
                         .HasFilter("status >= 9");
+
+                    b.HasIndex(new[] { "Authority", "WaitsSince", "Sector", "Channel", "Interlinked" }, "ix_dossiers_waiting")
+                        .HasFilter("waits_since is not null");
 
                     b.ToTable("dossiers", (string)null);
                 });
@@ -687,6 +756,14 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("waited_days");
 
+                    b.Property<long>("WaitsBegan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_began");
+
+                    b.Property<long>("WaitsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_ended");
+
                     b.HasKey("Cut", "Span", "Authority", "Sector", "Channel", "Interlinked");
 
                     b.ToTable("figures", (string)null);
@@ -980,6 +1057,10 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.Property<int>("Days")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days");
+
+                    b.Property<int>("OpenDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_days");
 
                     b.HasKey("Cut", "Span", "Authority", "Sector", "Channel", "Interlinked");
 

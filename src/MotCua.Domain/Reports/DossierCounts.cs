@@ -55,11 +55,17 @@ public abstract class DossierCounts
     /// <summary>Days from receipt to the appointment, summed over all that ended and had one.</summary>
     public long PromisedDays { get; init; }
 
-    /// <summary>Of dossiers that ended on a later date than due: became overdue here.</summary>
+    /// <summary>Times that a dossier was overdue at the end of a day, of those that are over: began here.</summary>
     public long OverdueBegan { get; init; }
 
-    /// <summary>Of the same dossiers: ended here.</summary>
+    /// <summary>Of the same times: ended here, by the dossier's end, another appointment, or a wait for the applicant.</summary>
     public long OverdueEnded { get; init; }
+
+    /// <summary>Times that the office waited for an applicant over the end of a day, of those that are over: began here.</summary>
+    public long WaitsBegan { get; init; }
+
+    /// <summary>Of the same times: ended here.</summary>
+    public long WaitsEnded { get; init; }
 
     public long Results => ResultsNoDueTime + ResultsEarlierDate + ResultsSameDateInTime + ResultsPastTimeInDays + ResultsPastTimeInHours + ResultsLaterDate;
 

@@ -37,10 +37,13 @@ public sealed record Figures
     /// <summary>Column (13), quá hạn.</summary>
     public required long OpenOverdue { get; init; }
 
+    /// <summary>Of the open ones: the office waited for the applicant at the end of the period, or does now. In time, unless it was late already when it asked.</summary>
+    public required long OpenWaiting { get; init; }
+
     /// <summary>Refused during processing; in the columns above as the rules say.</summary>
     public required long Refused { get; init; }
 
-    /// <summary>Withdrawn by the applicant.</summary>
+    /// <summary>Withdrawn by the applicant, or stopped because papers did not come.</summary>
     public required long Withdrawn { get; init; }
 
     /// <summary>Taken out of received and resolved by the rules.</summary>
@@ -98,9 +101,9 @@ public sealed record Figures
     /// <summary>A period's figures from what was counted up to its first day and up to its end.</summary>
     /// <param name="before">Everything up to the beginning of the first day.</param>
     /// <param name="until">Everything up to the end of the period.</param>
-    /// <param name="overdue">Open and past their due time at the end of the period.</param>
+    /// <param name="open">Of what is open at the end of the period.</param>
     /// <param name="leftOut">Dossiers stopped in the period; used when the rules leave them out.</param>
-    public static Figures Of(DossierCounts before, DossierCounts until, long overdue, StoppedDossiers leftOut, FigureRules rules)
+    public static Figures Of(DossierCounts before, DossierCounts until, OpenDossiers open, StoppedDossiers leftOut, FigureRules rules)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(until);
@@ -110,7 +113,6 @@ public sealed record Figures
         var online = until.ReceivedOnline - before.ReceivedOnline;
         var byPost = until.ReceivedByPost - before.ReceivedByPost;
         var direct = until.Received - before.Received - online - byPost;
-        var open = until.Received - until.Results - until.Stopped;
         return new Figures
         {
             NewOnline = online - taken.NewOnline,
@@ -120,8 +122,9 @@ public sealed record Figures
             Early = CountedAs(before, until, Timeliness.Early, rules),
             OnTime = CountedAs(before, until, Timeliness.OnTime, rules) + (rules.Stopped == StoppedCount.OnTime ? stopped : 0),
             Late = CountedAs(before, until, Timeliness.Late, rules),
-            OpenInTime = open - overdue,
-            OpenOverdue = overdue,
+            OpenInTime = until.Received - until.Results - until.Stopped - open.Overdue,
+            OpenOverdue = open.Overdue,
+            OpenWaiting = open.Waiting,
             Refused = until.Refused - before.Refused,
             Withdrawn = stopped - (until.Refused - before.Refused),
             LeftOut = taken.All,
@@ -152,6 +155,7 @@ public sealed record Figures
             Late = Late + other.Late,
             OpenInTime = OpenInTime + other.OpenInTime,
             OpenOverdue = OpenOverdue + other.OpenOverdue,
+            OpenWaiting = OpenWaiting + other.OpenWaiting,
             Refused = Refused + other.Refused,
             Withdrawn = Withdrawn + other.Withdrawn,
             LeftOut = LeftOut + other.LeftOut,
@@ -166,7 +170,7 @@ public sealed record Figures
         };
     }
 
-    private static Figures Nothing { get; } = Of(new None(), new None(), 0, default, FigureRules.Default);
+    private static Figures Nothing { get; } = Of(new None(), new None(), default, default, FigureRules.Default);
 
     private static long CountedAs(DossierCounts before, DossierCounts until, Timeliness timeliness, FigureRules rules) =>
         EndTimings.CountedAs(timeliness, rules.JudgedBy).Sum(timing =>
@@ -175,6 +179,9 @@ public sealed record Figures
 
     private sealed class None : DossierCounts;
 }
+
+/// <summary>Of the dossiers open at an instant: past their due time, and waiting for the applicant.</summary>
+public readonly record struct OpenDossiers(long Overdue, long Waiting);
 
 /// <summary>Dossiers that ended without a result in a period, by how they had come into it.</summary>
 public readonly record struct StoppedDossiers(long NewDirect, long NewOnline, long NewByPost, long CarriedOver)

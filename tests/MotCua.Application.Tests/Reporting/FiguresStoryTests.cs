@@ -24,7 +24,7 @@ public sealed class FiguresStoryTests
         await using var office = await OfficeAsync(database);
         await new RandomLedger(office, seed: 20200615).PlayAsync(First, End, dossiersADay: 2);
         office.Clock.Set("2020-03-20T10:30");
-        var dossiers = await DossiersAsync(office);
+        var dossiers = await Past.AllAsync(office);
         Assert.True(dossiers.Count > 150);
 
         foreach (var rules in Rules())
@@ -57,7 +57,7 @@ public sealed class FiguresStoryTests
         await using var office = await OfficeAsync(database);
         await new RandomLedger(office, seed: 35).PlayAsync(First, End, dossiersADay: 2);
         office.Clock.Set("2020-03-20T10:30");
-        var dossiers = await DossiersAsync(office);
+        var dossiers = await Past.AllAsync(office);
 
         foreach (var rules in new[] { FigureRules.Default, new FigureRules(Granularity.Minute, StoppedCount.OnTime), new FigureRules(Granularity.Date, StoppedCount.LeftOut) })
         {
@@ -72,7 +72,7 @@ public sealed class FiguresStoryTests
                     var listed = await AllPagesAsync(lists, question, figure);
 
                     Assert.Equal((listed.Count, figure), (listed.Distinct().Count(), figure));
-                    Assert.Equal(hand.Behind(figure).Select(row => row.Code).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+                    Assert.Equal(hand.Behind(figure).Select(one => one.Receipt.Code).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
                 }
             }
         }
@@ -201,12 +201,6 @@ public sealed class FiguresStoryTests
         return office;
     }
 
-    private static async Task<List<DossierRow>> DossiersAsync(TestOffice office)
-    {
-        await using var db = await office.DatabaseAsync();
-        return await db.Dossiers.AsNoTracking().ToListAsync(Cancel);
-    }
-
     private static async Task<List<string>> AllPagesAsync(FigureDossiers lists, FigureQuestion question, Figure figure)
     {
         var codes = new List<string>();
@@ -237,7 +231,8 @@ public sealed class FiguresStoryTests
             })
             .Append(ReportPeriod.Between(new(2020, 2, 3), new(2020, 2, 20)))
             .Append(ReportPeriod.Between(new(2020, 1, 4), new(2020, 1, 9)))
-            .Append(ReportPeriod.Between(new(2020, 3, 2), new(2020, 3, 20)));
+            .Append(ReportPeriod.Between(new(2020, 3, 2), new(2020, 3, 20)))
+            .Concat(RandomDays());
         foreach (var (period, i) in periods.Select((period, i) => (period, i)))
         {
             var question = Ask(period);
@@ -252,6 +247,13 @@ public sealed class FiguresStoryTests
                 _ => question with { WithBelow = false },
             };
         }
+    }
+
+    /// <summary>A single day is judged by how things stood when it ended.</summary>
+    private static IEnumerable<ReportPeriod> RandomDays()
+    {
+        var dice = new Random(1912);
+        return Enumerable.Range(0, 8).Select(_ => First.AddDays(dice.Next(End.DayNumber - First.DayNumber))).Select(day => ReportPeriod.Between(day, day));
     }
 
     private static IEnumerable<FigureQuestion> PastQuestions() =>

@@ -3,6 +3,8 @@ using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
+using MotCua.Domain;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
@@ -24,8 +26,7 @@ public sealed class FormReportStories
     {
         await using var office = await PlayedAsync(database, seed: 766);
         var now = office.Get<OfficeTime>().Now;
-        await using var db = await office.DatabaseAsync();
-        var dossiers = await db.Dossiers.AsNoTracking().ToListAsync(Cancel);
+        var dossiers = await Past.AllAsync(office);
         (UnitKind Level, string[] Authorities)[] levels = [(UnitKind.District, ["035"]), (UnitKind.Commune, ["01237", "01243"])];
 
         foreach (var period in new[] { January, January.Next(), ReportPeriod.Quarter(2020, 1, ReportBorders.From15To14), ReportPeriod.Between(new(2020, 1, 4), new(2020, 2, 2)) })
@@ -76,11 +77,10 @@ public sealed class FormReportStories
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
-    public async Task A_closed_report_says_years_later_what_was_closed_and_beside_it_what_was_corrected(TestDatabase database)
+    public async Task A_closed_report_says_years_later_what_was_closed_and_beside_it_what_another_rule_counts(TestDatabase database)
     {
         await using var office = await PlayedAsync(database, seed: 61);
         var asked = await Reports(office).MakeAsync(District, Cancel);
-        var overdue = await OverdueAtTheEndAsync(office);
 
         var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, "một lần", Cancel));
         var again = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, "một lần", Cancel));
@@ -94,15 +94,41 @@ public sealed class FormReportStories
         Assert.Equal((Controller.Id, closed.Sequence + 1), (kept.By, kept.Entry.Sequence));
         Assert.Empty(kept.Facts.ToTable().DifferencesTo((await Reports(office).MakeAsync(District, Cancel)).Table));
 
-        await MoveAppointmentAsync(office, overdue);
-        var now = (await Reports(office).MakeAsync(District, Cancel)).Table;
-        kept = (await office.Get<ClosedReports>().FindAsync(StatutoryForm.Results, District, Cancel))!;
+        var otherwise = kept.Facts.ToTable().DifferencesTo((await Reports(office, new FigureRules(Granularity.ByLimit, StoppedCount.LeftOut)).MakeAsync(District, Cancel)).Table);
+        Assert.NotEmpty(otherwise);
+        Assert.DoesNotContain(otherwise, cell => cell.Column >= 11);
+        Assert.Empty(await office.VerifyAsync());
+    }
 
-        Assert.Equal(asked.Table.Total, kept.Facts.ToTable().Total);
-        Assert.Equal(
-            [(12, 1L), (13, -1L)],
-            kept.Facts.ToTable().DifferencesTo(now).Select(cell => (cell.Column, cell.Now - cell.Closed)));
-        Assert.All(kept.Facts.ToTable().DifferencesTo(now), cell => Assert.Equal((overdue.Sector, overdue.Authority == "035" ? UnitKind.District : UnitKind.Commune), (cell.Sector, cell.Level)));
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task What_becomes_of_an_appointment_after_the_closing_moves_nothing_of_the_period(TestDatabase database)
+    {
+        await using var office = await TestOffice.OpenAsync(database, "2020-01-10");
+        await office.HasStaffAsync();
+        var overdue = await office.HasDossierAsync(due: "2020-01-14T16:20");
+        var inTime = await office.HasDossierAsync(due: "2020-01-17T16:20");
+        var waits = await office.HasDossierAsync(due: "2020-01-14T16:20");
+        await AsideAsync(office, waits, new DossierPaymentAsked("1", 1000, "Kho bạc", null));
+        office.Clock.Set("2020-01-16T09:00");
+        var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, null, Cancel));
+        Assert.Equal((3, 2, 1), (closed.ToTable().Total[8], closed.ToTable().Total[9], closed.ToTable().Total[10]));
+
+        var (before, later) = (OfficeTime.StartOf(January.First), OfficeTime.StartOf(January.End).AddDays(40));
+        await AsideAsync(office, overdue, new DossierNewDateSigned("1", before, later, later, TooLate: true) { Reason = "Đông hồ sơ" });
+        await AsideAsync(office, inTime, new DossierPaymentAsked("1", 1000, "Kho bạc", null), new DossierPaymentRecorded("1", before, before));
+        await AsideAsync(office, waits, new DossierPaymentRecorded("1", before, before));
+
+        var kept = (await office.Get<ClosedReports>().FindAsync(StatutoryForm.Results, District, Cancel))!;
+        Assert.Empty(kept.Facts.ToTable().DifferencesTo((await Reports(office).MakeAsync(District, Cancel)).Table));
+        Assert.Equal([(overdue, "14/1")], await ListedAsync(office, Figure.OpenOverdue));
+        Assert.Equal([(inTime, "17/1"), (waits, "14/1")], await ListedAsync(office, Figure.OpenInTime));
+        Assert.Equal([(waits, "14/1")], await ListedAsync(office, Figure.OpenWaiting));
+        Assert.Equal(1, (await office.Get<FiguresOf>().ByAuthorityAsync(District, Cancel)).Total.OpenWaiting);
+
+        // The month after is judged by what became of them.
+        office.Clock.Set("2020-02-16T09:00");
+        Assert.Equal([(inTime, "16/12"), (waits, "16/12")], await ListedAsync(office, Figure.OpenOverdue, January.Next()));
+        Assert.Equal([(overdue, "25/2")], await ListedAsync(office, Figure.OpenInTime, January.Next()));
         Assert.Empty(await office.VerifyAsync());
     }
 
@@ -111,18 +137,20 @@ public sealed class FormReportStories
     {
         await using var office = await PlayedAsync(database, seed: 14);
         var asked = await Reports(office).MakeAsync(District, Cancel);
-        await using var db = await office.DatabaseAsync();
-        var recent = await db.Dossiers.AsNoTracking().Where(row => row.EndedAt == null && row.EnteredAt >= OfficeTime.StartOf(January.End) && row.DueAt != null).OrderBy(row => row.Code).FirstAsync(Cancel);
+        var recent = (await office.Get<FigureDossiers>().ListAsync(District with { Period = January.Next() }, Figure.New, null, Cancel)).Dossiers.First(one => one.EndedAt is null).Code;
         using var stop = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
         var others = Task.Run(
             async () =>
             {
                 while (!stop.IsCancellationRequested)
                 {
-                    await MoveAppointmentAsync(office, recent);
+                    await AsideAsync(office, recent, new DossierUrged { Words = "Làm ngay" });
+                    begun.TrySetResult();
                 }
             },
             Cancel);
+        await begun.Task;
 
         var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, null, Cancel));
         await stop.CancelAsync();
@@ -154,6 +182,13 @@ public sealed class FormReportStories
 
     private static FormReports Reports(TestOffice office) => office.Get<FormReports>();
 
+    /// <summary>As an installation counts that reads its counts otherwise.</summary>
+    private static FormReports Reports(TestOffice office, FigureRules rules)
+    {
+        var databases = office.Get<IDbContextFactory<MotCuaDb>>();
+        return new FormReports(new FiguresOf(databases, office.Get<ReportUnits>(), new ReportOptions(null, rules), office.Get<OfficeTime>()), office.Get<ReportUnits>(), databases, office.Get<LedgerOptions>());
+    }
+
     private static async Task<TestOffice> PlayedAsync(TestDatabase database, int seed)
     {
         var office = await TestOffice.OpenAsync(database, "2019-11-30");
@@ -164,18 +199,11 @@ public sealed class FormReportStories
         return office;
     }
 
-    /// <summary>A dossier that is open still and was overdue when January ended.</summary>
-    private static async Task<DossierRow> OverdueAtTheEndAsync(TestOffice office)
-    {
-        var end = OfficeTime.StartOf(January.End);
-        await using var db = await office.DatabaseAsync();
-        return await db.Dossiers.AsNoTracking().Where(row => row.EndedAt == null && row.EnteredAt < end && row.DueAt < end.AddDays(-1)).OrderBy(row => row.Code).FirstAsync(Cancel);
-    }
+    /// <summary>The dossiers behind a figure of January, with the appointment they are listed with.</summary>
+    private static async Task<IEnumerable<(string Code, string Due)>> ListedAsync(TestOffice office, Figure figure, ReportPeriod? period = null) =>
+        (await office.Get<FigureDossiers>().ListAsync(District with { Period = period ?? January }, figure, null, Cancel)).Dossiers
+        .Select(one => (one.Code, $"{OfficeTime.ToLocal(one.DueAt!.Value):d/M}")).OrderBy(one => one.Code, StringComparer.Ordinal);
 
-    private static Task MoveAppointmentAsync(TestOffice office, DossierRow dossier)
-    {
-        var after = OfficeTime.StartOf(January.End).AddDays(40);
-        return office.Ledger.CommitAsync<DossierRecalculated>(
-            Controller, null, book => book.Append(DossierProjection.StreamOf(dossier.Code), new DossierRecalculated(dossier.DueAt!.Value, after, "hanh.ht") { Reason = "Thông báo 1" }), Cancel);
-    }
+    private static Task AsideAsync(TestOffice office, string code, params Facts[] facts) =>
+        office.Ledger.CommitAsync<Facts>(Controller, null, book => facts.Select(one => book.Append(DossierProjection.StreamOf(code), one)).ToList()[^1], Cancel);
 }

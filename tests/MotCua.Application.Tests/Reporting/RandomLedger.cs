@@ -1,5 +1,7 @@
 using MotCua.Application.Ledger;
 using MotCua.Application.Tests.Harness;
+using MotCua.Domain;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.People;
@@ -7,7 +9,10 @@ using MotCua.Domain.Procedures;
 
 namespace MotCua.Application.Tests.Reporting;
 
-/// <summary>Dossiers that come and end at random in an office, in the order of time, with late entries, long waits and ends at the very border of a day.</summary>
+/// <summary>
+/// Dossiers that come and end at random in an office, in the order of time, with late entries, long waits and ends at the very border of a day; many are
+/// asked for papers or money, apologised for, counted anew or wanted back on the way.
+/// </summary>
 internal sealed class RandomLedger(TestOffice office, int seed)
 {
     public static readonly string[] Authorities = ["035", "01243", "01237"];
@@ -17,7 +22,8 @@ internal sealed class RandomLedger(TestOffice office, int seed)
     private static readonly string[] Limits = ["3wd", "16wh", "none", "sameday", "10d"];
 
     private readonly Random random = new(seed);
-    private readonly List<(DateTime At, string Code, DossierStatus End)> coming = [];
+    private readonly List<(DateTime At, string Code, DossierStatus? End)> coming = [];
+    private readonly Dictionary<string, Standing> standing = [];
     private int number;
 
     /// <summary>Plays the days from one to another, the second left out.</summary>
@@ -27,12 +33,12 @@ internal sealed class RandomLedger(TestOffice office, int seed)
         for (var day = from; day < until; day = day.AddDays(1))
         {
             var today = day;
-            var receipts = Enumerable.Range(0, random.Next(dossiersADay * 2 + 1)).Select(_ => (At: MomentOf(today), Code: (string?)null, End: default(DossierStatus)));
+            var receipts = Enumerable.Range(0, random.Next(dossiersADay * 2 + 1)).Select(_ => (At: MomentOf(today), Code: (string?)null, End: default(DossierStatus?)));
             var ends = coming.Where(end => DateOnly.FromDateTime(end.At) == today).Select(end => (end.At, Code: (string?)end.Code, end.End));
             foreach (var (at, code, end) in receipts.Concat(ends).OrderBy(act => act.At).ToList())
             {
                 office.Clock.Set($"{at:s}");
-                await (code is null ? ReceiveAsync(at) : EndAsync(code, end));
+                await (code is null ? ReceiveAsync(at) : end is { } how ? EndAsync(code, how) : AsideAsync(code, at));
             }
 
             coming.RemoveAll(end => DateOnly.FromDateTime(end.At) == today);
@@ -84,21 +90,66 @@ internal sealed class RandomLedger(TestOffice office, int seed)
                 Applicant = new Applicant { Kind = ApplicantKind.Person, Name = "Hoàng Văn Thử", Address = "thôn Mẫu" },
             }),
             TestContext.Current.CancellationToken);
+        standing.Add(code, new Standing(due));
         if (random.Next(10) > 0)
         {
             var ended = due is { } promised && random.Next(3) == 0 ? MomentOf(DateOnly.FromDateTime(promised)) : at.AddHours(random.Next(0, 20 * 24));
             coming.Add((ended > at ? ended : at.AddMinutes(1), code, Pick([DossierStatus.ResultReady, DossierStatus.ResultReady, DossierStatus.ResultReady, DossierStatus.Refused, DossierStatus.Withdrawn])));
         }
+
+        for (var aside = random.Next(5) - 1; aside > 0; aside--)
+        {
+            coming.Add((MomentOf(DateOnly.FromDateTime(at).AddDays(random.Next(1, 25))), code, null));
+        }
+    }
+
+    /// <summary>Something beside the way: what the office waits for comes, or it asks for something, apologises or counts anew.</summary>
+    private async Task AsideAsync(string code, DateTime at)
+    {
+        var now = standing[code];
+        if (now.IsOver)
+        {
+            return;
+        }
+
+        var (due, judged) = now.Due is { } one ? (one.AddDays(random.Next(0, 9)), now.Judged!.Value.AddDays(random.Next(0, 9))) : ((DateTime?)null, (DateTime?)null);
+        var (dueAt, judgedAt) = (Utc(due), Utc(now.HasNewDate ? judged : due));
+        Facts[] facts = now.Waits.LastOrDefault() switch
+        {
+            // Taken back where a wait was open already, the wait goes on by the appointment it had.
+            'w' => [now.Waits.Length == 1 ? new DossierWithdrawalTakenBack(dueAt, judgedAt) : new DossierWithdrawalTakenBack(Utc(now.Due), Utc(now.Judged))],
+            's' when random.Next(4) > 0 => [new DossierSupplementAnswered([], dueAt, judgedAt)],
+            'p' when random.Next(4) > 0 => [new DossierPaymentRecorded("1", dueAt, judgedAt)],
+            's' or 'p' => [new DossierWithdrawalAsked(Channel.Direct, "1", Utc(now.Due), SupplementClock.Pause)],
+            _ => random.Next(now.Due is null ? 3 : now.HasNewDate ? 4 : 5) switch
+            {
+                0 => [new DossierSupplementProposed("Điều 1") { Items = ["Giấy tờ"] }, new DossierSupplementAsked("1", Utc(now.Due), null)],
+                1 => [new DossierPaymentAsked("1", 1000, "Kho bạc", Utc(now.Due))],
+                2 => [new DossierWithdrawalAsked(Channel.Online, "1", Utc(now.Due), SupplementClock.Pause)],
+                3 => [new DossierNewDateSigned("1", Utc(now.Due)!.Value, dueAt!.Value, random.Next(2) == 0 ? Utc(now.Judged)!.Value : dueAt.Value, false) { Reason = "Đông hồ sơ" }],
+                _ => [new DossierRecalculated(Utc(now.Due)!.Value, dueAt!.Value, "hanh.ht")],
+            },
+        };
+        standing[code] = now.After(facts[^1]);
+        await office.Ledger.CommitAsync<Facts>(
+            Writer,
+            null,
+            book => facts.Select(fact => book.Append(DossierProjection.StreamOf(code), fact)).ToList()[^1],
+            TestContext.Current.CancellationToken);
     }
 
     private Task EndAsync(string code, DossierStatus end)
     {
+        var now = standing[code];
+        standing[code] = now with { IsOver = true };
         var cancel = TestContext.Current.CancellationToken;
         var stream = DossierProjection.StreamOf(code);
-        return end switch
+        return now.Waits.LastOrDefault() switch
         {
-            DossierStatus.Refused => office.Ledger.CommitAsync<DossierRefused>(Writer, null, book => book.Append(stream, new DossierRefused("1/TC", "NĐ 61/2018")), cancel),
-            DossierStatus.Withdrawn => office.Ledger.CommitAsync<DossierWithdrawn>(Writer, null, book => book.Append(stream, new DossierWithdrawn(Channel.Direct)), cancel),
+            'w' => office.Ledger.CommitAsync<DossierWithdrawn>(Writer, null, book => book.Append(stream, new DossierWithdrawn(Channel.Direct)), cancel),
+            's' or 'p' => office.Ledger.CommitAsync<DossierClosedUnanswered>(Writer, null, book => book.Append(stream, new DossierClosedUnanswered("1/TB")), cancel),
+            _ when end is DossierStatus.Refused => office.Ledger.CommitAsync<DossierRefused>(Writer, null, book => book.Append(stream, new DossierRefused("1/TC", "NĐ 61/2018")), cancel),
+            _ when end is DossierStatus.Withdrawn => office.Ledger.CommitAsync<DossierWithdrawn>(Writer, null, book => book.Append(stream, new DossierWithdrawn(Channel.Direct)), cancel),
             _ => office.Ledger.CommitAsync<DossierResultReady>(
                 Writer,
                 null,
@@ -116,5 +167,39 @@ internal sealed class RandomLedger(TestOffice office, int seed)
         };
     }
 
+    private static DateTime? Utc(DateTime? local) => local is { } time ? OfficeTime.ToUtc(time) : null;
+
     private T Pick<T>(IReadOnlyList<T> among) => among[random.Next(among.Count)];
+
+    /// <summary>What the office knows of a dossier it goes on with. Appointments are local.</summary>
+    private sealed record Standing(DateTime? Due)
+    {
+        public DateTime? Judged { get; init; } = Due;
+
+        /// <summary>What it waits for, the last first to end: papers, money, or a wish to withdraw.</summary>
+        public string Waits { get; init; } = "";
+
+        public bool HasNewDate { get; init; }
+
+        public bool IsOver { get; init; }
+
+        public Standing After(Facts facts) => facts switch
+        {
+            DossierSupplementAsked => this with { Waits = Waits + 's' },
+            DossierPaymentAsked => this with { Waits = Waits + 'p' },
+            DossierWithdrawalAsked => this with { Waits = Waits + 'w' },
+            DossierSupplementAnswered one => Moved(one.DueAfter, one.JudgedDueAfter) with { Waits = Waits[..^1] },
+            DossierPaymentRecorded one => Moved(one.DueAfter, one.JudgedDueAfter) with { Waits = Waits[..^1] },
+            DossierWithdrawalTakenBack one => Moved(one.DueAfter, one.JudgedDueAfter) with { Waits = Waits[..^1] },
+            DossierNewDateSigned one => Moved(one.DueAfter, one.JudgedDueAfter) with { HasNewDate = true },
+            DossierRecalculated one => Moved(one.DueAfter, one.DueAfter),
+            _ => throw new ArgumentException(facts.GetType().Name, nameof(facts)),
+        };
+
+        private Standing Moved(DateTime? due, DateTime? judged) => this with
+        {
+            Due = due is { } one ? OfficeTime.ToLocal(one) : null,
+            Judged = judged is { } other ? OfficeTime.ToLocal(other) : null,
+        };
+    }
 }

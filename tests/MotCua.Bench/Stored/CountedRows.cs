@@ -12,10 +12,11 @@ internal sealed class CountedRows(RowMap figureMap) : IRows
     private readonly Dictionary<FigurePlace, FigureRow> figures = [];
     private readonly Dictionary<FigurePlace, LongestWaitRow> longest = [];
     private readonly Dictionary<(string, DutyKind, string), HoldingRow> holdings = [];
+    private readonly List<AppointmentRow> appointments = [];
 
     public DossierRow? LastDossier { get; private set; }
 
-    public IEnumerable<object> All => [.. figures.Values, .. longest.Values, .. holdings.Values];
+    public IEnumerable<object> All => [.. figures.Values, .. longest.Values, .. holdings.Values, .. appointments];
 
     public TRow? Find<TRow>(params object[] key)
         where TRow : class => typeof(TRow) == typeof(HoldingRow)
@@ -28,6 +29,12 @@ internal sealed class CountedRows(RowMap figureMap) : IRows
         if (row is DossierRow dossier)
         {
             LastDossier = dossier;
+            return;
+        }
+
+        if (row is AppointmentRow appointment)
+        {
+            appointments.Add(appointment);
             return;
         }
 

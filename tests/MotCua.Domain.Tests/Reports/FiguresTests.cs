@@ -12,7 +12,7 @@ public sealed class FiguresTests
         var before = new Counts { Received = 10_000, ResultsEarlierDate = 8_018 };
         var until = new Counts { Received = 10_000 + 57_028, ResultsEarlierDate = 8_018 + 50_000, ResultsSameDateInTime = 7_502, ResultsLaterDate = 187 };
 
-        var figures = Figures.Of(before, until, overdue: 75, default, FigureRules.Default);
+        var figures = Figures.Of(before, until, new OpenDossiers(75, 8), default, FigureRules.Default);
 
         Assert.Equal((57_028, 1_982, 59_010), (figures.New, figures.CarriedOver, figures.Received));
         Assert.Equal((57_502, 187, 57_689), (figures.Early + figures.OnTime, figures.Late, figures.Resolved));
@@ -24,7 +24,7 @@ public sealed class FiguresTests
     [Fact]
     public void The_share_on_time_is_early_and_on_time_of_the_resolved()
     {
-        var figures = Figures.Of(new Counts(), new Counts { Received = 19_944, ResultsEarlierDate = 19_255, ResultsLaterDate = 689 }, 0, default, FigureRules.Default);
+        var figures = Figures.Of(new Counts(), new Counts { Received = 19_944, ResultsEarlierDate = 19_255, ResultsLaterDate = 689 }, default, default, FigureRules.Default);
 
         Assert.Equal(96.55m, Math.Round(100 * figures.OnTimeShare!.Value, 2));
     }
@@ -39,7 +39,7 @@ public sealed class FiguresTests
         var until = new Counts { Received = 10, ReceivedOnline = 2, ResultsEarlierDate = 4, StoppedEarlierDate = 1, StoppedSameDateInTime = 1, StoppedLaterDate = 1, Refused = 2 };
         var taken = new StoppedDossiers(NewDirect: 1, NewOnline: 1, NewByPost: 0, CarriedOver: 1);
 
-        var figures = Figures.Of(before, until, overdue: 1, taken, new FigureRules(Granularity.ByLimit, stopped));
+        var figures = Figures.Of(before, until, new OpenDossiers(1, 0), taken, new FigureRules(Granularity.ByLimit, stopped));
 
         Assert.True(figures.Balances);
         Assert.Equal((received, early, onTime, late), (figures.Received, figures.Early, figures.OnTime, figures.Late));
@@ -50,8 +50,8 @@ public sealed class FiguresTests
     [Fact]
     public void Units_add_up_figure_by_figure()
     {
-        var one = Figures.Of(new Counts { Received = 3 }, new Counts { Received = 9, ReceivedByPost = 2, ResultsSameDateInTime = 5, WaitedDays = 20, PromisedDays = 25 }, 1, default, FigureRules.Default);
-        var other = Figures.Of(new Counts(), new Counts { Received = 4, ReceivedOnline = 1, ResultsNoDueTime = 4, WaitedDays = 4 }, 0, default, FigureRules.Default);
+        var one = Figures.Of(new Counts { Received = 3 }, new Counts { Received = 9, ReceivedByPost = 2, ResultsSameDateInTime = 5, WaitedDays = 20, PromisedDays = 25 }, new OpenDossiers(1, 1), default, FigureRules.Default);
+        var other = Figures.Of(new Counts(), new Counts { Received = 4, ReceivedOnline = 1, ResultsNoDueTime = 4, WaitedDays = 4 }, new OpenDossiers(0, 2), default, FigureRules.Default);
 
         var sum = Figures.Sum([one, other]);
 

@@ -24,11 +24,12 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         // overdue ones are counted without opening them.
         builder.HasIndex(row => new { row.Authority, row.EnteredAt });
         builder.HasIndex(row => new { row.Authority, row.EndedAt }).HasFilter("ended_at is not null");
-        builder.HasIndex(row => new { row.Authority, row.QueueOrder, row.EnteredAt, row.LimitInHours, row.Sector, row.Channel, row.Interlinked }, "ix_dossiers_open").HasFilter("ended_at is null");
+        builder.HasIndex(row => new { row.Authority, row.QueueOrder, row.StandsSince, row.EnteredAt, row.LimitInHours, row.Sector, row.Channel, row.Interlinked }, "ix_dossiers_open").HasFilter("ended_at is null");
 
-        // The few that a report asks for apart: ended late, since when overdue, ended without a result.
+        builder.HasIndex(row => new { row.Authority, row.WaitsSince, row.Sector, row.Channel, row.Interlinked }, "ix_dossiers_waiting").HasFilter("waits_since is not null");
+
+        // The few that a report asks for apart: ended late, ended without a result.
         builder.HasIndex(row => new { row.Authority, row.EndedAt }, "ix_dossiers_late").HasFilter($"end_timing >= {(int)EndTiming.SameDatePastTimeInHours}");
-        builder.HasIndex(row => new { row.Authority, row.DueAt }, "ix_dossiers_overdue").HasFilter($"end_timing = {(int)EndTiming.LaterDate}");
         builder.HasIndex(row => new { row.Authority, row.EndedAt }, "ix_dossiers_stopped").HasFilter($"status >= {(int)DossierStatus.Refused}");
         builder.HasIndex(row => new { row.RegisterBook, row.RegisterNumber });
         builder.HasIndex(row => row.ApplicantNumber).HasFilter("applicant_number is not null");
@@ -36,6 +37,20 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         // Who has been at this counter before.
         builder.HasIndex(row => new { row.ApplicantName, row.Desk });
         builder.HasIndex(row => new { row.ApplicantPhone, row.Desk }).HasFilter("applicant_phone is not null");
+    }
+}
+
+internal sealed class AppointmentMapping : IEntityTypeConfiguration<AppointmentRow>
+{
+    public void Configure(EntityTypeBuilder<AppointmentRow> builder)
+    {
+        builder.ToTable("Appointments").HasKey(row => new { row.Code, row.Since });
+
+        // What began and what ended in a few days, and what held at an instant: from its end on, since few last long.
+        builder.HasIndex(row => new { row.Authority, row.OverdueSince }).HasFilter("overdue_since is not null");
+        builder.HasIndex(row => new { row.Authority, row.Until, row.Code, row.OverdueSince }, "ix_appointments_overdue").HasFilter("overdue_since is not null");
+        builder.HasIndex(row => new { row.Authority, row.Since }, "ix_appointments_waits").HasFilter("waiting");
+        builder.HasIndex(row => new { row.Authority, row.Until, row.Code, row.Since }, "ix_appointments_waited").HasFilter("waiting");
     }
 }
 

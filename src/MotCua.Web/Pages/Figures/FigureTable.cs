@@ -62,10 +62,14 @@ public static class FigureTable
                 new(Figure.Ended, texts["Ngày chờ thật"], Part: true, Write: figures => PeriodWords.OneDecimal(figures.AverageWait)),
                 new(Figure.Promised, texts["Ngày hẹn"], Part: true, Write: figures => PeriodWords.OneDecimal(figures.AveragePromise)),
             ]),
+            new(texts["Đang giải quyết"],
+            [
+                new(Figure.OpenWaiting, texts["Chờ người nộp"], Part: true),
+            ]),
             new(texts["Không có kết quả"],
             [
                 new(Figure.Refused, texts["Từ chối"], Part: true),
-                new(Figure.Withdrawn, texts["Rút"], Part: true),
+                new(Figure.Withdrawn, texts["Rút, dừng"], Part: true),
                 .. leavesOut ? [new FigureColumn(Figure.LeftOut, texts["Không tính"], Part: true)] : Array.Empty<FigureColumn>(),
             ]),
             new(texts["Nền nếp tiếp nhận"],
