@@ -20,8 +20,7 @@ public sealed class CloseReport(FormReports reports, ClosedReports closedReports
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(by);
         var question = request.Question;
-        var reach = (await units.OfAsync(question.Period, cancel)).Within(by.Unit, time.Today);
-        if (reach.All(unit => unit.Code != question.Unit))
+        if (!by.IsSystem && (await units.OfAsync(question.Period, cancel)).Within(by.Unit, time.Today).All(unit => unit.Code != question.Unit))
         {
             return ReportRefusals.UnitUnknown(question.Unit);
         }

@@ -16,6 +16,7 @@ public static class ReportingServices
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<FormReports>();
         services.AddSingleton<ClosedReports>();
+        services.AddSingleton<FormChanges>();
         services.AddSingleton<CloseReport>();
         services.AddSingleton<PeriodStatements>();
         services.AddSingleton<LateNow>();

@@ -10,9 +10,10 @@ namespace MotCua.Application.Reporting;
 /// <param name="Id">What the ledger and addresses know it by.</param>
 /// <param name="Code">As printed: "II.06a/VPCP/KSTT".</param>
 /// <param name="Issued">The line under the code.</param>
+/// <param name="IssuedOn">The day of the text that issued it; null where none was read.</param>
 /// <param name="Counts">What its numbers count.</param>
 /// <param name="Doubt">What is not known for sure; null for nothing.</param>
-public sealed record StatutoryForm(string Id, string Code, string Title, string Issued, string Counts, RuleCertainty Certainty, string? Doubt)
+public sealed record StatutoryForm(string Id, string Code, string Title, string Issued, DateOnly? IssuedOn, string Counts, RuleCertainty Certainty, string? Doubt)
 {
     public const string Results = "ii-06a";
 
@@ -30,6 +31,13 @@ public sealed record StatutoryForm(string Id, string Code, string Title, string 
     public string ShortCode => Code.Split('/')[0];
 
     public static StatutoryForm Of(string id) => All.Single(form => form.Id == id);
+
+    /// <summary>The period was over before the form was issued: what was sent then had another layout.</summary>
+    public bool IsYoungerThan(ReportPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return IssuedOn > period.Last;
+    }
 
     /// <summary>By its id or its code, short or whole.</summary>
     public static Outcome<StatutoryForm> Find(string written)

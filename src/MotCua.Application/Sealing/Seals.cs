@@ -51,6 +51,13 @@ public sealed class Seals(IDbContextFactory<MotCuaDb> databases)
         return (await SheetOfAsync(db, row, cancel), row.SealedAt);
     }
 
+    /// <summary>The seal of the day that an entry belongs to; null while it has none.</summary>
+    public async Task<DaySeal?> OfEntryAsync(string node, long sequence, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await RowOfAsync(db, node, sequence, cancel) is { } row ? SealProjection.Unfold(row) : null;
+    }
+
     /// <summary>The mark of a dossier's receipt, for its slip; null when there is no such dossier.</summary>
     public async Task<SealMark?> MarkOfAsync(string code, CancellationToken cancel)
     {
@@ -73,8 +80,7 @@ public sealed class Seals(IDbContextFactory<MotCuaDb> databases)
             return new SlipCheck(SlipStanding.Differs, mark.At, null);
         }
 
-        var row = await db.Seals.AsNoTracking().Where(one => one.Node == receipt.Node && one.Last >= receipt.Sequence).OrderBy(one => one.Last).FirstOrDefaultAsync(cancel);
-        if (row is null)
+        if (await RowOfAsync(db, receipt.Node, receipt.Sequence, cancel) is not { } row)
         {
             return new SlipCheck(SlipStanding.NotYetSealed, mark.At, null);
         }
@@ -82,6 +88,9 @@ public sealed class Seals(IDbContextFactory<MotCuaDb> databases)
         var sheet = await SheetOfAsync(db, row, cancel);
         return new SlipCheck(sheet.Judge(mark, DossierProjection.StreamOf(code)) is SealVerdict.Holds ? SlipStanding.Sealed : SlipStanding.SealBroken, mark.At, sheet.Day);
     }
+
+    private static Task<SealRow?> RowOfAsync(MotCuaDb db, string node, long sequence, CancellationToken cancel) =>
+        db.Seals.AsNoTracking().Where(one => one.Node == node && one.Last >= sequence).OrderBy(one => one.Last).FirstOrDefaultAsync(cancel);
 
     /// <summary>With the leaves as the entries give them now, so that a sheet of a ledger that was altered does not give its seal.</summary>
     private static async Task<SealSheet> SheetOfAsync(MotCuaDb db, SealRow row, CancellationToken cancel)

@@ -44,6 +44,7 @@ public static class ApiRoutes
         api.MapFiles();
         api.MapArchive();
         api.MapReport();
+        api.MapForms();
         app.MapUnmatched();
     }
 

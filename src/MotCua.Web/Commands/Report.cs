@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using MotCua.Application;
+using MotCua.Application.Ledger;
 using MotCua.Application.Reporting;
 using MotCua.Domain;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
+using MotCua.Web.Pages.Reports;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Commands;
@@ -17,6 +19,7 @@ public static class Report
     private static readonly Option<string?> Borders = new("--borders");
     private static readonly Option<bool> Alone = new("--alone");
     private static readonly Option<string?> Form = new("--form") { HelpName = "II.06a" };
+    private static readonly Option<bool> Close = new("--close");
     private static readonly Option<bool> Json = new("--json");
 
     private sealed record FactRow(string Id, decimal? Value, string? Text);
@@ -37,8 +40,9 @@ public static class Report
         Borders.Description = texts["Ngày cắt kỳ: 15-14, 16-15 hoặc calendar; không ghi thì theo quy định của năm đó"];
         Alone.Description = texts["Chỉ riêng cơ quan ấy, không kể cấp dưới"];
         Form.Description = texts["Biểu báo cáo theo quy định, ví dụ II.06a; in dạng JSON"];
+        Close.Description = texts["Chốt biểu ấy cho kỳ đã kết thúc; dùng cùng --form"];
         Json.Description = texts["In dạng JSON"];
-        var report = new Command("report", texts["In tình hình tiếp nhận, giải quyết hồ sơ của một cơ quan trong một kỳ"]) { Period, Unit, Borders, Alone, Form, Json };
+        var report = new Command("report", texts["In tình hình tiếp nhận, giải quyết hồ sơ của một cơ quan trong một kỳ"]) { Period, Unit, Borders, Alone, Form, Close, Json };
         report.SetAction((parsed, cancel) => Installation.RunAsync(parsed, (services, stop) => RunAsync(parsed, services, stop), cancel));
         return report;
     }
@@ -56,8 +60,20 @@ public static class Report
         var question = new FigureQuestion { Period = period, Unit = unit.Code, WithBelow = !parsed.GetValue(Alone) };
         if (parsed.GetValue(Form) is { } asked)
         {
-            Output.WriteJson(await FormFile.MakeAsync(Read(StatutoryForm.Find(asked), texts), question, known, services, cancel));
+            var form = Read(StatutoryForm.Find(asked), texts);
+            if (parsed.GetValue(Close))
+            {
+                var by = Officer.System(services.GetRequiredService<LedgerOptions>().Node);
+                Read(await services.GetRequiredService<CloseReport>().RunAsync(new(form.Id, question), by, null, cancel), texts);
+            }
+
+            Output.WriteJson(await FormAnswer.MakeAsync(form, question, known, services, cancel));
             return Root.Done;
+        }
+
+        if (parsed.GetValue(Close))
+        {
+            throw new CommandFailedException(texts["Hãy cho biết biểu cần chốt bằng --form."]);
         }
 
         var statement = await services.GetRequiredService<PeriodStatements>().MakeAsync(question, cancel);

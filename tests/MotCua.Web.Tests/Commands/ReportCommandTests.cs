@@ -54,6 +54,22 @@ public sealed class ReportCommandTests
         Assert.StartsWith("Không có biểu “X.1”. Chọn một trong: II.06a.", unknown.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_is_closed_once_from_the_command_line_when_its_period_is_over()
+    {
+        using var folder = await DistrictAsync();
+
+        var closed = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2020H1", "--unit", "035", "--form", "II.06a", "--close");
+        var again = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2020H1", "--unit", "035", "--form", "II.06a", "--close");
+        var lasts = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2190", "--unit", "035", "--form", "II.06a", "--close");
+        var formless = await ProgramRun.OfAsync(folder.Path, "report", "--period", "2020H1", "--unit", "035", "--close");
+
+        Assert.Equal((0, ""), (closed.ExitCode, closed.Error));
+        Assert.Equal("system", JsonDocument.Parse(closed.Output).RootElement.GetProperty("closed").GetProperty("by").GetString());
+        Assert.All([again, lasts, formless], run => Assert.NotEqual(0, run.ExitCode));
+        Assert.StartsWith("Hãy cho biết biểu cần chốt bằng --form.", formless.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2020H3", "035", "Không hiểu kỳ báo cáo “2020H3”.")]
     [InlineData("2020H1", "999", "Không có đơn vị mang mã 999.")]

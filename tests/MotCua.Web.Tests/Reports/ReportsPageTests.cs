@@ -3,10 +3,12 @@ using System.Net;
 using MiniExcelLibs;
 using MotCua.Application.Ledger;
 using MotCua.Application.Reporting;
+using MotCua.Application.Sealing;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
+using MotCua.Domain.Sealing;
 using MotCua.Web.Tests.Harness;
 using static MotCua.Application.Tests.Harness.DistrictScene;
 
@@ -72,7 +74,14 @@ public sealed class ReportsPageTests
 
         Assert.Contains("đã chốt", closed.Text, StringComparison.Ordinal);
         Assert.Empty(closed.Html.QuerySelectorAll("main form[method=post]"));
-        Assert.Contains("ĐÃ CHỐT lúc", (await keeper.OpenAsync(Form)).Text, StringComparison.Ordinal);
+        var sealedLater = await keeper.OpenAsync(Form);
+        Assert.Contains("ĐÃ CHỐT lúc", sealedLater.Text, StringComparison.Ordinal);
+        Assert.Contains("Ngày chốt chưa được niêm phong.", sealedLater.Text, StringComparison.Ordinal);
+        Assert.Contains("Kỳ này kết thúc trước khi biểu được ban hành (21/10/2020)", sealedLater.Text, StringComparison.Ordinal);
+
+        site.Clock.Set("2020-06-17T08:00");
+        var seal = (await site.Get<SealDays>().RunAsync(TestContext.Current.CancellationToken))[^1];
+        Assert.Contains($"Niêm phong ngày 16/6/2020, đến bút toán số {seal.Last}: {DaySeal.InGroups(seal.Seal)}.", (await keeper.OpenAsync(Form)).Text, StringComparison.Ordinal);
         Assert.Contains("không ô nào khác số đã chốt", (await keeper.OpenAsync(Form)).Text, StringComparison.Ordinal);
     }
 
@@ -87,7 +96,8 @@ public sealed class ReportsPageTests
 
         Assert.Contains("2 ô khác số đã chốt", paper.Text, StringComparison.Ordinal);
         Assert.Equal("0", paper.Html.QuerySelectorAll("section:first-of-type tbody tr:last-child td")[^1].TextContent);
-        var changed = paper.Html.QuerySelectorAll("section:last-of-type tbody tr").Select(row => string.Join(" | ", row.QuerySelectorAll("td").Skip(2).Select(cell => cell.TextContent)));
+        var changed = paper.Html.QuerySelectorAll("section:last-of-type tbody tr").Select(row => string.Join(" | ", row.QuerySelectorAll("td").Skip(2).Take(4).Select(cell => cell.TextContent)));
+        Assert.All(paper.Html.QuerySelectorAll("section:last-of-type tbody tr"), row => Assert.Contains("Không dựng lại được danh sách lúc chốt.", row.TextContent, StringComparison.Ordinal));
         Assert.Equal(["(12) Số hồ sơ đang giải quyết: Trong hạn | 2 | 1 | −1", "(13) Số hồ sơ đang giải quyết: Quá hạn | 0 | 1 | +1"], changed);
     }
 

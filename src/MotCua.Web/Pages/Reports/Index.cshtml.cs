@@ -78,7 +78,8 @@ public sealed class IndexModel(CloseReport closeReport, ClosedReports closedRepo
         }
 
         AllClosed = await closedReports.OfAsync(Question.Unit, cancel);
-        NameOf = await names.TodayAsync(cancel);
+        var nameOf = await names.TodayAsync(cancel);
+        NameOf = id => id == Officer.SystemId ? Texts["dòng lệnh"] : nameOf(id);
         return true;
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
+using MotCua.Domain.Sealing;
 using MotCua.Web.Components;
 using MotCua.Web.Pages.Figures;
 using MotCua.Web.Texts;
@@ -10,7 +12,7 @@ using MotCua.Web.Texts;
 namespace MotCua.Web.Pages.Reports;
 
 /// <summary>/reports/ii-06a: form II.06a/VPCP/KSTT on A4 across, and as a file. Closed, it says what was closed, and beside it what is counted otherwise now.</summary>
-public sealed class ResultsModel(FormReports reports, ClosedReports closedReports, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+public sealed class ResultsModel(FormReports reports, ClosedReports closedReports, FormChanges changes, Application.Sealing.Seals seals, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     public FormReport Now { get; private set; } = null!;
@@ -19,7 +21,7 @@ public sealed class ResultsModel(FormReports reports, ClosedReports closedReport
 
     public ResultForm Form { get; private set; } = null!;
 
-    public IReadOnlyList<FormDifference> Differences { get; private set; } = [];
+    public IReadOnlyList<FormChange> Changes { get; private set; } = [];
 
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
@@ -46,7 +48,7 @@ public sealed class ResultsModel(FormReports reports, ClosedReports closedReport
         }
 
         var file = new MemoryStream();
-        var notes = FormTable.Identities.Select(Form.Say).Concat(Notes).Concat(Differences.Select(Say));
+        var notes = FormTable.Identities.Select(Form.Say).Concat(Notes).Concat(Changes.Select(Say));
         Form.ToSheet(PeriodWords.Of(Texts, Question.Period), notes).Write(file);
         file.Position = 0;
         return File(file, SpreadsheetResult.MediaType, $"{Form.Form.Id}-{Question.Unit}-{Question.Period.ToString().Replace("..", "-", StringComparison.Ordinal)}.xlsx");
@@ -55,8 +57,14 @@ public sealed class ResultsModel(FormReports reports, ClosedReports closedReport
     /// <summary>The figures of one cell: of a level's sector, of a level, or of all.</summary>
     public FigureQuestion Asked(MotCua.Domain.Organisation.UnitKind? level, string? sector) => Question with { Level = level, Sector = sector };
 
-    private static string Say(FormDifference difference) =>
-        $"{ResultForm.GroupOf(difference.Level).Title}, {difference.Sector}, cột {ResultForm.NameOf(difference.Column)}: đã chốt {OfficeForms.Count(difference.Closed)}, nay {OfficeForms.Count(difference.Now)}";
+    private static string Codes(string words, IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $"; {words} {string.Join(", ", codes)}";
+
+    private static string Say(FormChange change)
+    {
+        var cell = change.Cell;
+        var codes = $"{Codes("thêm", change.Added)}{Codes("bớt", change.Gone)}";
+        return $"{ResultForm.GroupOf(cell.Level).Title}, {cell.Sector}, cột {ResultForm.NameOf(cell.Column)}: đã chốt {OfficeForms.Count(cell.Closed)}, nay {OfficeForms.Count(cell.Now)}{(change.IsKnown ? codes : "")}";
+    }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
@@ -72,17 +80,33 @@ public sealed class ResultsModel(FormReports reports, ClosedReports closedReport
         var unit = Known.Find(Question.Unit)!;
         var table = Closed?.Facts.ToTable() ?? Now.Table;
         Form = new ResultForm(form, Question.Period, unit.Name, unit.Parent is { } above ? Known.Find(above)?.Name : null, table);
-        Differences = Closed is null ? [] : table.DifferencesTo(Now.Table);
+        Changes = Closed is null ? [] : await changes.OfAsync(Closed, Now, cancel);
         var nameOf = await names.TodayAsync(cancel);
         Notes =
         [
             FormTable.Identities.All(table.Holds) ? "Các hệ thức trên đúng ở mọi dòng." : "CÓ DÒNG KHÔNG ĐÚNG HỆ THỨC: chưa được gửi báo cáo này.",
             $"{StatementWords.AsOf(Texts, Question.Period, Now.AsOf)}.",
-            Closed is { } closed
-                ? $"ĐÃ CHỐT lúc {OfficeForms.Moment(closed.At)}, người chốt {nameOf(closed.By)}; đếm đến bút toán số {OfficeForms.Count(closed.Facts.Sequence)} của sổ {closed.Facts.Node}, chốt ở bút toán số {OfficeForms.Count(closed.Entry.Sequence)}."
-                : $"Chưa chốt; đếm đến bút toán số {OfficeForms.Count(Now.Position.Sequence)} của sổ {Now.Position.Node}.",
-            .. Closed is null ? [] : new[] { Differences.Count == 0 ? $"Đếm lại đến bút toán số {OfficeForms.Count(Now.Position.Sequence)}: không ô nào khác số đã chốt." : $"Đếm lại đến bút toán số {OfficeForms.Count(Now.Position.Sequence)}: {OfficeForms.Count(Differences.Count)} ô khác số đã chốt." },
+            .. ClosingNotes(await SealAsync(cancel), nameOf),
+            .. form.IsYoungerThan(Question.Period) ? [$"Kỳ này kết thúc trước khi biểu được ban hành ({OfficeForms.Day(form.IssuedOn!.Value)}): báo cáo đã gửi khi ấy theo mẫu trước đó, số liệu ở đây xếp theo mẫu này."] : Array.Empty<string>(),
         ];
         return true;
     }
+
+    private IEnumerable<string> ClosingNotes(DaySeal? seal, Func<string, string> nameOf)
+    {
+        var place = OfficeForms.Count(Now.Position.Sequence);
+        if (Closed is not { } closed)
+        {
+            return [$"Chưa chốt; đếm đến bút toán số {place} của sổ {Now.Position.Node}."];
+        }
+
+        return
+        [
+            $"ĐÃ CHỐT lúc {OfficeForms.Moment(closed.At)}, {(closed.By == Officer.SystemId ? "bằng dòng lệnh" : $"người chốt {nameOf(closed.By)}")}; đếm đến bút toán số {OfficeForms.Count(closed.Facts.Sequence)} của sổ {closed.Facts.Node}, chốt ở bút toán số {OfficeForms.Count(closed.Entry.Sequence)}.",
+            seal is null ? "Ngày chốt chưa được niêm phong." : $"Niêm phong ngày {OfficeForms.Day(seal.Day)}, đến bút toán số {OfficeForms.Count(seal.Last)}: {DaySeal.InGroups(seal.Seal)}.",
+            Changes.Count == 0 ? $"Đếm lại đến bút toán số {place}: không ô nào khác số đã chốt." : $"Đếm lại đến bút toán số {place}: {OfficeForms.Count(Changes.Count)} ô khác số đã chốt.",
+        ];
+    }
+
+    private async Task<DaySeal?> SealAsync(CancellationToken cancel) => Closed is { Entry: var entry } ? await seals.OfEntryAsync(entry.Node, entry.Sequence, cancel) : null;
 }
