@@ -84,6 +84,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<TripRow> Trips => Set<TripRow>();
 
+    public DbSet<WaitRow> Waits => Set<WaitRow>();
+
+    public DbSet<PauseRow> Pauses => Set<PauseRow>();
+
     public DbSet<PortalCodeRow> PortalCodes => Set<PortalCodeRow>();
 
     public DbSet<PortalCursorRow> PortalCursors => Set<PortalCursorRow>();

@@ -17,7 +17,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows, .. WaitCounting.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -118,8 +118,10 @@ public sealed class DossierProjection : IProjection
         }
 
         Holdings.Post(rows, before, after, at);
-        PutPortalCode(rows, before is null ? null : Unfold(before).State.Receipt.PortalCode, dossier);
+        var known = before is null ? null : Unfold(before).State;
+        PutPortalCode(rows, known?.Receipt.PortalCode, dossier);
         FigureCounting.Post(rows, before, after, appointment);
+        WaitCounting.Post(rows, before, after, known, dossier.State);
         TripProjection.Finish(rows, before, after);
     }
 

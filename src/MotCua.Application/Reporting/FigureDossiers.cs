@@ -52,21 +52,8 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var dossiers = filter.Among(db.Dossiers.AsNoTracking());
-        var place = ListPlace.Read(after);
-        var found = new List<(FigureDossier Dossier, ListPlace Place)>();
-        foreach (var part in await PartsAsync(db, dossiers, filter, figure, moment, cancel))
-        {
-            if (part.Number >= place.Part && found.Count <= PageSize)
-            {
-                found.AddRange(await part.TakeAsync(part.Number == place.Part ? place : ListPlace.Begin, PageSize + 1 - found.Count, cancel));
-            }
-        }
-
-        var page = found.Take(PageSize).ToList();
-        var shown = page.ConvertAll(one => one.Dossier);
-        return new FigureDossierPage(
-            InstantOf(figure, moment) is { } instant ? await AsOfAsync(db, shown, instant, cancel) : shown,
-            found.Count > PageSize ? page[^1].Place.ToString() : null);
+        var page = await ListPart.PageAsync(await PartsAsync(db, dossiers, filter, figure, moment, cancel), after, cancel);
+        return InstantOf(figure, moment) is { } instant ? page with { Dossiers = await AsOfAsync(db, page.Dossiers, instant, cancel) } : page;
     }
 
     /// <summary>The instant at which the dossiers of a figure were open; null for what came or ended in the period.</summary>
@@ -78,9 +65,9 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
     };
 
     /// <summary>The dossiers with the appointments they had then.</summary>
-    private static async Task<IReadOnlyList<FigureDossier>> AsOfAsync(MotCuaDb db, List<FigureDossier> dossiers, DateTime at, CancellationToken cancel)
+    private static async Task<IReadOnlyList<FigureDossier>> AsOfAsync(MotCuaDb db, IReadOnlyList<FigureDossier> dossiers, DateTime at, CancellationToken cancel)
     {
-        var codes = dossiers.ConvertAll(dossier => dossier.Code);
+        var codes = dossiers.Select(dossier => dossier.Code).ToList();
         var then = await db.Appointments.AsNoTracking().Where(row => codes.Contains(row.Code) && row.Since < at && row.Until >= at)
             .ToDictionaryAsync(row => row.Code, row => row.DueAt, StringComparer.Ordinal, cancel);
         return [.. dossiers.Select(dossier => then.TryGetValue(dossier.Code, out var due) ? dossier with { DueAt = due } : dossier)];
@@ -116,7 +103,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         ? dossiers.Where(row => row.Status < DossierStatus.Refused || row.EndedAt < from || row.EndedAt >= until)
         : dossiers;
 
-    private static IQueryable<DossierRow> Ended(IQueryable<DossierRow> dossiers, Figure figure, FigureRules rules) => figure switch
+    internal static IQueryable<DossierRow> Ended(IQueryable<DossierRow> dossiers, Figure figure, FigureRules rules) => figure switch
     {
         Figure.Ended => dossiers,
         Figure.Promised => dossiers.Where(row => row.EndTiming != EndTiming.NoDueTime),

@@ -5,7 +5,10 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Reporting;
 
 /// <summary>What came and what ended in one month.</summary>
-public sealed record MonthFigures(ReportPeriod Month, long New, long Resolved);
+public sealed record MonthFigures(ReportPeriod Month, long New, long Early, long OnTime, long Late)
+{
+    public long Resolved => Early + OnTime + Late;
+}
 
 /// <summary>Month after month up to the end of a period, from the counters alone: months are whole segments, whatever their borders.</summary>
 public sealed class FigureTrend(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportOptions options, OfficeTime time)
@@ -51,7 +54,7 @@ public sealed class FigureTrend(IDbContextFactory<MotCuaDb> databases, FiguresOf
     private MonthFigures Month(ReportPeriod month, List<FigureRow> segments)
     {
         var inside = segments.Where(segment => segment.Span >= PeriodSegment.KeyOf(month.First) && segment.Span < PeriodSegment.KeyOf(month.End)).ToList();
-        return new MonthFigures(
-            month, inside.Sum(segment => segment.Received), inside.Sum(segment => segment.Results + (options.Rules.Stopped == StoppedCount.LeftOut ? 0 : segment.Stopped)));
+        var ended = Figures.Of(new FigureRow(), inside.Aggregate(new FigureRow(), FigureSums.Plus), default, default, options.Rules);
+        return new MonthFigures(month, inside.Sum(segment => segment.Received), ended.Early, ended.OnTime, ended.Late);
     }
 }

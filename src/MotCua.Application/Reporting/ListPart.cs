@@ -14,6 +14,24 @@ internal enum ListOrder
 /// <summary>One run of dossiers in the order of an index: by authority, then by the instant that counts, then by code.</summary>
 internal abstract record ListPart(int Number)
 {
+    /// <summary>One page of a list that is made of runs, one behind the other in the order of their numbers.</summary>
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public static async Task<FigureDossierPage> PageAsync(IReadOnlyList<ListPart> parts, string? after, CancellationToken cancel)
+    {
+        var place = ListPlace.Read(after);
+        var found = new List<(FigureDossier Dossier, ListPlace Place)>();
+        foreach (var part in parts)
+        {
+            if (part.Number >= place.Part && found.Count <= FigureDossiers.PageSize)
+            {
+                found.AddRange(await part.TakeAsync(part.Number == place.Part ? place : ListPlace.Begin, FigureDossiers.PageSize + 1 - found.Count, cancel));
+            }
+        }
+
+        var page = found.Take(FigureDossiers.PageSize).ToList();
+        return new FigureDossierPage([.. page.Select(one => one.Dossier)], found.Count > FigureDossiers.PageSize ? page[^1].Place.ToString() : null);
+    }
+
     public abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel);
 
     protected static IQueryable<ListedDossier> Listed(IQueryable<DossierRow> rows) => rows.Select(row => new ListedDossier(

@@ -13,6 +13,9 @@ public static class ReportingServices
         services.AddSingleton<FigureDossiers>();
         services.AddSingleton<FigureTrend>();
         services.AddSingleton<TripsOf>();
+        services.AddSingleton<WaitsOf>();
+        services.AddSingleton<PausesOf>();
+        services.AddSingleton<WaitDossiers>();
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<FormReports>();
         services.AddSingleton<ClosedReports>();

@@ -1284,6 +1284,40 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("papers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PauseRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("text")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Dossier", "Reason", "Number");
+
+                    b.HasIndex("Authority", "EndedAt", "Reason", "Days", "Dossier");
+
+                    b.ToTable("pauses", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalCodeRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1980,6 +2014,45 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("Authority", "At");
 
                     b.ToTable("visits", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.WaitRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Timing")
+                        .HasColumnType("integer")
+                        .HasColumnName("timing");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stopped");
+
+                    b.Property<long>("Promised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promised");
+
+                    b.Property<long>("Waited")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited");
+
+                    b.HasKey("Authority", "First", "Procedure", "Days", "Timing", "Stopped");
+
+                    b.ToTable("waits", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -1279,6 +1279,40 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("papers", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PauseRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Dossier", "Reason", "Number");
+
+                    b.HasIndex("Authority", "EndedAt", "Reason", "Days", "Dossier");
+
+                    b.ToTable("pauses", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalCodeRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1975,6 +2009,45 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("Authority", "At");
 
                     b.ToTable("visits", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.WaitRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<int>("Timing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timing");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped");
+
+                    b.Property<long>("Promised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised");
+
+                    b.Property<long>("Waited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited");
+
+                    b.HasKey("Authority", "First", "Procedure", "Days", "Timing", "Stopped");
+
+                    b.ToTable("waits", (string)null);
                 });
 #pragma warning restore 612, 618
         }

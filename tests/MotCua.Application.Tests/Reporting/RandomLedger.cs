@@ -68,7 +68,7 @@ internal sealed class RandomLedger(TestOffice office, int seed)
             book => book.Open(DossierProjection.StreamOf(code), new DossierReceived
             {
                 Code = code,
-                Procedure = "1.001193",
+                Procedure = number % 3 == 0 ? "1.000894" : "1.001193",
                 ProcedureVersion = 1,
                 ProcedureName = "Đăng ký khai sinh",
                 Sector = Pick(Sectors),

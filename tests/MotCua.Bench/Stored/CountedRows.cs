@@ -7,16 +7,18 @@ using MotCua.Domain.Organisation;
 namespace MotCua.Bench.Stored;
 
 /// <summary>Counters as they grow, in memory until they are stored.</summary>
-internal sealed class CountedRows(RowMap figureMap) : IRows
+internal sealed class CountedRows(Func<Type, RowMap> mapOf) : IRows
 {
+    private readonly RowMap figureMap = mapOf(typeof(FigureRow));
     private readonly Dictionary<FigurePlace, FigureRow> figures = [];
     private readonly Dictionary<FigurePlace, LongestWaitRow> longest = [];
     private readonly Dictionary<(string, DutyKind, string), HoldingRow> holdings = [];
     private readonly List<AppointmentRow> appointments = [];
+    private readonly Dictionary<(Type, string), object> others = [];
 
     public DossierRow? LastDossier { get; private set; }
 
-    public IEnumerable<object> All => [.. figures.Values, .. longest.Values, .. holdings.Values, .. appointments];
+    public IEnumerable<object> All => [.. figures.Values, .. longest.Values, .. holdings.Values, .. appointments, .. others.Values];
 
     public TRow? Find<TRow>(params object[] key)
         where TRow : class => typeof(TRow) == typeof(HoldingRow)
@@ -51,7 +53,14 @@ internal sealed class CountedRows(RowMap figureMap) : IRows
     public void Add<TRow>(TRow delta)
         where TRow : class
     {
-        var figure = (FigureRow)(object)delta;
+        if (delta is not FigureRow figure)
+        {
+            var map = mapOf(typeof(TRow));
+            var at = (typeof(TRow), GroupRows.KeyText(map.KeyOf(delta)));
+            others[at] = others.TryGetValue(at, out var known) ? map.Sum(known, delta) : delta;
+            return;
+        }
+
         var place = new FigurePlace(figure.Cut, figure.Span, figure.Authority, figure.Sector, figure.Channel, figure.Interlinked);
         figures[place] = figures.TryGetValue(place, out var before) ? (FigureRow)figureMap.Sum(before, figure) : figure;
     }

@@ -22,7 +22,7 @@ internal sealed class StoredYears : IDisposable
         kind = office.Database.Kind;
         store = LedgerStore.Of(office.Database, db.Model);
         store.Connect();
-        counters = new CountedRows(store.Map(typeof(FigureRow)));
+        counters = new CountedRows(store.Map);
         History = new History(office);
     }
 

@@ -1,0 +1,61 @@
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Domain.Deadlines;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Reports;
+
+namespace MotCua.Application.Reporting;
+
+/// <summary>
+/// Keeps what is told of people's waiting true to the dossiers, in the transaction of the act: the days of each that ended, and each time the office
+/// waited for an applicant.
+/// </summary>
+internal static class WaitCounting
+{
+    public static IReadOnlyList<Type> Rows { get; } = [typeof(WaitRow), typeof(PauseRow)];
+
+    public static void Post(IRows rows, DossierRow? before, DossierRow after, DossierState? stateBefore, DossierState state)
+    {
+        if (after.EndedAt is { } ended && before?.EndedAt is null)
+        {
+            Count(rows, after, ended);
+        }
+
+        var known = stateBefore is null ? [] : Pause.Of(stateBefore).ToList();
+        foreach (var pause in Pause.Of(state).Where(pause => !known.Contains(pause)))
+        {
+            rows.Put(RowOf(after, pause));
+        }
+    }
+
+    private static void Count(IRows rows, DossierRow dossier, DateTime ended)
+    {
+        rows.Add(Row(dossier, ended, dossier.WaitedDays!.Value, waited: 1, promised: 0));
+        if (dossier.PromisedDays is { } promised)
+        {
+            rows.Add(Row(dossier, ended, promised, waited: 0, promised: 1));
+        }
+    }
+
+    private static WaitRow Row(DossierRow dossier, DateTime ended, int days, long waited, long promised) => new()
+    {
+        Authority = dossier.Authority,
+        First = PeriodSegment.Of(OfficeTime.DayOf(ended)).Key,
+        Procedure = dossier.Procedure,
+        Days = DaySpread.Bucket(days),
+        Timing = dossier.EndTiming!.Value,
+        Stopped = DossierLifecycle.IsStopped(dossier.Status),
+        Waited = waited,
+        Promised = promised,
+    };
+
+    private static PauseRow RowOf(DossierRow dossier, Pause pause) => new()
+    {
+        Dossier = dossier.Code,
+        Reason = pause.Reason,
+        Number = pause.Number,
+        Authority = dossier.Authority,
+        EndedAt = pause.EndedAt,
+        Days = OfficeTerms.DaysWaited(OfficeTime.ToLocal(pause.BeganAt), OfficeTime.ToLocal(pause.EndedAt)),
+    };
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Reports;
+
+namespace MotCua.Application.Reporting;
+
+/// <summary>The dossiers behind what is told of people's waiting in a period, page by page, without names.</summary>
+public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportOptions options, OfficeTime time)
+{
+    /// <summary>Those of a procedure that ended in the period, or of these the late ones.</summary>
+    /// <param name="figure"><see cref="Figure.Ended"/>, <see cref="Figure.Late"/> or another figure of what ended.</param>
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public async Task<FigureDossierPage> OfProcedureAsync(FigureQuestion question, string procedure, Figure figure, string? after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        var moment = ReportMoment.Of(question.Period, time);
+        var (from, until) = (moment.From, moment.AsOf);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var ended = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= from && row.EndedAt < until && row.Procedure == procedure);
+        return await ListPart.PageAsync([new DossierPart(0, FigureDossiers.Ended(ended, figure, options.Rules), ListOrder.Ended)], after, cancel);
+    }
+
+    /// <summary>Those for which the office waited for one reason, fifty by fifty in the order of their codes; each once, however often it waited.</summary>
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public async Task<FigureDossierPage> PausedAsync(FigureQuestion question, PauseReason reason, string? after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var last = after ?? "";
+        var codes = await PausesOf.Ended(db, filter.Authorities!, ReportMoment.Of(question.Period, time)).Where(row => row.Reason == reason && string.Compare(row.Dossier, last) > 0)
+            .Select(row => row.Dossier).Distinct().OrderBy(code => code).Take(FigureDossiers.PageSize + 1).ToListAsync(cancel);
+        var shown = codes.Take(FigureDossiers.PageSize).ToList();
+        var dossiers = await new DossierPart(0, db.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Code)), ListOrder.Entered).TakeAsync(ListPlace.Begin, shown.Count, cancel);
+        return new FigureDossierPage([.. dossiers.Select(one => one.Dossier)], codes.Count > FigureDossiers.PageSize ? shown[^1] : null);
+    }
+}
