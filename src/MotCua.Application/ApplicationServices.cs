@@ -60,6 +60,8 @@ public static class ApplicationServices
         services.AddInterlinking();
         services.AddInspecting();
         services.AddSlips();
+        services.AddSingleton<Boards.WorkAtHand>();
+        services.AddSingleton<Disclosing.Disclosure>();
         services.AddSingleton<Sealing.SealDays>();
         services.AddSingleton<Sealing.Seals>();
         services.AddSingleton<Archiving.RetentionList>();

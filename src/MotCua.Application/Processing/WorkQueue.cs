@@ -100,7 +100,7 @@ public sealed class WorkQueue(IDbContextFactory<MotCuaDb> databases, Calendars c
         return await Work(db, by, scope).Take(CountedTo).CountAsync(cancel);
     }
 
-    private static IQueryable<DossierRow> Work(MotCuaDb db, Officer by, QueueScope scope)
+    internal static IQueryable<DossierRow> Work(MotCuaDb db, Officer by, QueueScope scope)
     {
         var unit = db.Dossiers.AsNoTracking().Where(row => row.HolderUnit == by.Unit && row.HolderDuty == by.Duty && row.EndedAt == null);
 

@@ -93,6 +93,9 @@ public sealed record OfficeRules
 
     /// <summary>So many times as many as in an officer's usual week are shown to the head.</summary>
     public required int LooksTimesUsual { get; init; }
+
+    /// <summary>Figures of fewer dossiers than this are not told to the public.</summary>
+    public required int SmallestDisclosed { get; init; }
 }
 
 /// <summary>Who gives the code the national portal knows a dossier by. The office's own running number stays the dossier's code in any case.</summary>

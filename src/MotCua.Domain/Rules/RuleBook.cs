@@ -145,6 +145,7 @@ public sealed class RuleBook
             LooksOutOfHours = Of(RuleKind.LooksOutOfHours),
             LooksLeast = Of(RuleKind.LooksLeast),
             LooksTimesUsual = Of(RuleKind.LooksTimesUsual),
+            SmallestDisclosed = Of(RuleKind.SmallestDisclosed),
         };
 
         T Of<T>(RuleKind<T> kind) => kind.Read(rules[kind.Key].On(day).Value);

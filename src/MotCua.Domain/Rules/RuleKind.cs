@@ -41,6 +41,8 @@ public abstract class RuleKind
     public static readonly RuleKind<int> LooksLeast = Number("looks.least", 1, 10_000);
     public static readonly RuleKind<int> LooksTimesUsual = Number("looks.times-usual", 1, 100);
 
+    public static readonly RuleKind<int> SmallestDisclosed = Number("disclosure.smallest", 1, 1_000);
+
     /// <summary>Where the procedure itself names no time.</summary>
     public static readonly RuleKind<int?> RetentionYears = NumberOrNone("retention.years", 1, 200);
 
@@ -55,7 +57,7 @@ public abstract class RuleKind
     {
         MostSupplements, SupplementDays, OnSupplement, MostNewDates, ApologyDaysBefore, JudgedByFirstAppointment, SendBacksBeforeLeader, HandOverCutOff, WarnOfficialHours, TellHeadHours, TellLeaderHours, DigestAt, FeesBeforeReturn,
         KilobytesAPage, MostKilobytesAPage, ScansSigned, OnWithdrawal, WithdrawalMayBeTakenBack, RefundWithdrawn, RefundStopped, CodeGiver, SlipSigns,
-        ApologyDraftedDaysBefore, ApologyDraftedDays, RetentionYears, LooksOutOfHours, LooksLeast, LooksTimesUsual,
+        ApologyDraftedDaysBefore, ApologyDraftedDays, RetentionYears, LooksOutOfHours, LooksLeast, LooksTimesUsual, SmallestDisclosed,
     }.ToDictionary(kind => kind.Key);
 
     public string Key { get; }

@@ -82,13 +82,17 @@ public static class Conventions
     public static readonly IReadOnlyDictionary<string, DutyKind[]> Pages = new Dictionary<string, DutyKind[]>
     {
         ["/Desk/Index"] = [Receive, Process, Approve],
+
+        // Their own work, or for who leads a unit what the unit holds.
+        ["/Desk/Board"] = [Receive, Process, Approve, Return, Lead],
+        ["/Desk/BoardDossiers"] = [Receive, Process, Approve, Return, Lead],
         ["/Chains/Import"] = [Receive, Process, Approve],
         ["/Fees/Day"] = [Receive, Return],
         ["/Fees/Note"] = [Receive, Return],
         ["/Fees/Differences"] = [Lead, Control, Inspect],
     };
 
-    public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Seals", "/Errors"];
+    public static readonly IReadOnlyList<string> PublicFolders = ["/Home", "/Track", "/Procedures", "/Due", "/Seals", "/Disclosure", "/Errors"];
 
     public static readonly IReadOnlyList<string> PublicPages = ["/Account/SignIn"];
 

@@ -31,6 +31,7 @@ public static class RuleWords
             _ when key == RuleKind.LooksOutOfHours.Key => texts["Số lượt xem ngoài giờ trong tuần thì báo thủ trưởng"],
             _ when key == RuleKind.LooksLeast.Key => texts["Số hồ sơ xem trong tuần, dưới mức này không báo là nhiều bất thường"],
             _ when key == RuleKind.LooksTimesUsual.Key => texts["Xem gấp bao nhiêu lần tuần thường lệ thì báo thủ trưởng"],
+            _ when key == RuleKind.SmallestDisclosed.Key => texts["Số hồ sơ nhỏ nhất được công khai theo tháng, thủ tục"],
             _ when key == RuleKind.DigestAt.Key => texts["Giờ lập bản tin đầu ngày làm việc"],
             _ when key == RuleKind.FeesBeforeReturn.Key => texts["Chỉ trả kết quả khi phí, lệ phí đã xong"],
             _ when key == RuleKind.KilobytesAPage.Key => texts["Một trang quét nên nặng tối đa (kB)"],

@@ -15,6 +15,7 @@ internal static class AtSize
     private const int Asks = 40;
     private const int Searches = 100;
     private const string FiguresPage = "/figures";
+    private const string BoardPage = "/lead/board";
 
     public static async Task RunAsync(BenchRun run, DatabaseKind database)
     {
@@ -27,7 +28,7 @@ internal static class AtSize
         using var caller = new Caller(program.Address, keepsCookies: true);
         await caller.SignInAsync(BenchOffice.Leader.Id, BenchOffice.Password);
         var name = BenchRun.NameOf(database);
-        var (smallestAnswer, smallestPage) = (0.0, 0.0);
+        var (smallestAnswer, smallestPage, smallestBoard) = (0.0, 0.0, 0.0);
         foreach (var size in run.Size.Sizes)
         {
             await years.GrowToAsync(size);
@@ -35,10 +36,12 @@ internal static class AtSize
             {
                 await Load.RunAsync(1, run.Size.WarmUp, _ => AskAsync(office));
                 await Load.RunAsync(1, run.Size.WarmUp, _ => caller.GetAsync(FiguresPage));
+                await Load.RunAsync(1, run.Size.WarmUp, _ => caller.GetAsync(BoardPage));
             }
 
             run.Lines.Add(Growing($"{name}: figures of a year, {size:#,0} dossiers stored", (await TimesAsync(Asks, () => AskAsync(office))).P50, ref smallestAnswer));
             run.Lines.Add(Growing($"{name}: page {FiguresPage}, {size:#,0} dossiers stored", (await TimesAsync(Asks, () => caller.GetAsync(FiguresPage))).P50, ref smallestPage));
+            run.Lines.Add(Growing($"{name}: page {BoardPage}, {size:#,0} dossiers stored", (await TimesAsync(Asks, () => caller.GetAsync(BoardPage))).P50, ref smallestBoard));
         }
 
         await SearchAsync(run, office, years.History, kind => $"{name}: search by {kind}, p95, {run.Size.Sizes[^1]:#,0} dossiers stored");

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Administering;
+using MotCua.Application.Data;
+using MotCua.Application.Processing;
+using MotCua.Application.Reporting;
+using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
+
+namespace MotCua.Application.Boards;
+
+/// <param name="Days">Days waited that the bar stands for, "8–15"; empty where its part and day say it.</param>
+public sealed record WorkBar(WorkSlice Slice, long Count, string Days = "");
+
+/// <summary>The work at hand at this moment, as bars: each dossier is in one bar of each row of bars.</summary>
+/// <param name="Due">By appointment: late, today, the next working days, later, waiting for the applicant, without appointment.</param>
+/// <param name="Ages">Open ones by the days waited so far.</param>
+/// <param name="Ready">Results that nobody has come for, by the days they have lain there.</param>
+/// <param name="Waiting">Open ones that wait for the applicant, by reason.</param>
+public sealed record WorkPicture(long Open, IReadOnlyList<WorkBar> Due, IReadOnlyList<WorkBar> Ages, IReadOnlyList<WorkBar> Ready, IReadOnlyList<WorkBar> Waiting)
+{
+    public long Uncollected => Ready.Sum(bar => bar.Count);
+}
+
+/// <summary>Whose work: what the authorities' counters received, or what a unit or an officer holds.</summary>
+public abstract record WorkScope
+{
+    /// <summary>A unit whose calendar says which days are working days.</summary>
+    public abstract string Unit { get; }
+
+    /// <summary>Open dossiers received by an authority's counter, or any below it; results that lie at any desk of theirs.</summary>
+    public sealed record OfAuthorities(FigureQuestion Question) : WorkScope
+    {
+        public override string Unit => Question.Authority ?? Question.Unit;
+    }
+
+    /// <summary>What a whole unit holds.</summary>
+    public sealed record OfUnit(string Code) : WorkScope
+    {
+        public override string Unit => Code;
+    }
+
+    /// <summary>What an officer holds, or at the counter what lies there.</summary>
+    public sealed record OfOfficer(Officer By) : WorkScope
+    {
+        public override string Unit => By.Unit;
+    }
+}
+
+/// <summary>The work at hand as a board shows it, and the dossiers behind each bar. Only what is open or uncollected is read: the years stored cost nothing.</summary>
+public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, Units units, Calendars calendars, ReportOptions options, OfficeTime time)
+{
+    /// <summary>Working days to come that have a bar of their own.</summary>
+    public const int DaysShown = 10;
+
+    /// <summary>The first day of each age.</summary>
+    private static readonly int[] Ages = [0, 8, 16, 31, 61, 91];
+
+    private ReportMoment Now => new(time.Today, time.Today.AddDays(1), time.Now);
+
+    public async Task<WorkPicture> ReadAsync(WorkScope scope, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var (open, ready) = await DossiersAsync(db, scope, cancel);
+        var facts = await open.Select(row => new OpenFacts(row.QueueOrder, row.LimitInHours, row.DueAt != null, row.ReceivedAt, row.Status)).ToListAsync(cancel);
+        var now = Now;
+        var uncollected = new List<WorkBar>();
+        foreach (var bar in AgeBars(WorkPart.Ready))
+        {
+            uncollected.Add(bar with { Count = await bar.Slice.Among(ready, now, options.Rules).LongCountAsync(cancel) });
+        }
+
+        WorkBar Counted(WorkBar bar) => bar with { Count = facts.Count(dossier => bar.Slice.Has(dossier, now, options.Rules)) };
+        return new WorkPicture(
+            facts.Count,
+            [.. (await DueBarsAsync(scope, cancel)).Select(Counted)],
+            [.. AgeBars(WorkPart.Received).Select(Counted)],
+            uncollected,
+            [.. new[] { WorkPart.AwaitsSupplement, WorkPart.AwaitsPayment, WorkPart.AwaitsWithdrawal }.Select(part => Counted(new WorkBar(new WorkSlice(part), 0)))]);
+    }
+
+    /// <summary>The dossiers of one bar, authority by authority in the order they are due, or for results in the order they were ready.</summary>
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public async Task<(long Count, FigureDossierPage Page)> ListAsync(WorkScope scope, WorkSlice slice, string? after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(slice);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var (open, ready) = await DossiersAsync(db, scope, cancel);
+        var among = slice.Among(slice.Part == WorkPart.Ready ? ready : open, Now, options.Rules);
+        return (await among.LongCountAsync(cancel), await ListPart.PageAsync([new DossierPart(0, among, ListOrder.Due)], after, cancel));
+    }
+
+    private async Task<(IQueryable<DossierRow> Open, IQueryable<DossierRow> Ready)> DossiersAsync(MotCuaDb db, WorkScope scope, CancellationToken cancel)
+    {
+        var dossiers = db.Dossiers.AsNoTracking();
+        var open = dossiers.Where(row => row.EndedAt == null);
+        var ready = dossiers.Where(row => row.HolderDuty == DutyKind.Return && row.Status == DossierStatus.ResultReady);
+        switch (scope)
+        {
+            case WorkScope.OfAuthorities(var question):
+                var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+                var desks = await DesksAsync(filter.Authorities!, cancel);
+                return (filter.Among(open), ready.Where(row => desks.Contains(row.HolderUnit!)));
+            case WorkScope.OfUnit(var unit):
+                return (open.Where(row => row.HolderUnit == unit), ready.Where(row => row.HolderUnit == unit));
+            case WorkScope.OfOfficer(var by):
+                return (WorkQueue.Work(db, by, QueueScope.Mine), by.Duty is DutyKind.Receive or DutyKind.Return ? ready.Where(row => row.HolderUnit == by.Unit) : ready.Where(row => false));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a scope.");
+        }
+    }
+
+    /// <summary>Every desk and office of some authorities, and the authorities themselves.</summary>
+    private async Task<IReadOnlyList<string>> DesksAsync(IReadOnlyList<string> authorities, CancellationToken cancel)
+    {
+        var tree = await units.OnAsync(time.Today, cancel);
+        var asked = authorities.ToHashSet(StringComparer.Ordinal);
+        return [.. tree.All.Where(unit => tree.AuthorityOf(unit.Code) is { } authority && asked.Contains(authority.Code)).Select(unit => unit.Code)];
+    }
+
+    /// <summary>An appointment on a day off stands with the next working day.</summary>
+    private async Task<List<WorkBar>> DueBarsAsync(WorkScope scope, CancellationToken cancel)
+    {
+        var calendar = await calendars.ForAsync(scope.Unit, time.Today, cancel);
+        var bars = new List<WorkBar> { new(new WorkSlice(WorkPart.Late), 0), new(new WorkSlice(WorkPart.Today), 0) };
+        var last = time.Today;
+        for (var shown = 0; shown < DaysShown; shown++)
+        {
+            var day = calendar.NextWorkingDay(last);
+            bars.Add(new WorkBar(new WorkSlice(WorkPart.Due, last.AddDays(1), day), 0));
+            last = day;
+        }
+
+        return [.. bars, new(new WorkSlice(WorkPart.Due, last.AddDays(1)), 0), new(new WorkSlice(WorkPart.Waiting), 0), new(new WorkSlice(WorkPart.NoDate), 0)];
+    }
+
+    private IEnumerable<WorkBar> AgeBars(WorkPart part) => Ages.Select((from, i) => i + 1 < Ages.Length
+        ? new WorkBar(new WorkSlice(part, time.Today.AddDays(1 - Ages[i + 1]), i == 0 ? null : time.Today.AddDays(-from)), 0, $"{from}–{Ages[i + 1] - 1}")
+        : new WorkBar(new WorkSlice(part, null, time.Today.AddDays(-from)), 0, $"≥ {from}"));
+}

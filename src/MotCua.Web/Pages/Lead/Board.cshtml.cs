@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Mvc;
+using MotCua.Application;
+using MotCua.Application.Boards;
+using MotCua.Application.Reporting;
+using MotCua.Domain.Reports;
+using MotCua.Web.Components;
+using MotCua.Web.Pages.Figures;
+using MotCua.Web.Texts;
+
+namespace MotCua.Web.Pages.Lead;
+
+/// <summary>/lead/board: how every authority below does, as pictures on one sheet, each with its table and each number with its dossiers.</summary>
+public sealed class BoardModel(
+    FiguresOf figures, FigureTrend trend, TripsOf trips, WaitsOf waits, PausesOf pauses, WorkAtHand work, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+    : FigurePageModel(units, questions, time, texts)
+{
+    /// <summary>Procedures that are shown at once; the others stand behind them.</summary>
+    public const int Shown = 12;
+
+    /// <summary>Of the authorities, and of the procedures, so many find room on one sheet.</summary>
+    public const int PlacesOnPaper = 16;
+    public const int ProceduresOnPaper = 8;
+
+    [FromQuery]
+    public BoardSort Sort { get; set; }
+
+    /// <summary>The largest first.</summary>
+    [FromQuery]
+    public bool Down { get; set; }
+
+    public FigureAnswer Answer { get; private set; } = null!;
+
+    public IReadOnlyList<MonthFigures> Months { get; private set; } = [];
+
+    /// <summary>Authority by authority in the order asked for.</summary>
+    public IReadOnlyList<BoardLine> Lines { get; private set; } = [];
+
+    public BoardLine Total { get; private set; } = null!;
+
+    /// <summary>Procedure by procedure, those that most dossiers ended of first.</summary>
+    public IReadOnlyList<WaitLine> Procedures { get; private set; } = [];
+
+    public IReadOnlyList<PauseLine> Pauses { get; private set; } = [];
+
+    public WorkPicture Work { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!Enum.IsDefined(Sort) || !await AskWholeAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        Answer = await figures.ByAuthorityAsync(Question, cancel);
+        Months = await trend.UpToAsync(Question, cancel);
+        Work = await work.ReadAsync(new WorkScope.OfAuthorities(Question), cancel);
+        Procedures = [.. (await waits.ByProcedureAsync(Question, cancel))!.Lines.OrderByDescending(line => line.Waited.Count).ThenBy(line => line.Of, StringComparer.Ordinal)];
+        Pauses = (await pauses.RunAsync(Question, cancel))!;
+        await CompareAsync(cancel);
+        return ModelState.IsValid ? Page() : this.ShowAgain();
+    }
+
+    private async Task CompareAsync(CancellationToken cancel)
+    {
+        var visits = (await trips.RunAsync(Question, cancel))!;
+        var waited = (await waits.ByAuthorityAsync(Question, cancel))!;
+        var counted = Answer.Lines.ToDictionary(line => line.Of, line => line.Figures);
+        var visited = visits.Authorities.ToDictionary(line => line.Of, line => line.Trips);
+        var waiting = waited.Lines.ToDictionary(line => line.Of);
+        var paused = Pauses.ToLookup(line => line.Authority);
+        var nothing = Domain.Reports.Figures.Sum([]);
+        var order = Askable.Select((unit, place) => (unit.Code, place)).ToDictionary(unit => unit.Code, unit => unit.place);
+        var lines = counted.Keys.Union(visited.Keys).OrderBy(code => order.GetValueOrDefault(code, int.MaxValue)).ThenBy(code => code, StringComparer.Ordinal).Select(code => new BoardLine(
+            Known.NameOf(code),
+            Question with { Authority = code },
+            counted.GetValueOrDefault(code, nothing),
+            visited.GetValueOrDefault(code) ?? new Trips(),
+            waiting.GetValueOrDefault(code),
+            paused[code].Sum(line => line.Pauses),
+            paused[code].Sum(line => line.Days)));
+        Lines = Sort == BoardSort.Name ? [.. lines] : Down ? [.. lines.OrderByDescending(line => line.Value(Sort) ?? -1)] : [.. lines.OrderBy(line => line.Value(Sort) ?? -1)];
+        Total = new BoardLine(Texts["Tất cả"], Question, Answer.Total, visits.Total, waited.Total, Pauses.Sum(line => line.Pauses), Pauses.Sum(line => line.Days));
+    }
+}
