@@ -24,6 +24,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<AppointmentRow> Appointments => Set<AppointmentRow>();
 
+    public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
+
     public DbSet<LongestWaitRow> LongestWaits => Set<LongestWaitRow>();
 
     public DbSet<VisitRow> Visits => Set<VisitRow>();

@@ -17,7 +17,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows, .. WaitCounting.Rows];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(ApologyRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows, .. WaitCounting.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -120,9 +120,34 @@ public sealed class DossierProjection : IProjection
         Holdings.Post(rows, before, after, at);
         var known = before is null ? null : Unfold(before).State;
         PutPortalCode(rows, known?.Receipt.PortalCode, dossier);
+        PutApologies(rows, known?.Side ?? SidePaths.None, dossier);
         FigureCounting.Post(rows, before, after, appointment);
         WaitCounting.Post(rows, before, after, known, dossier.State);
         TripProjection.Finish(rows, before, after);
+    }
+
+    private static void PutApologies(IRows rows, SidePaths before, Dossier dossier)
+    {
+        var apologies = dossier.State.Side.NewDates;
+        for (var place = 0; place < apologies.Count; place++)
+        {
+            var apology = apologies[place];
+            if (before.NewDates.ElementAtOrDefault(place) != apology)
+            {
+                rows.Put(new ApologyRow
+                {
+                    Code = dossier.Code,
+                    Number = place + 1,
+                    Authority = dossier.State.Receipt.Authority,
+                    SlipNumber = apology.SlipNumber,
+                    SignedAt = apology.SignedAt,
+                    DueBefore = apology.DueBefore,
+                    DueAfter = apology.DueAfter,
+                    TooLate = apology.TooLate,
+                    PassedOn = apology.PassedOn,
+                });
+            }
+        }
     }
 
     private static void PutPortalCode(IRows rows, string? before, Dossier dossier)

@@ -25,7 +25,7 @@ public sealed class CloseReport(FormReports reports, ClosedReports closedReports
             return ReportRefusals.UnitUnknown(question.Unit);
         }
 
-        if (await CountAsync(question, cancel) is not { } counted)
+        if (await CountAsync(StatutoryForm.Of(request.Form), question, cancel) is not { } counted)
         {
             return ReportRefusals.CountsDiffer;
         }
@@ -38,12 +38,12 @@ public sealed class CloseReport(FormReports reports, ClosedReports closedReports
     }
 
     /// <summary>The place in the ledger is read between two counts that say the same in every cell. Null when they never do.</summary>
-    private async Task<FormReport?> CountAsync(FigureQuestion question, CancellationToken cancel)
+    private async Task<FormReport?> CountAsync(StatutoryForm form, FigureQuestion question, CancellationToken cancel)
     {
-        var before = await reports.MakeAsync(question, cancel);
+        var before = await reports.MakeAsync(form, question, cancel);
         for (var count = 1; count < MostCounts; count++)
         {
-            var after = await reports.MakeAsync(question, cancel);
+            var after = await reports.MakeAsync(form, question, cancel);
             if (before.Table.DifferencesTo(after.Table).Count == 0)
             {
                 return after;

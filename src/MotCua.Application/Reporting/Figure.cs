@@ -41,11 +41,36 @@ public enum Figure
 
     /// <summary>Of the open ones: the office waits for the applicant.</summary>
     OpenWaiting = 24,
+
+    // What follows is kept in no counter: it is counted by the conditions that its dossiers are listed by.
+
+    /// <summary>New ones that came online, at procedures whose level then was toàn trình.</summary>
+    NewOnlineFull = 25,
+
+    /// <summary>The same, một phần.</summary>
+    NewOnlinePart = 26,
+
+    /// <summary>The same, of any other level or of none known.</summary>
+    NewOnlineOther = 27,
+
+    /// <summary>Of the late ones: an apology with a new date was signed (form 04).</summary>
+    LateApologised = 28,
+
+    LateUnapologised = 29,
+
+    /// <summary>Stopped because papers did not come.</summary>
+    StoppedUnanswered = 30,
+
+    /// <summary>Stopped at the applicant's wish.</summary>
+    WithdrawnByWish = 31,
 }
 
 public static class FigureCounts
 {
-    /// <summary>How many dossiers stand behind a figure.</summary>
+    /// <summary>Whether the counters hold it.</summary>
+    public static bool IsKept(this Figure figure) => figure <= Figure.OpenWaiting;
+
+    /// <summary>How many dossiers stand behind a figure that the counters hold.</summary>
     public static long Count(this Figures figures, Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figures);

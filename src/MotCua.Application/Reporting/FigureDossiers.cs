@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Publishing;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Procedures;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Reporting;
@@ -40,7 +42,7 @@ public sealed record FigureDossierPage(IReadOnlyList<FigureDossier> Dossiers, st
 /// The dossiers behind a figure, authority by authority in the order of the day that counts, paged by key. They are picked by the very conditions
 /// the counters were counted by.
 /// </summary>
-public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportOptions options, OfficeTime time)
+public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, Catalogue catalogue, ReportOptions options, OfficeTime time)
 {
     public const int PageSize = 50;
 
@@ -52,8 +54,28 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var dossiers = filter.Among(db.Dossiers.AsNoTracking());
-        var page = await ListPart.PageAsync(await PartsAsync(db, dossiers, filter, figure, moment, cancel), after, cancel);
+        var page = await ListPart.PageAsync(await PartsAsync(db, dossiers, filter, figure, question.Period, cancel), after, cancel);
         return InstantOf(figure, moment) is { } instant ? page with { Dossiers = await AsOfAsync(db, page.Dossiers, instant, cancel) } : page;
+    }
+
+    /// <summary>How many there are, for a figure that no counter holds.</summary>
+    public async Task<long> CountAsync(FigureQuestion question, Figure figure, CancellationToken cancel) => (await CountAsync(question, figure, bySector: true, cancel)).Values.Sum();
+
+    /// <summary>How many there are, authority by authority or sector by sector: for a figure that no counter holds.</summary>
+    internal async Task<IReadOnlyDictionary<string, long>> CountAsync(FigureQuestion question, Figure figure, bool bySector, CancellationToken cancel)
+    {
+        var filter = await figures.FilterAsync(question, cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var counted = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var part in await PartsAsync(db, filter.Among(db.Dossiers.AsNoTracking()), filter, figure, question.Period, cancel))
+        {
+            foreach (var (line, count) in await part.CountAsync(bySector, cancel))
+            {
+                counted[line] = counted.GetValueOrDefault(line) + count;
+            }
+        }
+
+        return counted;
     }
 
     /// <summary>The instant at which the dossiers of a figure were open; null for what came or ended in the period.</summary>
@@ -73,8 +95,9 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         return [.. dossiers.Select(dossier => then.TryGetValue(dossier.Code, out var due) ? dossier with { DueAt = due } : dossier)];
     }
 
-    private async Task<IReadOnlyList<ListPart>> PartsAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, Figure figure, ReportMoment moment, CancellationToken cancel)
+    private async Task<IReadOnlyList<ListPart>> PartsAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, Figure figure, ReportPeriod period, CancellationToken cancel)
     {
+        var moment = ReportMoment.Of(period, time);
         var (from, until) = (moment.From, moment.AsOf);
         var entered = dossiers.Where(row => row.EnteredAt >= from && row.EnteredAt < until);
         var ended = dossiers.Where(row => row.EndedAt >= from && row.EndedAt < until);
@@ -90,6 +113,9 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
             Figure.NewOnline => [ByEntry(news.Where(row => row.Channel == Channel.Online))],
             Figure.NewByPost => [ByEntry(news.Where(row => row.Channel == Channel.Post))],
             Figure.NewOffline => [ByEntry(news.Where(row => row.Channel != Channel.Online))],
+            Figure.NewOnlineFull or Figure.NewOnlinePart or Figure.NewOnlineOther => [ByEntry(await OfLevelAsync(news.Where(row => row.Channel == Channel.Online), figure, period, cancel))],
+            Figure.LateApologised => [ByEnd(Ended(ended, Figure.Late, options.Rules).Where(row => db.Apologies.Any(apology => apology.Code == row.Code)))],
+            Figure.LateUnapologised => [ByEnd(Ended(ended, Figure.Late, options.Rules).Where(row => !db.Apologies.Any(apology => apology.Code == row.Code)))],
             Figure.EnteredLate => [ByEntry(entered.Where(row => row.LateEntry))],
             Figure.SlipsMissing => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Missing))],
             Figure.SlipsByHand => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Handwritten))],
@@ -110,6 +136,8 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         Figure.LeftOut => dossiers.Where(row => row.Status >= DossierStatus.Refused),
         Figure.Refused => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Refused),
         Figure.Withdrawn => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status != DossierStatus.Refused),
+        Figure.StoppedUnanswered => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Closed),
+        Figure.WithdrawnByWish => dossiers.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Withdrawn),
         Figure.Resolved => rules.Stopped == StoppedCount.LeftOut ? dossiers.Where(row => row.Status < DossierStatus.Refused) : dossiers,
         Figure.EarlyOrOnTime => CountedAs(dossiers, rules, Timeliness.Early, Timeliness.OnTime),
         Figure.Early => CountedAs(dossiers, rules, Timeliness.Early),
@@ -117,6 +145,23 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         Figure.Late => CountedAs(dossiers, rules, Timeliness.Late),
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Not a figure of dossiers."),
     };
+
+    /// <summary>Of dossiers that came online those at procedures of the figure's level, as the catalogue had it when the period ended, or last before.</summary>
+    private async Task<IQueryable<DossierRow>> OfLevelAsync(IQueryable<DossierRow> online, Figure figure, ReportPeriod period, CancellationToken cancel)
+    {
+        var asked = new List<string>();
+        foreach (var procedure in await online.Select(row => row.Procedure).Distinct().ToListAsync(cancel))
+        {
+            var version = await catalogue.FindAsync(procedure, period.Last, cancel) ?? (await catalogue.VersionsAsync(procedure, cancel)).LastOrDefault();
+            var of = version?.OnlineLevel switch { OnlineLevel.Full => Figure.NewOnlineFull, OnlineLevel.Partial => Figure.NewOnlinePart, _ => Figure.NewOnlineOther };
+            if (of == figure)
+            {
+                asked.Add(procedure);
+            }
+        }
+
+        return online.Where(row => asked.Contains(row.Procedure));
+    }
 
     private static IQueryable<DossierRow> CountedAs(IQueryable<DossierRow> dossiers, FigureRules rules, params Timeliness[] asked)
     {

@@ -95,7 +95,7 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
             .Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancel);
     }
 
-    private static Expression<Func<DossierRow, string>> LineOf(bool bySector) => bySector ? row => row.Sector : row => row.Authority;
+    internal static Expression<Func<DossierRow, string>> LineOf(bool bySector) => bySector ? row => row.Sector : row => row.Authority;
 
     /// <summary>Of the dossiers open today, those that were overdue at the moment by the appointment they have.</summary>
     internal static IQueryable<DossierRow> OpenOverdue(IQueryable<DossierRow> dossiers, ReportMoment moment, FigureRules rules)

@@ -10,30 +10,26 @@ namespace MotCua.Application.Reporting;
 /// <summary>A place in a ledger: everything up to it counts.</summary>
 public sealed record LedgerPosition(string Node, long Sequence);
 
-/// <summary>Form II.06a of a unit for a period, as it is counted now.</summary>
+/// <summary>A statutory form of a unit for a period, as it is counted now.</summary>
 /// <param name="AsOf">UTC: the end of the period, or now while it lasts.</param>
 /// <param name="Position">The newest entry before the counting began.</param>
-public sealed record FormReport(FigureQuestion Question, DateTime AsOf, FormTable Table, LedgerPosition Position);
+public sealed record FormReport(StatutoryForm Form, FigureQuestion Question, DateTime AsOf, FormTable Table, LedgerPosition Position)
+{
+    /// <summary>The figures of one line: of a level's sector or authority; of a level, or of all, without one.</summary>
+    public FigureQuestion AskedOf(UnitKind? level, string? line) =>
+        Form.Lines is FormLines.Sector ? Question with { Level = level, Sector = line } : Question with { Level = level, Authority = line };
+}
 
-/// <summary>Counts form II.06a/VPCP/KSTT: for each level of authorities its sectors.</summary>
-public sealed class FormReports(FiguresOf figures, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger)
+/// <summary>Counts a statutory form: for each level of authorities its sectors, or the authorities themselves.</summary>
+public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger)
 {
     private static readonly StringComparer Alphabet = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
     private static readonly UnitKind[] Levels = [UnitKind.Province, UnitKind.District, UnitKind.Commune];
 
-    /// <summary>The figure in each column, from (3) on.</summary>
-    public static IReadOnlyList<Figure> Columns { get; } =
-    [
-        Figure.Received, Figure.NewOnline, Figure.NewOffline, Figure.CarriedOver,
-        Figure.Resolved, Figure.Early, Figure.OnTime, Figure.Late,
-        Figure.Open, Figure.OpenInTime, Figure.OpenOverdue,
-    ];
-
-    public static Figure FigureIn(int column) => Columns[column - FormLine.FirstColumn];
-
     /// <param name="asked">Unit, period, and whether those below it count; a narrower question is answered whole.</param>
-    public async Task<FormReport> MakeAsync(FigureQuestion asked, CancellationToken cancel)
+    public async Task<FormReport> MakeAsync(StatutoryForm form, FigureQuestion asked, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(asked);
         var question = asked.Whole();
         var position = await PositionAsync(cancel);
@@ -41,16 +37,36 @@ public sealed class FormReports(FiguresOf figures, ReportUnits units, IDbContext
         var (levels, lines, asOf) = (new List<UnitKind>(), new List<FormLine>(), DateTime.MinValue);
         foreach (var level in Levels)
         {
-            var answer = await figures.BySectorAsync(question with { Level = level }, cancel);
-            asOf = answer.AsOf;
-            if (answer.Lines.Count > 0 || standing.Contains(level))
+            var (counted, at) = await LinesAsync(form, question with { Level = level }, level, cancel);
+            asOf = at;
+            if (counted.Count > 0 || standing.Contains(level))
             {
                 levels.Add(level);
-                lines.AddRange(answer.Lines.Where(line => line.Figures.Received > 0).OrderBy(line => line.Of, Alphabet).Select(line => new FormLine(level, line.Of, [.. Columns.Select(line.Figures.Count)])));
+                lines.AddRange(counted);
             }
         }
 
-        return new FormReport(question, asOf, new FormTable(levels, lines), position);
+        return new FormReport(form, question, asOf, new FormTable(form.Shape, levels, lines), position);
+    }
+
+    private async Task<(IReadOnlyList<FormLine> Lines, DateTime AsOf)> LinesAsync(StatutoryForm form, FigureQuestion question, UnitKind level, CancellationToken cancel)
+    {
+        var bySector = form.Lines is FormLines.Sector;
+        var answer = bySector ? await figures.BySectorAsync(question, cancel) : await figures.ByAuthorityAsync(question, cancel);
+        var kept = answer.Lines.ToDictionary(line => line.Of, line => line.Figures, StringComparer.Ordinal);
+        var apart = new Dictionary<Figure, IReadOnlyDictionary<string, long>>();
+        foreach (var figure in form.Columns.Select(column => column.Figure).OfType<Figure>().Where(figure => !figure.IsKept()).Distinct())
+        {
+            apart.Add(figure, await dossiers.CountAsync(question, figure, bySector, cancel));
+        }
+
+        long Count(string line, Figure? figure) => figure is not { } asked ? 0
+            : asked.IsKept() ? kept.TryGetValue(line, out var of) ? of.Count(asked) : 0
+            : apart[asked].GetValueOrDefault(line);
+
+        var names = kept.Keys.Concat(apart.Values.SelectMany(counts => counts.Keys)).Distinct(StringComparer.Ordinal);
+        var lines = names.Select(line => new FormLine(level, line, [.. form.Columns.Select(column => Count(line, column.Figure))])).Where(line => line.Cells.Any(cell => cell != 0));
+        return ([.. bySector ? lines.OrderBy(line => line.Sector, Alphabet) : lines.OrderBy(line => line.Sector, StringComparer.Ordinal)], answer.AsOf);
     }
 
     /// <summary>Levels of the authorities asked about that stood when the period ended, or on a day of it.</summary>

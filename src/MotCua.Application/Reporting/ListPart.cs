@@ -34,6 +34,9 @@ internal abstract record ListPart(int Number)
 
     public abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel);
 
+    /// <summary>How many there are, sector by sector or authority by authority.</summary>
+    public abstract Task<List<(string Line, long Count)>> CountAsync(bool bySector, CancellationToken cancel);
+
     protected static IQueryable<ListedDossier> Listed(IQueryable<DossierRow> rows) => rows.Select(row => new ListedDossier(
         row.EnteredAt,
         row.QueueOrder,
@@ -76,6 +79,9 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
         return [.. found.Select(row => (row.Dossier, new ListPlace(Number, row.Dossier.Authority, InstantOf(row), row.Dossier.Code)))];
     }
 
+    public override async Task<List<(string Line, long Count)>> CountAsync(bool bySector, CancellationToken cancel) =>
+        (await Rows.GroupBy(FiguresOf.LineOf(bySector)).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel)).ConvertAll(group => (group.Key, group.Count));
+
     private DateTime InstantOf(ListedDossier row) => Order switch
     {
         ListOrder.Entered => row.EnteredAt,
@@ -98,6 +104,9 @@ internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Ro
         var dossiers = await Listed(Dossiers.Where(row => codes.Contains(row.Code))).ToDictionaryAsync(row => row.Dossier.Code, row => row.Dossier, StringComparer.Ordinal, cancel);
         return [.. found.Select(row => (dossiers[row.Code], new ListPlace(Number, dossiers[row.Code].Authority, row.Until, row.Code)))];
     }
+
+    public override async Task<List<(string Line, long Count)>> CountAsync(bool bySector, CancellationToken cancel) =>
+        (await Rows.GroupBy(row => bySector ? row.Sector : row.Authority).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel)).ConvertAll(group => (group.Key, group.Count));
 }
 
 /// <summary>Where a page of a list ended.</summary>

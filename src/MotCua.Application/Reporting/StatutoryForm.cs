@@ -6,14 +6,23 @@ using MotCua.Domain.Rules;
 
 namespace MotCua.Application.Reporting;
 
+/// <summary>What the lines of a form are.</summary>
+public enum FormLines
+{
+    /// <summary>In each level the sectors.</summary>
+    Sector = 1,
+
+    /// <summary>In each level the authorities.</summary>
+    Authority = 2,
+}
+
+/// <summary>A counted column.</summary>
+/// <param name="Figure">What it counts, and opens; null for what the program does not know: the column stays empty, and the form says why.</param>
+/// <param name="Group">Head over several columns, and <paramref name="Within"/> the one below it over the last of them; null for none.</param>
+public sealed record FormColumn(string Title, Figure? Figure, string? Group, string? Within);
+
 /// <summary>A form of the reporting circulars, as <c>data/reports/forms.json</c> has it. Its code is a label: circulars moved letters and numbers.</summary>
-/// <param name="Id">What the ledger and addresses know it by.</param>
-/// <param name="Code">As printed: "II.06a/VPCP/KSTT".</param>
-/// <param name="Issued">The line under the code.</param>
-/// <param name="IssuedOn">The day of the text that issued it; null where none was read.</param>
-/// <param name="Counts">What its numbers count.</param>
-/// <param name="Doubt">What is not known for sure; null for nothing.</param>
-public sealed record StatutoryForm(string Id, string Code, string Title, string Issued, DateOnly? IssuedOn, string Counts, RuleCertainty Certainty, string? Doubt)
+public sealed record StatutoryForm
 {
     public const string Results = "ii-06a";
 
@@ -24,6 +33,47 @@ public sealed record StatutoryForm(string Id, string Code, string Title, string 
         using var stream = typeof(StatutoryForm).Assembly.GetManifestResourceStream("reports/forms.json")!;
         return JsonSerializer.Deserialize<List<StatutoryForm>>(stream, Options)!;
     });
+
+    /// <summary>What the ledger and addresses know it by.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As printed: "II.06a/VPCP/KSTT".</summary>
+    public required string Code { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The line under the code; null for a table of ours, which no text prescribes.</summary>
+    public string? Issued { get; init; }
+
+    /// <summary>The day of the text that issued it; null where none was read.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>What its numbers count.</summary>
+    public required string Counts { get; init; }
+
+    public required RuleCertainty Certainty { get; init; }
+
+    /// <summary>What is not known for sure; null for nothing.</summary>
+    public string? Doubt { get; init; }
+
+    public FormLines Lines { get; init; } = FormLines.Sector;
+
+    /// <summary>Head of the column that names the lines.</summary>
+    public required string LineHead { get; init; }
+
+    /// <summary>Number of the first counted column.</summary>
+    public required int First { get; init; }
+
+    public required IReadOnlyList<FormColumn> Columns { get; init; }
+
+    /// <summary>A column, and those it is the sum of.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> Sums { get; init; }
+
+    /// <summary>Why some columns stay empty; null when none does.</summary>
+    public string? Unknown { get; init; }
+
+    [JsonIgnore]
+    public FormShape Shape => new(First, Columns.Count, [.. Sums.Select(sum => new FormIdentity(sum[0], [.. sum.Skip(1)]))]);
 
     public static IReadOnlyList<StatutoryForm> All => Shipped.Value;
 
@@ -38,6 +88,8 @@ public sealed record StatutoryForm(string Id, string Code, string Title, string 
         ArgumentNullException.ThrowIfNull(period);
         return IssuedOn > period.Last;
     }
+
+    public FormColumn Column(int number) => Columns[number - First];
 
     /// <summary>By its id or its code, short or whole.</summary>
     public static Outcome<StatutoryForm> Find(string written)

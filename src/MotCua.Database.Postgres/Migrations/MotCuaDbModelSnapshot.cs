@@ -79,6 +79,53 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ApologyRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTime>("DueAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateTime>("DueBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_before");
+
+                    b.Property<int?>("PassedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SlipNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slip_number");
+
+                    b.Property<bool>("TooLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("too_late");
+
+                    b.HasKey("Code", "Number");
+
+                    b.HasIndex("Authority", "SignedAt");
+
+                    b.ToTable("apologies", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.AppointmentRow", b =>
                 {
                     b.Property<string>("Code")

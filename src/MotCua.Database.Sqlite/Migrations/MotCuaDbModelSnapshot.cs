@@ -74,6 +74,53 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ApologyRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTime>("DueAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateTime>("DueBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_before");
+
+                    b.Property<int?>("PassedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SlipNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slip_number");
+
+                    b.Property<bool>("TooLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("too_late");
+
+                    b.HasKey("Code", "Number");
+
+                    b.HasIndex("Authority", "SignedAt");
+
+                    b.ToTable("apologies", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.AppointmentRow", b =>
                 {
                     b.Property<string>("Code")

@@ -31,7 +31,7 @@ public sealed record ReportClosed(
     IReadOnlyList<UnitKind> Levels,
     IReadOnlyList<FormLine> Lines) : Facts
 {
-    public FormTable ToTable() => new(Levels, Lines);
+    public FormTable ToTable(FormShape shape) => new(shape, Levels, Lines);
 
     /// <summary>Whether this is the closing of that report: the same form and days, with or without those below.</summary>
     public bool IsOf(string form, ReportPeriod period, bool alone)

@@ -19,10 +19,13 @@ public enum PeriodKind
 
     /// <summary>Any two days.</summary>
     Custom = 5,
+
+    /// <summary>9 tháng đầu năm.</summary>
+    NineMonths = 6,
 }
 
 /// <summary>
-/// Kỳ báo cáo: the days a report tells of, first and last included, in Vietnamese dates. Written "2020-06", "2020Q2", "2020H1", "2020",
+/// Kỳ báo cáo: the days a report tells of, first and last included, in Vietnamese dates. Written "2020-06", "2020Q2", "2020H1", "2020N1" for its first nine months, "2020",
 /// or "2020-02-03..2020-02-20". Its borders say on which days of the month it begins and ends.
 /// </summary>
 public sealed partial record ReportPeriod
@@ -48,7 +51,7 @@ public sealed partial record ReportPeriod
     /// <summary>The year it is named for: that of its last month. For any two days, the year of the last one.</summary>
     public int Year { get; }
 
-    /// <summary>Month 1 to 12, quarter 1 to 4, half 1 or 2; 1 for a year and for any two days.</summary>
+    /// <summary>Month 1 to 12, quarter 1 to 4, half 1 or 2; 1 for nine months, a year and for any two days.</summary>
     public int Number { get; }
 
     public ReportBorders Borders { get; }
@@ -66,6 +69,8 @@ public sealed partial record ReportPeriod
 
     public static ReportPeriod HalfYear(int year, int half, ReportBorders borders) => Of(PeriodKind.HalfYear, year, half, borders);
 
+    public static ReportPeriod NineMonths(int year, ReportBorders borders) => Of(PeriodKind.NineMonths, year, 1, borders);
+
     public static ReportPeriod WholeYear(int year, ReportBorders borders) => Of(PeriodKind.Year, year, 1, borders);
 
     /// <summary>Any days, both included. Refuses a last day before the first.</summary>
@@ -73,7 +78,7 @@ public sealed partial record ReportPeriod
         ? throw new ArgumentOutOfRangeException(nameof(last), last, "A period ends before it begins.")
         : new ReportPeriod(PeriodKind.Custom, last.Year, 1, ReportBorders.Calendar, first, last);
 
-    /// <summary>The period of this kind that a day lies in.</summary>
+    /// <summary>The period of this kind that a day lies in; of a day in the last months of a year its first nine.</summary>
     public static ReportPeriod Containing(DateOnly day, PeriodKind kind, ReportBorders borders)
     {
         // The month that a day counts for may be the next one: 16/12 belongs to January.
@@ -83,6 +88,7 @@ public sealed partial record ReportPeriod
         {
             PeriodKind.Custom => Between(day, day),
             PeriodKind.Year => WholeYear(counted.Year, borders),
+            PeriodKind.NineMonths => NineMonths(counted.Year, borders),
             _ => Of(kind, counted.Year, (counted.Month - 1) / MonthsIn(kind) + 1, borders),
         };
     }
@@ -131,6 +137,7 @@ public sealed partial record ReportPeriod
             "" => PeriodKind.Year,
             "Q" or "q" => PeriodKind.Quarter,
             "H" or "h" => PeriodKind.HalfYear,
+            "N" or "n" => PeriodKind.NineMonths,
             _ => PeriodKind.Month,
         };
         if (number < 1 || number * MonthsIn(kind) > 12)
@@ -143,19 +150,26 @@ public sealed partial record ReportPeriod
     }
 
     /// <summary>The period before, of the same kind and borders; for any two days, as many days before the first.</summary>
-    public ReportPeriod Previous() => Kind == PeriodKind.Custom
-        ? Between(First.AddDays(First.DayNumber - Last.DayNumber - 1), First.AddDays(-1))
-        : Containing(First.AddDays(-1), Kind, Borders);
+    public ReportPeriod Previous() => Kind switch
+    {
+        PeriodKind.Custom => Between(First.AddDays(First.DayNumber - Last.DayNumber - 1), First.AddDays(-1)),
+        PeriodKind.NineMonths => NineMonths(Year - 1, Borders),
+        _ => Containing(First.AddDays(-1), Kind, Borders),
+    };
 
-    public ReportPeriod Next() => Kind == PeriodKind.Custom
-        ? Between(End, End.AddDays(Last.DayNumber - First.DayNumber))
-        : Containing(End, Kind, Borders);
+    public ReportPeriod Next() => Kind switch
+    {
+        PeriodKind.Custom => Between(End, End.AddDays(Last.DayNumber - First.DayNumber)),
+        PeriodKind.NineMonths => NineMonths(Year + 1, Borders),
+        _ => Containing(End, Kind, Borders),
+    };
 
     public override string ToString() => Kind switch
     {
         PeriodKind.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
         PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}Q{Number}"),
         PeriodKind.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}H{Number}"),
+        PeriodKind.NineMonths => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}N1"),
         PeriodKind.Year => Year.ToString("0000", CultureInfo.InvariantCulture),
         _ => string.Create(CultureInfo.InvariantCulture, $"{First:yyyy-MM-dd}..{Last:yyyy-MM-dd}"),
     };
@@ -180,12 +194,13 @@ public sealed partial record ReportPeriod
         PeriodKind.Month => 1,
         PeriodKind.Quarter => 3,
         PeriodKind.HalfYear => 6,
+        PeriodKind.NineMonths => 9,
         _ => 12,
     };
 
     private static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= EarliestYear and <= LatestYear;
 
-    [GeneratedRegex(@"^(?:(?<first>\d{4}-\d\d-\d\d)\.\.(?<last>\d{4}-\d\d-\d\d)|(?<year>\d{4})(?:(?<mark>[QqHh])(?<part>\d)|(?<mark>-)(?<part>\d\d))?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<first>\d{4}-\d\d-\d\d)\.\.(?<last>\d{4}-\d\d-\d\d)|(?<year>\d{4})(?:(?<mark>[QqHhNn])(?<part>\d)|(?<mark>-)(?<part>\d\d))?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

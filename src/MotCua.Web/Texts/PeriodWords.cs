@@ -18,6 +18,7 @@ public static class PeriodWords
             PeriodKind.Quarter => texts["Quý {0} năm {1:0}", Roman[period.Number - 1], period.Year],
             PeriodKind.HalfYear when period.Number == 1 => texts["6 tháng đầu năm {0:0}", period.Year],
             PeriodKind.HalfYear => texts["6 tháng cuối năm {0:0}", period.Year],
+            PeriodKind.NineMonths => texts["9 tháng đầu năm {0:0}", period.Year],
             PeriodKind.Year => texts["Năm {0:0}", period.Year],
             _ => Days(texts, period),
         };

@@ -48,10 +48,10 @@ public sealed class DemoStoryTests
             [10_126, 0, 5_946, 4_102, 111, 108, 3, 97.3m, 0],
             Enum.GetValues<StatementFact>().Where(fact => fact <= StatementFact.OnlineLevel34).Select(fact => statement.Value(fact)!.Value));
 
-        var form = (await office.Get<FormReports>().MakeAsync(new FigureQuestion { Period = DemoFixture.QuangBinh.Period, Unit = "035", WithBelow = true }, Cancel)).Table;
-        Assert.All(FormTable.Identities, identity => Assert.True(form.Holds(identity)));
-        Assert.Equal(FormReports.Columns.Select(figure => all.Count(figure)), form.Total);
-        Assert.Equal((5_946, 4_102, 10_126), (form.SumOf(UnitKind.District)[7 - FormLine.FirstColumn], form.SumOf(UnitKind.Commune)[7 - FormLine.FirstColumn], form.Total[1] + form.Total[2]));
+        var form = (await office.Get<FormReports>().MakeAsync(II06a, new FigureQuestion { Period = DemoFixture.QuangBinh.Period, Unit = "035", WithBelow = true }, Cancel)).Table;
+        Assert.All(II06a.Shape.Identities, identity => Assert.True(form.Holds(identity)));
+        Assert.Equal(II06a.Columns.Select(column => all.Count(column.Figure!.Value)), form.Total);
+        Assert.Equal((5_946, 4_102, 10_126), (form.SumOf(UnitKind.District)[7 - II06a.First], form.SumOf(UnitKind.Commune)[7 - II06a.First], form.Total[1] + form.Total[2]));
 
         Assert.Equal((0, 0, 0), (district.EnteredLate, district.SlipsByHand, district.SlipsMissing));
         Assert.Equal(all.EnteredLate, all.SlipsByHand + all.SlipsMissing);
@@ -161,6 +161,8 @@ public sealed class DemoStoryTests
         Assert.NotEmpty((await office.Get<RoutingTables>().AtHandAsync(Cancel))("035.dat-dai", new DateOnly(2020, 6, 16))!.Lines);
         Assert.Contains((await office.Get<Processes>().OfAsync("1.001612", Cancel)).Single().Steps, step => step.Beside);
     }
+
+    private static readonly StatutoryForm II06a = StatutoryForm.Of(StatutoryForm.Results);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Application.Publishing;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain;
@@ -11,11 +12,13 @@ using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Tests.Reporting;
 
-/// <summary>Form II.06a: its cells, its closing, and what is said when it is counted again.</summary>
+/// <summary>The statutory forms: their cells, their closing, and what is said when it is counted again.</summary>
 public sealed class FormReportStories
 {
     private static readonly Officer Controller = new("kiem.mt", "Ma Thị Kiểm", DutyKind.Control, "035");
     private static readonly ReportPeriod January = ReportPeriod.Month(2020, 1, ReportBorders.From16To15);
+
+    private static readonly StatutoryForm Form = StatutoryForm.Of(StatutoryForm.Results);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,23 +32,29 @@ public sealed class FormReportStories
         var dossiers = await Past.AllAsync(office);
         (UnitKind Level, string[] Authorities)[] levels = [(UnitKind.District, ["035"]), (UnitKind.Commune, ["01237", "01243"])];
 
-        foreach (var period in new[] { January, January.Next(), ReportPeriod.Quarter(2020, 1, ReportBorders.From15To14), ReportPeriod.Between(new(2020, 1, 4), new(2020, 2, 2)) })
+        foreach (var form in StatutoryForm.All)
         {
-            var table = (await Reports(office).MakeAsync(District with { Period = period }, Cancel)).Table;
-
-            Assert.All(FormTable.Identities, identity => Assert.True(table.Holds(identity)));
-            Assert.Equal([UnitKind.District, UnitKind.Commune], table.Levels);
-            foreach (var (level, authorities) in levels)
+            foreach (var period in new[] { January, January.Next(), ReportPeriod.Quarter(2020, 1, ReportBorders.From15To14), ReportPeriod.Between(new(2020, 1, 4), new(2020, 2, 2)) })
             {
-                foreach (var sector in RandomLedger.Sectors)
+                var table = (await Reports(office).MakeAsync(form, District with { Period = period }, Cancel)).Table;
+                long[] Hand(string? sector, IReadOnlyCollection<string> authorities)
                 {
-                    var hand = new Recount(dossiers, District with { Period = period, Sector = sector }, authorities, FigureRules.Default, now);
-                    Assert.Equal(FormReports.Columns.Select(figure => (long)hand.Behind(figure).Count()), table.Of(level).Single(line => line.Sector == sector).Cells);
+                    var recount = new Recount(dossiers, District with { Period = period, Sector = sector }, authorities, FigureRules.Default, now);
+                    return [.. form.Columns.Select(column => column.Figure is { } figure ? recount.Behind(figure).Count() : 0L)];
+                }
+
+                Assert.All(form.Shape.Identities, identity => Assert.True(table.Holds(identity), $"{form.Id} {identity}"));
+                Assert.Equal([UnitKind.District, UnitKind.Commune], table.Levels);
+                Assert.Equal(Hand(null, RandomLedger.Authorities), table.Total);
+                foreach (var (level, authorities) in levels)
+                {
+                    Assert.Equal(Hand(null, authorities), table.SumOf(level));
+                    foreach (var line in table.Of(level))
+                    {
+                        Assert.Equal(form.Lines is FormLines.Sector ? Hand(line.Sector, authorities) : Hand(null, [line.Sector]), line.Cells);
+                    }
                 }
             }
-
-            var whole = new Recount(dossiers, District with { Period = period }, RandomLedger.Authorities, FigureRules.Default, now);
-            Assert.Equal(FormReports.Columns.Select(figure => (long)whole.Behind(figure).Count()), table.Total);
         }
     }
 
@@ -53,8 +62,8 @@ public sealed class FormReportStories
     public async Task A_commune_reports_its_own_level_only_and_one_without_dossiers_reports_nothing_at_all()
     {
         await using var office = await PlayedAsync(TestDatabase.Sqlite, seed: 6);
-        var commune = (await Reports(office).MakeAsync(District with { Unit = "01243" }, Cancel)).Table;
-        var before = (await Reports(office).MakeAsync(District with { Period = ReportPeriod.Month(2019, 6, ReportBorders.From16To15) }, Cancel)).Table;
+        var commune = (await Reports(office).MakeAsync(Form, District with { Unit = "01243" }, Cancel)).Table;
+        var before = (await Reports(office).MakeAsync(Form, District with { Period = ReportPeriod.Month(2019, 6, ReportBorders.From16To15) }, Cancel)).Table;
 
         Assert.Equal([UnitKind.Commune], commune.Levels);
         Assert.NotEmpty(commune.Lines);
@@ -68,31 +77,31 @@ public sealed class FormReportStories
     {
         await using var office = await PlayedAsync(TestDatabase.Sqlite, seed: 61);
         var narrow = District with { Sector = RandomLedger.Sectors[0], Channel = Channel.Direct, Level = UnitKind.Commune };
-        var whole = (await Reports(office).MakeAsync(District, Cancel)).Table.Total;
+        var whole = (await Reports(office).MakeAsync(Form, District, Cancel)).Table.Total;
 
         Assert.NotEqual(0, whole[0]);
-        Assert.Equal(whole, (await Reports(office).MakeAsync(narrow, Cancel)).Table.Total);
+        Assert.Equal(whole, (await Reports(office).MakeAsync(Form, narrow, Cancel)).Table.Total);
         var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, narrow), Controller, null, Cancel));
-        Assert.Equal(whole, closed.ToTable().Total);
+        Assert.Equal(whole, closed.ToTable(Form.Shape).Total);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
     public async Task A_closed_report_says_years_later_what_was_closed_and_beside_it_what_another_rule_counts(TestDatabase database)
     {
         await using var office = await PlayedAsync(database, seed: 61);
-        var asked = await Reports(office).MakeAsync(District, Cancel);
+        var asked = await Reports(office).MakeAsync(Form, District, Cancel);
 
         var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, "một lần", Cancel));
         var again = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, "một lần", Cancel));
 
         Assert.Equal((asked.Position.Node, asked.Position.Sequence), (closed.Node, closed.Sequence));
         Assert.Equal(closed.Sequence, again.Sequence);
-        Assert.Equal(asked.Table.Total, closed.ToTable().Total);
+        Assert.Equal(asked.Table.Total, closed.ToTable(Form.Shape).Total);
 
         office.Clock.Set("2025-03-04T09:00");
         var kept = (await office.Get<ClosedReports>().FindAsync(StatutoryForm.Results, District, Cancel))!;
         Assert.Equal((Controller.Id, closed.Sequence + 1), (kept.By, kept.Entry.Sequence));
-        Assert.Empty(kept.Facts.ToTable().DifferencesTo((await Reports(office).MakeAsync(District, Cancel)).Table));
+        Assert.Empty(kept.Facts.ToTable(Form.Shape).DifferencesTo((await Reports(office).MakeAsync(Form, District, Cancel)).Table));
 
         var otherwise = await ChangesAsync(office, kept, new FigureRules(Granularity.ByLimit, StoppedCount.LeftOut));
         Assert.NotEmpty(otherwise);
@@ -113,7 +122,7 @@ public sealed class FormReportStories
         await AsideAsync(office, waits, new DossierPaymentAsked("1", 1000, "Kho bạc", null));
         office.Clock.Set("2020-01-16T09:00");
         var closed = await office.Done<CloseReport, ReportClosed>(verb => verb.RunAsync(new(StatutoryForm.Results, District), Controller, null, Cancel));
-        Assert.Equal((3, 2, 1), (closed.ToTable().Total[8], closed.ToTable().Total[9], closed.ToTable().Total[10]));
+        Assert.Equal((3, 2, 1), (closed.ToTable(Form.Shape).Total[8], closed.ToTable(Form.Shape).Total[9], closed.ToTable(Form.Shape).Total[10]));
 
         var (before, later) = (OfficeTime.StartOf(January.First), OfficeTime.StartOf(January.End).AddDays(40));
         await AsideAsync(office, overdue, new DossierNewDateSigned("1", before, later, later, TooLate: true) { Reason = "Đông hồ sơ" });
@@ -121,7 +130,7 @@ public sealed class FormReportStories
         await AsideAsync(office, waits, new DossierPaymentRecorded("1", before, before));
 
         var kept = (await office.Get<ClosedReports>().FindAsync(StatutoryForm.Results, District, Cancel))!;
-        Assert.Empty(kept.Facts.ToTable().DifferencesTo((await Reports(office).MakeAsync(District, Cancel)).Table));
+        Assert.Empty(kept.Facts.ToTable(Form.Shape).DifferencesTo((await Reports(office).MakeAsync(Form, District, Cancel)).Table));
         Assert.Equal([(overdue, "14/1")], await ListedAsync(office, Figure.OpenOverdue));
         Assert.Equal([(inTime, "17/1"), (waits, "14/1")], await ListedAsync(office, Figure.OpenInTime));
         Assert.Equal([(waits, "14/1")], await ListedAsync(office, Figure.OpenWaiting));
@@ -138,7 +147,7 @@ public sealed class FormReportStories
     public async Task A_report_is_closed_while_others_go_on_writing(TestDatabase database)
     {
         await using var office = await PlayedAsync(database, seed: 14);
-        var asked = await Reports(office).MakeAsync(District, Cancel);
+        var asked = await Reports(office).MakeAsync(Form, District, Cancel);
         var recent = (await office.Get<FigureDossiers>().ListAsync(District with { Period = January.Next() }, Figure.New, null, Cancel)).Dossiers.First(one => one.EndedAt is null).Code;
         using var stop = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
@@ -158,9 +167,9 @@ public sealed class FormReportStories
         await stop.CancelAsync();
         await others;
 
-        Assert.Equal(asked.Table.Total, closed.ToTable().Total);
+        Assert.Equal(asked.Table.Total, closed.ToTable(Form.Shape).Total);
         Assert.InRange(closed.Sequence, asked.Position.Sequence + 1, long.MaxValue);
-        Assert.Empty(closed.ToTable().DifferencesTo((await Reports(office).MakeAsync(District, Cancel)).Table));
+        Assert.Empty(closed.ToTable(Form.Shape).DifferencesTo((await Reports(office).MakeAsync(Form, District, Cancel)).Table));
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
@@ -187,16 +196,22 @@ public sealed class FormReportStories
     /// <summary>What an installation says of a closed report that reads its counts otherwise now.</summary>
     private static async Task<IReadOnlyList<FormChange>> ChangesAsync(TestOffice office, ClosedReport closed, FigureRules rules)
     {
-        var (databases, units, time, options) = (office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<ReportUnits>(), office.Get<OfficeTime>(), new ReportOptions(null, rules));
-        var lists = new FigureDossiers(databases, new FiguresOf(databases, units, options, time), options, time);
-        return await new FormChanges(databases, lists, units, time).OfAsync(closed, await Reports(office, rules).MakeAsync(District, Cancel), Cancel);
+        var changes = new FormChanges(office.Get<IDbContextFactory<MotCuaDb>>(), Otherwise(office, rules).Lists, office.Get<Catalogue>(), office.Get<ReportUnits>(), office.Get<OfficeTime>());
+        return await changes.OfAsync(closed, await Reports(office, rules).MakeAsync(Form, District, Cancel), Cancel);
     }
 
     /// <summary>As an installation counts that reads its counts otherwise.</summary>
     private static FormReports Reports(TestOffice office, FigureRules rules)
     {
-        var databases = office.Get<IDbContextFactory<MotCuaDb>>();
-        return new FormReports(new FiguresOf(databases, office.Get<ReportUnits>(), new ReportOptions(null, rules), office.Get<OfficeTime>()), office.Get<ReportUnits>(), databases, office.Get<LedgerOptions>());
+        var (figures, lists) = Otherwise(office, rules);
+        return new FormReports(figures, lists, office.Get<ReportUnits>(), office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<LedgerOptions>());
+    }
+
+    private static (FiguresOf Figures, FigureDossiers Lists) Otherwise(TestOffice office, FigureRules rules)
+    {
+        var (databases, time, options) = (office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<OfficeTime>(), new ReportOptions(null, rules));
+        var figures = new FiguresOf(databases, office.Get<ReportUnits>(), options, time);
+        return (figures, new FigureDossiers(databases, figures, office.Get<Catalogue>(), options, time));
     }
 
     private static async Task<TestOffice> PlayedAsync(TestDatabase database, int seed)

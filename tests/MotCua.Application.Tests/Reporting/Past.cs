@@ -33,6 +33,8 @@ internal sealed class Past
 
     public bool IsWithdrawn => End?.Facts is DossierWithdrawn;
 
+    public bool IsApologised => entries.Exists(entry => entry.Facts is DossierNewDateSigned);
+
     public bool IsStopped => End is not (null or (_, DossierResultReady));
 
     /// <summary>When the law's clock stopped: a wish that was not taken back stopped it before the desk did.</summary>

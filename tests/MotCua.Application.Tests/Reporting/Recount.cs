@@ -38,6 +38,14 @@ internal sealed class Recount(IEnumerable<Past> dossiers, FigureQuestion questio
         Figure.OpenInTime => OpenAt(AsOf).Where(one => !IsOverdue(one)),
         Figure.OpenOverdue => OpenAt(AsOf).Where(IsOverdue),
         Figure.OpenWaiting => OpenAt(AsOf).Where(one => one.WaitsSince(AsOf) is not null),
+        Figure.NewOnlineFull or Figure.NewOnlinePart => [],
+
+        // The catalogue knows nothing of the procedure of these ledgers.
+        Figure.NewOnlineOther => Behind(Figure.NewOnline),
+        Figure.LateApologised => Behind(Figure.Late).Where(one => one.IsApologised),
+        Figure.LateUnapologised => Behind(Figure.Late).Where(one => !one.IsApologised),
+        Figure.StoppedUnanswered => Ended.Where(one => one.IsStopped && !one.IsRefused && !one.IsWithdrawn),
+        Figure.WithdrawnByWish => Ended.Where(one => one.IsWithdrawn),
         Figure.Refused => Ended.Where(one => one.IsRefused),
         Figure.Withdrawn => Ended.Where(one => one.IsStopped && !one.IsRefused),
         Figure.EnteredLate => Entered.Where(one => one.Receipt.LateEntry),

@@ -18,6 +18,8 @@ public sealed class ReportPeriodTests
     [InlineData("2020Q4", ReportBorders.From15To14, "2020-09-15", "2020-12-14")]
     [InlineData("2020H1", ReportBorders.From15To14, "2019-12-15", "2020-06-14")]
     [InlineData("2020H2", ReportBorders.From15To14, "2020-06-15", "2020-12-14")]
+    [InlineData("2020N1", ReportBorders.From15To14, "2019-12-15", "2020-09-14")]
+    [InlineData("2020N1", ReportBorders.Calendar, "2020-01-01", "2020-09-30")]
     [InlineData("2020", ReportBorders.From15To14, "2019-12-15", "2020-12-14")]
 
     // Older practice: the article's half-year runs to 15/6/2020.
@@ -141,4 +143,14 @@ public sealed class ReportPeriodTests
     [InlineData("2020-12-27", PeriodKind.Year, "2021")]
     public void The_period_reported_on_is_the_one_that_closed_last_until_its_report_is_due(string day, PeriodKind kind, string period) =>
         Assert.Equal(period, ReportPeriod.ReportedOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), kind, ReportBorderNames.UsualIn).ToString());
+
+    [Fact]
+    public void The_first_nine_months_of_a_year_follow_those_of_the_year_before()
+    {
+        var nine = ReportPeriod.NineMonths(2020, ReportBorders.From16To15);
+
+        Assert.Equal(nine, ReportPeriod.Containing(new DateOnly(2020, 3, 3), PeriodKind.NineMonths, ReportBorders.From16To15));
+        Assert.Equal(nine, ReportPeriod.Containing(new DateOnly(2020, 11, 3), PeriodKind.NineMonths, ReportBorders.From16To15));
+        Assert.Equal(("2019N1", "2021N1"), (nine.Previous().ToString(), nine.Next().ToString()));
+    }
 }

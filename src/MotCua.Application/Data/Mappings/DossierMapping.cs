@@ -54,6 +54,15 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<AppointmentR
     }
 }
 
+internal sealed class ApologyMapping : IEntityTypeConfiguration<ApologyRow>
+{
+    public void Configure(EntityTypeBuilder<ApologyRow> builder)
+    {
+        builder.ToTable("Apologies").HasKey(row => new { row.Code, row.Number });
+        builder.HasIndex(row => new { row.Authority, row.SignedAt });
+    }
+}
+
 internal sealed class VisitMapping : IEntityTypeConfiguration<VisitRow>
 {
     public void Configure(EntityTypeBuilder<VisitRow> builder)

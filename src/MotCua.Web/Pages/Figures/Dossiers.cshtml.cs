@@ -24,7 +24,7 @@ public sealed class DossiersModel(
 
     public Func<string, string> NameOf { get; private set; } = code => code;
 
-    public long Count => Answer.Total.Count(Figure);
+    public long Count { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -34,6 +34,7 @@ public sealed class DossiersModel(
         }
 
         Answer = await figures.ByAuthorityAsync(Question, cancel);
+        Count = Figure.IsKept() ? Answer.Total.Count(Figure) : await dossiers.CountAsync(Question, Figure, cancel);
         Found = await dossiers.ListAsync(Question, Figure, After, cancel);
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();

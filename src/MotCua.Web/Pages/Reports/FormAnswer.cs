@@ -15,9 +15,9 @@ public sealed record FormAnswer(
 {
     internal static async Task<FormAnswer> MakeAsync(StatutoryForm form, FigureQuestion question, PeriodUnits units, IServiceProvider services, CancellationToken cancel)
     {
-        var now = await services.GetRequiredService<FormReports>().MakeAsync(question, cancel);
+        var now = await services.GetRequiredService<FormReports>().MakeAsync(form, question, cancel);
         var closed = await services.GetRequiredService<ClosedReports>().FindAsync(form.Id, question, cancel);
-        var table = closed?.Facts.ToTable() ?? now.Table;
+        var table = closed?.Facts.ToTable(form.Shape) ?? now.Table;
         return new FormAnswer(
             form.Id,
             form.Code,
@@ -28,7 +28,7 @@ public sealed record FormAnswer(
             question.Period.ToString(),
             Day(question.Period.First),
             Day(question.Period.Last),
-            FormAnswerTable.Of(table),
+            FormAnswerTable.Of(form, table),
             closed is null ? now.Position : new LedgerPosition(closed.Facts.Node, closed.Facts.Sequence),
             closed is null ? null : new FormAnswerClosing(closed.At.ToString("O", CultureInfo.InvariantCulture), closed.By, closed.Entry),
             closed is null ? [] : await services.GetRequiredService<FormChanges>().OfAsync(closed, now, cancel),
@@ -39,16 +39,19 @@ public sealed record FormAnswer(
 }
 
 /// <param name="Columns">Numbers of the columns, as each line's cells have them.</param>
-public sealed record FormAnswerTable(IReadOnlyList<int> Columns, IReadOnlyList<FormAnswerLevel> Levels, IReadOnlyList<long> Total, IReadOnlyList<FormAnswerIdentity> Identities)
+/// <param name="Unknown">Of these the ones that the program does not know: their cells are 0.</param>
+public sealed record FormAnswerTable(IReadOnlyList<int> Columns, IReadOnlyList<int> Unknown, IReadOnlyList<FormAnswerLevel> Levels, IReadOnlyList<long> Total, IReadOnlyList<FormAnswerIdentity> Identities)
 {
-    public static FormAnswerTable Of(FormTable table)
+    public static FormAnswerTable Of(StatutoryForm form, FormTable table)
     {
+        ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(table);
         return new FormAnswerTable(
-            [.. Enumerable.Range(FormLine.FirstColumn, FormLine.LastColumn - FormLine.FirstColumn + 1)],
+            [.. form.Shape.Numbers],
+            [.. form.Shape.Numbers.Where(number => form.Column(number).Figure is null)],
             [.. table.Levels.Select(level => new FormAnswerLevel(level, table.SumOf(level), [.. table.Of(level).Select(line => new FormAnswerLine(line.Sector, line.Cells))]))],
             table.Total,
-            [.. FormTable.Identities.Select(identity => new FormAnswerIdentity(identity.Sum, identity.Parts, table.Holds(identity)))]);
+            [.. form.Shape.Identities.Select(identity => new FormAnswerIdentity(identity.Sum, identity.Parts, table.Holds(identity)))]);
     }
 }
 

@@ -11,15 +11,19 @@ using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Reports;
 
-/// <summary>/reports/ii-06a: form II.06a/VPCP/KSTT on A4 across, and as a file. Closed, it says what was closed, and beside it what is counted otherwise now.</summary>
-public sealed class ResultsModel(FormReports reports, ClosedReports closedReports, FormChanges changes, Application.Sealing.Seals seals, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+/// <summary>/reports/ii-06a and so on: a statutory form on A4 across, and as a file. Closed, it says what was closed, and beside it what is counted otherwise now.</summary>
+public sealed class FormModel(FormReports reports, ClosedReports closedReports, FormChanges changes, Application.Sealing.Seals seals, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
+    /// <summary>The form, by its id.</summary>
+    [FromRoute]
+    public string Id { get; set; } = "";
+
     public FormReport Now { get; private set; } = null!;
 
     public ClosedReport? Closed { get; private set; }
 
-    public ResultForm Form { get; private set; } = null!;
+    public PaperForm Form { get; private set; } = null!;
 
     public IReadOnlyList<FormChange> Changes { get; private set; } = [];
 
@@ -48,44 +52,41 @@ public sealed class ResultsModel(FormReports reports, ClosedReports closedReport
         }
 
         var file = new MemoryStream();
-        var notes = FormTable.Identities.Select(Form.Say).Concat(Notes).Concat(Changes.Select(Say));
+        var notes = Form.Form.Shape.Identities.Select(Form.Say).Concat(Notes).Concat(Changes.Select(Say));
         Form.ToSheet(PeriodWords.Of(Texts, Question.Period), notes).Write(file);
         file.Position = 0;
         return File(file, SpreadsheetResult.MediaType, $"{Form.Form.Id}-{Question.Unit}-{Question.Period.ToString().Replace("..", "-", StringComparison.Ordinal)}.xlsx");
     }
 
-    /// <summary>The figures of one cell: of a level's sector, of a level, or of all.</summary>
-    public FigureQuestion Asked(MotCua.Domain.Organisation.UnitKind? level, string? sector) => Question with { Level = level, Sector = sector };
-
     private static string Codes(string words, IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $"; {words} {string.Join(", ", codes)}";
 
-    private static string Say(FormChange change)
+    private string Say(FormChange change)
     {
         var cell = change.Cell;
         var codes = $"{Codes("thêm", change.Added)}{Codes("bớt", change.Gone)}";
-        return $"{ResultForm.GroupOf(cell.Level).Title}, {cell.Sector}, cột {ResultForm.NameOf(cell.Column)}: đã chốt {OfficeForms.Count(cell.Closed)}, nay {OfficeForms.Count(cell.Now)}{(change.IsKnown ? codes : "")}";
+        return $"{PaperForm.GroupOf(cell.Level).Title}, {Form.NameOf(cell.Sector)}, cột {Form.NameOfColumn(cell.Column)}: đã chốt {OfficeForms.Count(cell.Closed)}, nay {OfficeForms.Count(cell.Now)}{(change.IsKnown ? codes : "")}";
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (!await AskWholeAsync(cancel))
+        if (StatutoryForm.All.FirstOrDefault(one => one.Id == Id) is not { } form || !await AskWholeAsync(cancel))
         {
             return false;
         }
 
         Language.UsePaper();
-        var form = StatutoryForm.Of(StatutoryForm.Results);
-        Now = await reports.MakeAsync(Question, cancel);
+        Now = await reports.MakeAsync(form, Question, cancel);
         Closed = await closedReports.FindAsync(form.Id, Question, cancel);
         var unit = Known.Find(Question.Unit)!;
-        var table = Closed?.Facts.ToTable() ?? Now.Table;
-        Form = new ResultForm(form, Question.Period, unit.Name, unit.Parent is { } above ? Known.Find(above)?.Name : null, table);
+        var table = Closed?.Facts.ToTable(form.Shape) ?? Now.Table;
+        Form = new PaperForm(form, Question.Period, unit.Name, unit.Parent is { } above ? Known.Find(above)?.Name : null, table, form.Lines is FormLines.Sector ? line => line : Known.NameOf);
         Changes = Closed is null ? [] : await changes.OfAsync(Closed, Now, cancel);
         var nameOf = await names.TodayAsync(cancel);
         Notes =
         [
-            FormTable.Identities.All(table.Holds) ? "Các hệ thức trên đúng ở mọi dòng." : "CÓ DÒNG KHÔNG ĐÚNG HỆ THỨC: chưa được gửi báo cáo này.",
+            form.Shape.Identities.All(table.Holds) ? "Các hệ thức trên đúng ở mọi dòng." : "CÓ DÒNG KHÔNG ĐÚNG HỆ THỨC: chưa được gửi báo cáo này.",
             $"{StatementWords.AsOf(Texts, Question.Period, Now.AsOf)}.",
+            .. form.Unknown is { } unknown ? [$"Cột để trống: {unknown}."] : Array.Empty<string>(),
             .. ClosingNotes(await SealAsync(cancel), nameOf),
             .. form.IsYoungerThan(Question.Period) ? [$"Kỳ này kết thúc trước khi biểu được ban hành ({OfficeForms.Day(form.IssuedOn!.Value)}): báo cáo đã gửi khi ấy theo mẫu trước đó, số liệu ở đây xếp theo mẫu này."] : Array.Empty<string>(),
         ];

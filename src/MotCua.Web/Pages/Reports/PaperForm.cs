@@ -1,0 +1,114 @@
+using MotCua.Application.Exporting;
+using MotCua.Application.Reporting;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Reports;
+using MotCua.Web.Texts;
+
+namespace MotCua.Web.Pages.Reports;
+
+/// <summary>A head over columns: one title over one column, or a group over several, the last of them under a second head.</summary>
+/// <param name="Group">Null for a column without one.</param>
+/// <param name="Within">How many of the last columns stand under <paramref name="WithinTitle"/>.</param>
+public sealed record FormHead(string? Group, IReadOnlyList<string> Columns, string? WithinTitle, int Within);
+
+/// <summary>What a statutory form is filled with; the same on paper, in the file and for programs.</summary>
+/// <param name="Unit">Name of the authority that reports; <paramref name="Receiver"/> of the one above it, or null.</param>
+/// <param name="Table">As closed, or else as counted now.</param>
+/// <param name="NameOf">What a line is called.</param>
+public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, string Unit, string? Receiver, FormTable Table, Func<string, string> NameOf)
+{
+    public IReadOnlyList<FormHead> Heads { get; } = HeadsOf(Form);
+
+    /// <summary>"Biểu số II.06a/VPCP/KSTT"; a table that no text prescribes has no number.</summary>
+    public string Title => Form.Issued is null ? $"Bảng tổng hợp: {Form.Code}" : $"Biểu số {Form.Code}";
+
+    public string Days => $"(Từ ngày {OfficeForms.Day(Period.First)} đến ngày {OfficeForms.Day(Period.Last)})";
+
+    /// <summary>"(13) Số hồ sơ đang giải quyết: Quá hạn".</summary>
+    public string NameOfColumn(int number)
+    {
+        var column = Form.Column(number);
+        return $"({number}) {(column.Group is { } group ? $"{group}: " : "")}{column.Title}";
+    }
+
+    /// <summary>The letter and the words of a group of rows.</summary>
+    public static (string Letter, string Title) GroupOf(UnitKind level) => level switch
+    {
+        UnitKind.Province => ("A", "Cấp tỉnh (Sở, ban, ngành)"),
+        UnitKind.District => ("B", "Cấp huyện (Huyện, thị xã, thành phố)"),
+        UnitKind.Commune => ("C", "Cấp xã (Xã, phường, thị trấn)"),
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Not a level of authorities."),
+    };
+
+    /// <summary>"(3) = (4) + (5) + (6): 90 = 1 + 80 + 9".</summary>
+    public string Say(FormIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        string Number(int column) => OfficeForms.Count(Table.Total[column - Form.First]);
+        return $"({identity.Sum}) = {string.Join(" + ", identity.Parts.Select(part => $"({part})"))}: {Number(identity.Sum)} {(Table.Shape.Holds(identity, Table.Total) ? "=" : "≠")} {string.Join(" + ", identity.Parts.Select(Number))}";
+    }
+
+    /// <param name="notes">Lines below the table.</param>
+    public FormSheet ToSheet(string period, IEnumerable<string> notes)
+    {
+        var (columns, side) = (Form.Shape.Last, Math.Max(2, Form.Shape.Last / 3));
+        var middle = columns - (2 * side);
+        var rows = new List<IReadOnlyList<FormCell>>
+        {
+            new FormCell[] { new(Title, FormLook.Bold, side), new(Form.Title.ToUpper(OfficeTexts.Vietnamese), FormLook.Title, middle, 2), new($"Đơn vị báo cáo: {Unit}", FormLook.Bold, side) },
+            new FormCell[] { new(Form.Issued, FormLook.Italic, side), new($"Đơn vị nhận báo cáo: {OfficialWords.OrDots(Receiver, 24)}", FormLook.Plain, side) },
+            new FormCell[] { new(null, Across: side), new($"Kỳ báo cáo: {period}", FormLook.Center, middle), new(null, Across: side) },
+            new FormCell[] { new(null, Across: side), new(Days, FormLook.Center, middle), new($"Đơn vị tính: {Form.Counts}", FormLook.Italic, side) },
+        };
+        rows.AddRange(HeadRows());
+        rows.Add([.. Enumerable.Range(1, columns).Select(column => new FormCell($"({column})", FormLook.Number))]);
+        foreach (var level in Table.Levels)
+        {
+            var (letter, title) = GroupOf(level);
+            rows.Add([new(letter, FormLook.Head), new(title, FormLook.TextBold), .. Cells(Table.SumOf(level), FormLook.CountBold)]);
+            rows.AddRange(Table.Of(level).Select((line, place) => new FormCell[] { new((long)place + 1, FormLook.Number), new(NameOf(line.Sector), FormLook.Text) }.Concat(Cells(line.Cells, FormLook.Count)).ToList()));
+        }
+
+        rows.Add([new("Tổng số", FormLook.Head, 2), .. Cells(Table.Total, FormLook.CountBold)]);
+        rows.Add([]);
+        rows.AddRange(notes.Select(note => new FormCell[] { new(note, FormLook.Plain, columns) }));
+        return new FormSheet(Form.ShortCode, [5, 40, .. Enumerable.Repeat(10d, columns - 2)], rows, (5, 8));
+    }
+
+    /// <summary>What the program does not know stays empty: a nought would be a lie.</summary>
+    private IEnumerable<FormCell> Cells(IReadOnlyList<long> cells, FormLook look) => cells.Select((count, place) => new FormCell(Form.Columns[place].Figure is null ? null : count, look));
+
+    private IEnumerable<IReadOnlyList<FormCell>> HeadRows()
+    {
+        yield return
+        [
+            new("STT", FormLook.Head, 1, 3),
+            new(Form.LineHead, FormLook.Head, 1, 3),
+            .. Heads.Select(head => head.Group is null ? new FormCell(head.Columns[0], FormLook.Head, 1, 3) : new FormCell(head.Group, FormLook.Head, head.Columns.Count)),
+        ];
+        yield return
+        [
+            .. Heads.Where(head => head.Group is not null).SelectMany(head => head.Columns.SkipLast(head.Within).Select(title => new FormCell(title, FormLook.Head, 1, 2))
+                .Concat(head.Within > 0 ? [new FormCell(head.WithinTitle, FormLook.Head, head.Within)] : [])),
+        ];
+        yield return [.. Heads.SelectMany(head => head.Columns.TakeLast(head.Within)).Select(title => new FormCell(title, FormLook.Head))];
+    }
+
+    private static List<FormHead> HeadsOf(StatutoryForm form)
+    {
+        var heads = new List<FormHead>();
+        foreach (var column in form.Columns)
+        {
+            if (column.Group is not null && heads.LastOrDefault() is { } head && head.Group == column.Group)
+            {
+                heads[^1] = head with { Columns = [.. head.Columns, column.Title], WithinTitle = column.Within ?? head.WithinTitle, Within = head.Within + (column.Within is null ? 0 : 1) };
+            }
+            else
+            {
+                heads.Add(new FormHead(column.Group, [column.Title], column.Within, column.Within is null ? 0 : 1));
+            }
+        }
+
+        return heads;
+    }
+}
