@@ -17,9 +17,10 @@ public sealed class BoardModel(
     /// <summary>Procedures that are shown at once; the others stand behind them.</summary>
     public const int Shown = 12;
 
-    /// <summary>Of the authorities, and of the procedures, so many find room on one sheet.</summary>
+    /// <summary>So many authorities find room on one sheet.</summary>
     public const int PlacesOnPaper = 16;
-    public const int ProceduresOnPaper = 8;
+
+    private const int RowsOnPaper = 21;
 
     [FromQuery]
     public BoardSort Sort { get; set; }
@@ -39,6 +40,9 @@ public sealed class BoardModel(
 
     /// <summary>Procedure by procedure, those that most dossiers ended of first.</summary>
     public IReadOnlyList<WaitLine> Procedures { get; private set; } = [];
+
+    /// <summary>So many procedures find room on one sheet beside the authorities.</summary>
+    public int ProceduresOnPaper => Math.Min(Shown, RowsOnPaper - Math.Min(PlacesOnPaper, Lines.Count));
 
     public IReadOnlyList<PauseLine> Pauses { get; private set; } = [];
 
