@@ -28,7 +28,8 @@ public sealed class DemoActs(
     PayCashOver payOver,
     CountCash countCash,
     RefundFee refund,
-    DemoSideActs beside)
+    DemoSideActs beside,
+    DemoInspections inspections)
 {
     /// <summary>Hands the act over and answers when it is durable, with why it was refused if it was.</summary>
     /// <param name="codes">Codes of the story's dossiers.</param>
@@ -59,6 +60,7 @@ public sealed class DemoActs(
             DemoRefund one => RefusalAsync(refund.RunAsync(new(Code(one), new Payment(one.Amount, PaidBy.Transfer, $"UNC {one.Dossier + 1}", one.Payee), "Hồ sơ rút khi chưa giải quyết", OwedAgain: false), one.By, key, cancel)),
             DemoVisit one => RefusalAsync(endVisit.RunAsync(new(one.Ending, one.Visitor, one.Procedure, null, one.Items, one.Text, one.Ground), one.By, key, cancel)),
             DemoEscalation => beside.EscalateAsync(cancel),
+            DemoLookingEvent one => inspections.ActAsync(one, key),
             DemoDossierEvent one => beside.ActAsync(one, Code(one), key),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening, "Nobody knows how to do this."),
         };

@@ -46,7 +46,7 @@ public sealed class DemoPlan
         var drafts = fixture.Groups.SelectMany(group => new DemoDrafting(fixture, group, world, times, dice).Draw()).OrderBy(draft => draft.Entered).ToList();
         var writer = new DemoStoryWriter(fixture, world, times, dice);
         var codes = NumbersOf(drafts);
-        var events = drafts.SelectMany((draft, dossier) => writer.StoryOf(draft, dossier)).Concat(writer.Visits()).Concat(writer.Ladder()).ToList();
+        var events = drafts.SelectMany((draft, dossier) => writer.StoryOf(draft, dossier)).Concat(writer.Visits()).Concat(writer.Ladder()).Concat(new DemoRound(fixture, world).Events()).ToList();
         events.AddRange(DemoCash.Evenings(events.Where(one => one is DemoFee or DemoRefund).ToList(), calendar));
 
         // Stable: events of one moment stay in the order they were made up in.

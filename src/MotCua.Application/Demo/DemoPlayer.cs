@@ -54,7 +54,7 @@ public sealed class DemoPlayer(
             for (var place = await NextAsync(cancel); place < plan.Events.Count; place++)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (plan.Events[place] is DemoEscalation)
+                if (plan.Events[place] is DemoLookingEvent)
                 {
                     // Looks at what all the others left.
                     while (inFlight.Count > 0)
@@ -66,7 +66,7 @@ public sealed class DemoPlayer(
                 clock.Show(plan.Events[place].At);
                 var act = acts.ActAsync(plan.Events[place], plan.Codes, string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{place}"));
                 inFlight.Enqueue((place, act));
-                if (database.Kind is DatabaseKind.Postgres || plan.Events[place] is DemoEscalation)
+                if (database.Kind is DatabaseKind.Postgres || plan.Events[place] is DemoLookingEvent)
                 {
                     // What a verb looks up before it acts waits for the network on PostgreSQL; the next act must not overtake it.
                     await act;

@@ -15,6 +15,7 @@ public static class DemoServices
         services.AddSingleton<DemoSetting>();
         services.AddSingleton<DemoActs>();
         services.AddSingleton<DemoSideActs>();
+        services.AddSingleton<DemoInspections>();
         services.AddSingleton<DemoPlayer>();
         return services;
     }

@@ -33,7 +33,7 @@ public sealed record DemoUrging(DateTime At, Officer By, int Dossier, string Wor
 public sealed record DemoNewDateDeclined(DateTime At, Officer By, int Dossier, string Reason) : DemoDossierEvent(At, By, Dossier);
 
 /// <summary>Every dossier that has reached a step of the ladder is brought before who has to answer.</summary>
-public sealed record DemoEscalation(DateTime At, Officer By) : DemoEvent(At, By);
+public sealed record DemoEscalation(DateTime At, Officer By) : DemoLookingEvent(At, By);
 
 public sealed record DemoEscalationAnswer(DateTime At, Officer By, int Dossier, string Words) : DemoDossierEvent(At, By, Dossier);
 

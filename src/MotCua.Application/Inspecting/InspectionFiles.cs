@@ -1,5 +1,6 @@
 using MotCua.Application.Attachments;
 using MotCua.Application.Processing;
+using MotCua.Application.Tracking;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Inspection;
@@ -10,7 +11,7 @@ namespace MotCua.Application.Inspecting;
 /// <summary>
 /// Ảnh, biên bản đã ký, minh chứng: keeps the content in the office's store, whose limits and checks hold here too. Who may not attach fills no disk.
 /// </summary>
-public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, FollowedFindings findings, FileStore files)
+public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, FollowedFindings findings, FileStore files, Looks looks)
 {
     private static readonly string[] Pictures = [FileKind.Jpeg.MediaType(), FileKind.Png.MediaType()];
 
@@ -44,9 +45,21 @@ public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, Followed
         return kept.Refused ? kept.Refusal : await acts.RunAsync(round, unit, by, requestKey, on => on.Visit.AttachSigned(on.Round, Of(empty, kept.Value), by), cancel);
     }
 
-    /// <summary>A file of a finding, for who may read the finding; null when there is none.</summary>
-    public async Task<OpenedFile?> OpenAsync(FindingKey key, string hash, Officer by, CancellationToken cancel) =>
-        (await findings.FindAsync(key, by, cancel))?.Finding.Files.FirstOrDefault(file => file.Hash == hash) is { } found ? Open(found) : null;
+    /// <summary>A file of a finding, for who may read the finding; null when there is none. A photo may show people's papers: that it was read is recorded for each dossier of the finding.</summary>
+    public async Task<OpenedFile?> OpenAsync(FindingKey key, string hash, Officer by, CancellationToken cancel)
+    {
+        if ((await findings.FindAsync(key, by, cancel))?.Finding is not { } finding || finding.Files.FirstOrDefault(file => file.Hash == hash) is not { } found)
+        {
+            return null;
+        }
+
+        foreach (var code in finding.Dossiers)
+        {
+            await looks.RecordAsync(by, code, "inspect/file", cancel);
+        }
+
+        return Open(found);
+    }
 
     /// <summary>The signed minutes, for who may read them; null when there are none.</summary>
     public async Task<OpenedFile?> OpenSignedAsync(string round, string unit, Officer by, CancellationToken cancel) =>

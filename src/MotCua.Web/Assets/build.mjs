@@ -24,7 +24,7 @@ for (const sheet of ["theme", "paper"]) {
 }
 
 await build({
-  entryPoints: ["staff", "public", "paper", "find"].map((page) => path.join(here, `${page}.js`)),
+  entryPoints: ["staff", "public", "paper", "find", "pack"].map((page) => path.join(here, `${page}.js`)),
   bundle: true,
   minify: true,
   format: "esm",

@@ -63,6 +63,7 @@ public static class Root
             MorningDigest.Build(texts),
             Serve.Build(texts),
             SealCommand.Build(texts),
+            SampleDrawn.Build(texts),
             Verify.Build(texts),
             Import.Build(texts),
             ProcedureList.Build(texts),

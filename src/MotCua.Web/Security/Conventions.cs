@@ -46,6 +46,9 @@ public static class Conventions
         // Counts only; who closes a report is asked of the act.
         ["/Reports"] = [Lead, Control, Inspect],
 
+        // Which finding is whose is asked of each; a commune reads nothing of a round before its minutes.
+        ["/Inspect"] = [Inspect, Control, Lead],
+
         // Names of everybody who came: for those who keep the book, answer for it or inspect it.
         ["/Register"] = [Receive, Lead, Inspect],
         ["/Admin"] = [Administer],
@@ -87,6 +90,7 @@ public static class Conventions
         ["/Desk/Board"] = [Receive, Process, Approve, Return, Lead],
         ["/Desk/BoardDossiers"] = [Receive, Process, Approve, Return, Lead],
         ["/Chains/Import"] = [Receive, Process, Approve],
+        ["/Inspect/Plan"] = [Control],
         ["/Fees/Day"] = [Receive, Return],
         ["/Fees/Note"] = [Receive, Return],
         ["/Fees/Differences"] = [Lead, Control, Inspect],

@@ -26,6 +26,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/lead/board", "Bảng điều hành", null, DutyKind.Lead),
         new("/lead/assign", "Phân công", "F7", DutyKind.Lead),
         new("/lead/looks", "Xem dữ liệu cá nhân", null, DutyKind.Lead),
+        new("/inspect", "Kiểm tra", null, Conventions.Folders["/Inspect"]),
         new("/figures", "Số liệu", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),
         new("/reports", "Báo cáo", null, Conventions.Folders["/Reports"]),
         new("/fees/differences", "Quỹ các quầy", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),

@@ -19,6 +19,7 @@ public static class LookWords
             "register" => texts["sổ theo dõi"],
             "search" => texts["tìm hồ sơ"],
             "api" => texts["qua phần mềm kết nối"],
+            "inspect" => texts["kiểm tra"],
             "looks" => texts["in danh sách này"],
             _ => page,
         };

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
 using MotCua.Application.Escalating;
+using MotCua.Application.Inspecting;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
+using MotCua.Domain.Inspection;
 using MotCua.Domain.Reports;
 using MotCua.Web.Components;
 using MotCua.Web.Pages.Figures;
@@ -13,7 +15,7 @@ namespace MotCua.Web.Pages.Lead;
 
 /// <summary>/lead: what a leader wants to know at a glance, each number with its dossiers behind it.</summary>
 public sealed class IndexModel(
-    PeriodStatements statements, FiguresOf figures, LateNow late, UnsignedApologies apologies, Escalations escalations, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+    PeriodStatements statements, FiguresOf figures, LateNow late, UnsignedApologies apologies, Escalations escalations, FollowedFindings followed, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     /// <summary>So many groups of late dossiers, and so many signals of one kind.</summary>
@@ -36,6 +38,11 @@ public sealed class IndexModel(
 
     /// <summary>Steps of the ladder that wait for this leader's answer.</summary>
     public IReadOnlyList<EscalatedItem> Escalated { get; private set; } = [];
+
+    /// <summary>What inspections found and is not put right, past its deadline first.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
 
     public Func<string, string> NameOf { get; private set; } = code => code;
 
@@ -61,6 +68,7 @@ public sealed class IndexModel(
         Late = await late.ReadAsync(Question, cancel);
         AwaitingSignature = await apologies.RunAsync(User.AsOfficer(), cancel);
         Escalated = await escalations.OfAsync(User.AsOfficer(), cancel);
+        Findings = [.. (await followed.OpenAsync(User.AsOfficer(), cancel)).OrderBy(finding => !finding.IsOverdue(Today))];
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();
     }
