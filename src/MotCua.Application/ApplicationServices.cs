@@ -19,6 +19,7 @@ using MotCua.Application.Receiving;
 using MotCua.Application.Recalculating;
 using MotCua.Application.Reporting;
 using MotCua.Application.Returning;
+using MotCua.Application.Signalling;
 using MotCua.Application.SigningIn;
 using MotCua.Application.Slips;
 using MotCua.Application.Tracking;
@@ -62,6 +63,7 @@ public static class ApplicationServices
         services.AddSlips();
         services.AddSingleton<Boards.WorkAtHand>();
         services.AddSingleton<Disclosing.Disclosure>();
+        services.AddSignalling();
         services.AddSingleton<Sealing.SealDays>();
         services.AddSingleton<Sealing.Seals>();
         services.AddSingleton<Archiving.RetentionList>();

@@ -14,6 +14,7 @@ using MotCua.Application.Ledger;
 using MotCua.Application.Notifying;
 using MotCua.Application.Processing;
 using MotCua.Application.Sealing;
+using MotCua.Application.Signalling;
 using MotCua.Web.Api;
 using MotCua.Web.Commands;
 using MotCua.Web.Components;
@@ -126,6 +127,7 @@ public static class Hosting
         services.AddHostedService<EscalationWatch>();
         services.AddHostedService<DigestWatch>();
         services.AddHostedService<SealWatch>();
+        services.AddHostedService<SignalWatch>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
         services.AddSingleton(provider => CopySigningSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));

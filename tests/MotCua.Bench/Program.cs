@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
 using MotCua.Application.Data;
 using MotCua.Bench;
 using MotCua.Bench.Parts;
 using MotCua.Bench.Served;
+using MotCua.Bench.Signals;
 using MotCua.Web;
 
 // ./run bench: measures the program beside floors of the same run, and keeps nothing.
@@ -21,7 +23,7 @@ var json = new Option<bool>("--json") { Description = "JSON instead of the table
 var only = new Option<string[]>("--only") { Description = "some parts only", AllowMultipleArgumentsPerToken = true };
 only.AcceptOnlyFromAmong([.. parts.Select(part => part.Name)]);
 var program = new Option<string>("--program") { Description = "the program to start", Required = true };
-var bench = new RootCommand("Measures MotCua beside floors of the same run.") { size, json, only, program, Bare() };
+var bench = new RootCommand("Measures MotCua beside floors of the same run.") { size, json, only, program, Bare(), Signals() };
 bench.SetAction(async (parsed, cancel) =>
 {
     var machine = Machine.Now();
@@ -56,6 +58,25 @@ async Task MeasureAsync(BenchRun run, string[] wanted)
             run.Lines.Skip(before).ToList().ForEach(line => Console.Error.WriteLine($"  {string.Join("  ", BenchReport.Cells(line))}"));
         }
     }
+}
+
+// ./run bench signals: whether the rules find the failings that were put into simulated years.
+static Command Signals()
+{
+    var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => 20, Description = "how many years" };
+    var divide = new Option<int>("--divide") { DefaultValueFactory = _ => 1, Description = "a part of the dossiers only, for a quick try" };
+    var json = new Option<bool>("--json") { Description = "JSON instead of the table" };
+    var signals = new Command("signals", "Recall and false alarms of every rule of signals over simulated years with known failings.") { seeds, divide, json };
+    signals.SetAction(async (parsed, cancel) =>
+    {
+        var machine = Machine.Now();
+        var rules = await SignalBench.RunAsync(parsed.GetValue(seeds), parsed.GetValue(divide), cancel);
+        Console.WriteLine(parsed.GetValue(json)
+            ? JsonSerializer.Serialize(new { machine = machine.AtEnd(), seeds = parsed.GetValue(seeds), rules }, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })
+            : SignalScore.Table(rules) + Environment.NewLine + machine.AtEnd());
+        return 0;
+    });
+    return signals;
 }
 
 // The bench starts itself with this for the floor of the web.

@@ -54,6 +54,12 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    public DbSet<SignalRow> Signals => Set<SignalRow>();
+
+    public DbSet<SignalMonthRow> SignalMonths => Set<SignalMonthRow>();
+
+    public DbSet<SignalCursorRow> SignalCursors => Set<SignalCursorRow>();
+
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
     public DbSet<FileUseRow> FileUses => Set<FileUseRow>();

@@ -28,6 +28,8 @@ public sealed class DemoActs(
     PayCashOver payOver,
     CountCash countCash,
     RefundFee refund,
+    WaiveFee waive,
+    CorrectReceipt correct,
     DemoSideActs beside,
     DemoInspections inspections)
 {
@@ -46,11 +48,11 @@ public sealed class DemoActs(
             DemoPrint one => RefusalAsync(print.OfDossierAsync(Code(one), one.Form, one.Number, one.By, key, cancel)),
             DemoFee one => RefusalAsync(takeFee.RunAsync(new(Code(one), new Payment(one.Amount, PaidBy.Cash, null, one.Payer), FeeMoment.AtReceipt), one.By, key, cancel)),
             DemoPayOver one => RefusalAsync(payOver.RunAsync(new(one.Amount, "Kế toán"), one.By, key, cancel)),
-            DemoCashCount one => RefusalAsync(countCash.RunAsync(new(DateOnly.FromDateTime(one.At), one.Counted, null), one.By, key, cancel)),
+            DemoCashCount one => RefusalAsync(countCash.RunAsync(new(DateOnly.FromDateTime(one.At), one.Counted, one.Explanation), one.By, key, cancel)),
             DemoForward one => RefusalAsync(forward.RunAsync(new(Code(one), one.ToOfficer, null), one.By, key, cancel)),
             DemoTake one => RefusalAsync(take.RunAsync(new(Code(one)), one.By, key, cancel)),
             DemoSendBack one => RefusalAsync(sendBack.RunAsync(new(Code(one), one.Reason, null), one.By, key, cancel)),
-            DemoResult one => RefusalAsync(recordResult.RunAsync(new(Code(one), one.Result), one.By, key, cancel)),
+            DemoResult one => RefusalAsync(recordResult.RunAsync(new(Code(one), one.Result, Symbol: one.Symbol), one.By, key, cancel)),
             DemoApproval one => RefusalAsync(approve.RunAsync(new(Code(one)), one.By, key, cancel)),
             DemoHandOver one => RefusalAsync(handOver.RunAsync(new(Code(one)), one.By, key, cancel)),
             DemoReturn one => RefusalAsync(giveResult.RunAsync(new(Code(one), one.Taker, one.ByPost), one.By, key, cancel)),
@@ -59,6 +61,8 @@ public sealed class DemoActs(
             DemoStopped one => RefusalAsync(stopWithdrawn.RunAsync(new(Code(one)), one.By, key, cancel)),
             DemoRefund one => RefusalAsync(refund.RunAsync(new(Code(one), new Payment(one.Amount, PaidBy.Transfer, $"UNC {one.Dossier + 1}", one.Payee), "Hồ sơ rút khi chưa giải quyết", OwedAgain: false), one.By, key, cancel)),
             DemoVisit one => RefusalAsync(endVisit.RunAsync(new(one.Ending, one.Visitor, one.Procedure, null, one.Items, one.Text, one.Ground), one.By, key, cancel)),
+            DemoWaiver one => RefusalAsync(waive.RunAsync(new(Code(one), one.Reason, one.Ground), one.By, key, cancel)),
+            DemoCorrection one => RefusalAsync(correct.RunAsync(new(Code(one), one.Right, one.Reason), one.By, key, cancel)),
             DemoEscalation => beside.EscalateAsync(cancel),
             DemoLookingEvent one => inspections.ActAsync(one, key),
             DemoDossierEvent one => beside.ActAsync(one, Code(one), key),
@@ -74,6 +78,7 @@ public sealed class DemoActs(
         Papers = receipt.Papers,
         ReturnAt = receipt.ReturnAt,
         Late = receipt.Late,
+        Proxy = receipt.Proxy,
     };
 
     internal static async Task<Refusal?> RefusalAsync<T>(Task<Outcome<T>> act)

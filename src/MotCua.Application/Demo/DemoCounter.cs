@@ -7,7 +7,7 @@ using MotCua.Domain.Visits;
 namespace MotCua.Application.Demo;
 
 /// <summary>What happens at the counters: who comes, with which papers, and what they leave with.</summary>
-internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random dice)
+internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, DemoMisdeeds misdeeds, Random dice)
 {
     private const double KnownPersonShare = 0.2;
     private const double ByPostShare = 0.006;
@@ -26,6 +26,7 @@ internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random d
     private readonly List<Unit> communes = [.. world.Units.Where(unit => unit.Kind == UnitKind.Commune)];
     private readonly Dictionary<string, List<(Applicant Person, HashSet<string> Asked)>> known = [];
     private readonly HashSet<(string Desk, string Procedure, string Name)> seen = [];
+    private readonly Dictionary<(string Desk, int Year), int> pads = [];
     private readonly string district = Lowered(world.Units.First(unit => unit.Code == fixture.District).Territory!);
 
     public DemoReceipt Receipt(DemoDraft draft, int dossier, Officer clerk)
@@ -37,7 +38,7 @@ internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random d
                 OfficeTime.ToUtc(draft.Received),
                 draft.Slip is SlipGiven.Missing ? "Đã tiếp nhận ngoài hệ thống, chưa in phiếu" : "Mất mạng, đã viết phiếu tay cho công dân",
                 draft.Slip,
-                draft.Slip is SlipGiven.Handwritten ? $"{(dossier % 90) + 1}/PT" : null)
+                draft.Slip is SlipGiven.Handwritten ? HandSlip(draft) : null)
             : null;
         return new DemoReceipt(
             draft.Entered,
@@ -49,6 +50,27 @@ internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random d
             takesPost && dice.NextDouble() < ByPostShare ? Channel.Post : Channel.Direct,
             takesPost && dice.NextDouble() < ResultByPostShare ? ReturnPlace.Post : ReturnPlace.Desk,
             late);
+    }
+
+    /// <summary>The next slip of the commune's pad. Where dossiers are kept out of the program, some of the pad's slips never come in; where somebody is careless, one comes twice.</summary>
+    private string HandSlip(DemoDraft draft)
+    {
+        var pad = (draft.Desk, draft.Received.Year);
+        var authority = draft.Authority.Code;
+        var before = pads.GetValueOrDefault(pad);
+        if (before > 0 && misdeeds.Of("hand-slips-missing").FirstOrDefault(one => one.Authorities.Contains(authority)) is { } missing && misdeeds.Falls(missing))
+        {
+            before += misdeeds.Dice.Next(1, 4);
+            misdeeds.Add("hand-slips-missing", authority, null);
+        }
+
+        if (before > 0 && misdeeds.Of("hand-slip-twice").FirstOrDefault(one => one.Authorities.Contains(authority)) is { } twice && misdeeds.Falls(twice))
+        {
+            before--;
+            misdeeds.Add("hand-slip-twice", authority, null);
+        }
+
+        return $"{pads[pad] = before + 1}/PT";
     }
 
     public DemoReturn Return(DemoReceipt receipt, DemoDraft draft, DateTime at, Officer clerk)
@@ -91,7 +113,7 @@ internal sealed class DemoCounter(DemoFixture fixture, DemoWorld world, Random d
                 {
                     VisitEnding.Guidance => Questions[dice.Next(Questions.Length)],
                     VisitEnding.Supplement => "Hồ sơ còn thiếu giấy tờ theo danh mục niêm yết",
-                    _ => "Không thuộc thẩm quyền giải quyết tại nơi nộp",
+                    _ => $"Không thuộc thẩm quyền giải quyết tại nơi nộp: {procedure.Name}",
                 },
                 ending is VisitEnding.Refusal ? "Nghị định 61/2018/NĐ-CP, Điều 17" : null);
         }

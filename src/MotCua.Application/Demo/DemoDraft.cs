@@ -33,6 +33,9 @@ internal sealed class DemoDraft
 
     public SlipGiven Slip { get; set; } = SlipGiven.Printed;
 
+    /// <summary>The rule of signals that this dossier breaks on purpose; null for the many that break none.</summary>
+    public string? Misdeed { get; set; }
+
     public DemoFate Fate { get; set; }
 
     /// <summary>End of processing; null when it is open at the end of the story.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class DemoDrafting
     private void EnterLateWhereTheyDo(DemoDraft draft)
     {
         var desk = desks[draft.Authority.Code];
-        if (dice.NextDouble() >= desk.EnteredLate)
+        if (dice.NextDouble() >= desk.EnteredLate || fixture.IsOrderly)
         {
             return;
         }

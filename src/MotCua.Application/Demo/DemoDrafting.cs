@@ -11,6 +11,7 @@ internal sealed partial class DemoDrafting
 {
     private const int MostDraws = 200_000;
 
+    private readonly DemoFixture fixture;
     private readonly DemoGroup group;
     private readonly UnitTree units;
     private readonly WorkingCalendar calendar;
@@ -29,7 +30,7 @@ internal sealed partial class DemoDrafting
 
     public DemoDrafting(DemoFixture fixture, DemoGroup group, DemoWorld world, DemoTimes times, Random dice)
     {
-        (this.group, this.times, this.dice) = (group, times, dice);
+        (this.fixture, this.group, this.times, this.dice) = (fixture, group, times, dice);
         (units, calendar, desks, shown) = (world.Tree, world.Calendar, world.Desks, world.Staff.Shown);
         (periodFirst, periodLast) = (fixture.Period.First, fixture.Period.Last);
         before = new DemoDays(calendar, fixture.First, periodFirst.AddDays(-1), dice);

@@ -28,7 +28,11 @@ public sealed record DemoReceipt(
     IReadOnlyList<PaperReceived> Papers,
     Channel Channel,
     ReturnPlace ReturnAt,
-    LateEntry? Late) : DemoDossierEvent(At, By, Dossier);
+    LateEntry? Late) : DemoDossierEvent(At, By, Dossier)
+{
+    /// <summary>Who hands it in for the applicant.</summary>
+    public Proxy? Proxy { get; init; }
+}
 
 /// <summary>The fee on the slip is paid in cash.</summary>
 public sealed record DemoFee(DateTime At, Officer By, int Dossier, long Amount, string Payer) : DemoDossierEvent(At, By, Dossier);
@@ -37,7 +41,14 @@ public sealed record DemoFee(DateTime At, Officer By, int Dossier, long Amount, 
 public sealed record DemoPayOver(DateTime At, Officer By, long Amount) : DemoEvent(At, By);
 
 /// <summary>The drawer is counted in the evening, and holds what the book says.</summary>
-public sealed record DemoCashCount(DateTime At, Officer By, long Counted) : DemoEvent(At, By);
+/// <param name="Explanation">Why it does not, where it does not.</param>
+public sealed record DemoCashCount(DateTime At, Officer By, long Counted, string? Explanation = null) : DemoEvent(At, By);
+
+/// <summary>The rest of the fee is not asked for.</summary>
+public sealed record DemoWaiver(DateTime At, Officer By, int Dossier, string Reason, string Ground) : DemoDossierEvent(At, By, Dossier);
+
+/// <summary>What was entered of the applicant is changed.</summary>
+public sealed record DemoCorrection(DateTime At, Officer By, int Dossier, Applicant Right, string Reason) : DemoDossierEvent(At, By, Dossier);
 
 /// <param name="Number">The number that the slip got.</param>
 public sealed record DemoPrint(DateTime At, Officer By, int Dossier, SlipForm Form, string Number) : DemoDossierEvent(At, By, Dossier);
@@ -46,7 +57,8 @@ public sealed record DemoForward(DateTime At, Officer By, int Dossier, string? T
 
 public sealed record DemoTake(DateTime At, Officer By, int Dossier) : DemoDossierEvent(At, By, Dossier);
 
-public sealed record DemoResult(DateTime At, Officer By, int Dossier, DossierResult Result) : DemoDossierEvent(At, By, Dossier);
+/// <param name="Symbol">Of the register of outgoing papers in which it stands; null where the paper is numbered in another.</param>
+public sealed record DemoResult(DateTime At, Officer By, int Dossier, DossierResult Result, string? Symbol = null) : DemoDossierEvent(At, By, Dossier);
 
 public sealed record DemoSendBack(DateTime At, Officer By, int Dossier, string Reason) : DemoDossierEvent(At, By, Dossier);
 

@@ -40,6 +40,12 @@ public sealed record DemoFixture
 
     public int Seed { get; init; } = 20200615;
 
+    /// <summary>Nobody fails by themselves: what goes wrong is only what <see cref="Misdeeds"/> puts into the story.</summary>
+    public bool IsOrderly { get; init; }
+
+    /// <summary>Failings that are put into the story on purpose. The figures then need not come out.</summary>
+    public IReadOnlyList<DemoMisdeed> Misdeeds { get; init; } = [];
+
     /// <summary>1 for the published figures, more for a part of them.</summary>
     public int Divisor { get; private init; } = 1;
 
@@ -84,7 +90,18 @@ public sealed record DemoFixture
         InFull = false,
     };
 
-    public static IReadOnlyList<DemoFixture> All { get; } = [QuangBinh, DakGlong];
+    /// <summary>
+    /// The fifteen communes of Quang Bình in the year 2020, twice the half-year's dossiers, where everybody works as they should: made up, to put failings into and to see whether they are found.
+    /// </summary>
+    public static DemoFixture QuangBinhCommunes { get; } = QuangBinh with
+    {
+        Key = "quang-binh-communes",
+        Period = ReportPeriod.WholeYear(2020, ReportBorders.From16To15),
+        Groups = [new([UnitKind.Commune], new DemoFigures(New: 8_278, CarriedOver: 52, InTime: 7_834, Late: 400, OpenInTime: 85, OpenOverdue: 11, Interlinked: 128, InterlinkedLate: 0, Before: 390))],
+        IsOrderly = true,
+    };
+
+    public static IReadOnlyList<DemoFixture> All { get; } = [QuangBinh, DakGlong, QuangBinhCommunes];
 
     /// <summary>The one with this key. Throws when there is none.</summary>
     public static DemoFixture Of(string key) => All.First(fixture => fixture.Key == key);

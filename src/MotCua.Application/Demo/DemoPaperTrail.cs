@@ -8,7 +8,7 @@ namespace MotCua.Application.Demo;
 /// Where the paper files are: handed on with the dossier and back to the desk, for what is open at the end and what came in the last days. Before that
 /// the lists were signed by hand alone.
 /// </summary>
-internal sealed class DemoPaperTrail(DemoFixture fixture, DemoWorld world, DemoTimes times)
+internal sealed class DemoPaperTrail(DemoFixture fixture, DemoWorld world, DemoTimes times, DemoMisdeeds misdeeds)
 {
     private const int Days = 7;
 
@@ -23,6 +23,13 @@ internal sealed class DemoPaperTrail(DemoFixture fixture, DemoWorld world, DemoT
     /// <param name="way">The dossier's acts from the counter on, in order.</param>
     public IEnumerable<DemoEvent> Of(DemoDraft draft, int dossier, Officer clerk, IReadOnlyList<DemoEvent> way)
     {
+        if (draft.Misdeed == "paper-not-taken-over" && Moves(draft, dossier, clerk, way).FirstOrDefault() is { By: not null } first)
+        {
+            misdeeds.Add(draft);
+            yield return new DemoPaperSent(first.At.AddMilliseconds(500), first.By, dossier, first.To.Unit);
+            yield break;
+        }
+
         if (!fixture.InFull || (draft.Ended is not null && draft.Entered < from))
         {
             yield break;
@@ -35,7 +42,7 @@ internal sealed class DemoPaperTrail(DemoFixture fixture, DemoWorld world, DemoT
             var sent = at.AddMilliseconds(500);
             yield return new DemoPaperSent(sent, by, dossier, to.Unit);
             var isLast = place == moves.Count - 1;
-            if (isLast && at >= lately && dice.NextDouble() < NotTakenShare)
+            if (isLast && at >= lately && dice.NextDouble() < NotTakenShare && !fixture.IsOrderly)
             {
                 yield break;
             }

@@ -12,11 +12,13 @@ namespace MotCua.Application.Demo;
 /// </summary>
 public sealed class DemoPlan
 {
-    private DemoPlan(DemoWorld world, IReadOnlyList<string> codes, IReadOnlyList<DemoEvent> events)
+    private DemoPlan(DemoWorld world, IReadOnlyList<string> codes, IReadOnlyList<DemoEvent> events, IReadOnlyList<DemoMisdone> misdone, IReadOnlySet<int> touched)
     {
         World = world;
         Codes = codes;
         Events = events;
+        Misdone = misdone;
+        Touched = touched;
     }
 
     public DemoWorld World { get; }
@@ -26,6 +28,12 @@ public sealed class DemoPlan
 
     /// <summary>By time; what happens to one dossier also in the order of its way.</summary>
     public IReadOnlyList<DemoEvent> Events { get; }
+
+    /// <summary>The failings that were put into it.</summary>
+    public IReadOnlyList<DemoMisdone> Misdone { get; }
+
+    /// <summary>Places of the dossiers that fail in some way or other.</summary>
+    public IReadOnlySet<int> Touched { get; }
 
     /// <summary>With the shipped catalogue and calendar, which are those of the founding day.</summary>
     public static DemoPlan Make(DemoFixture fixture, DemoData data)
@@ -43,15 +51,25 @@ public sealed class DemoPlan
         var dice = new Random(fixture.Seed);
         var world = new DemoWorld(fixture, data, catalogue, calendar, new DemoPeople(data, dice));
         var times = new DemoTimes(calendar, fixture.Period.First, fixture.Period.Last, dice);
-        var drafts = fixture.Groups.SelectMany(group => new DemoDrafting(fixture, group, world, times, dice).Draw()).OrderBy(draft => draft.Entered).ToList();
-        var writer = new DemoStoryWriter(fixture, world, times, dice);
+        var misdeeds = new DemoMisdeeds(fixture, times, calendar);
+        var desks = new DemoDeskMisdeeds(fixture, misdeeds, times, calendar);
+        var drawn = desks.Change([.. fixture.Groups.SelectMany(group => new DemoDrafting(fixture, group, world, times, dice).Draw())]);
+        misdeeds.Choose(drawn);
+        var drafts = drawn.OrderBy(draft => draft.Entered).ToList();
+        misdeeds.Number(drafts);
+        var writer = new DemoStoryWriter(fixture, world, times, misdeeds, dice);
+        var told = new DemoStoryMisdeeds(fixture, world, misdeeds, desks, times);
         var codes = NumbersOf(drafts);
-        var events = drafts.SelectMany((draft, dossier) => writer.StoryOf(draft, dossier)).Concat(writer.Visits()).Concat(writer.Ladder()).Concat(new DemoRound(fixture, world).Events()).ToList();
+        var events = drafts.SelectMany((draft, dossier) => told.Of(draft, [.. writer.StoryOf(draft, dossier)])).Concat(writer.Visits()).Concat(writer.Ladder()).Concat(new DemoRound(fixture, world).Events()).ToList();
         events.AddRange(DemoCash.Evenings(events.Where(one => one is DemoFee or DemoRefund).ToList(), calendar));
+        told.OfDesks(events, drafts);
 
         // Stable: events of one moment stay in the order they were made up in.
-        return new DemoPlan(world, codes, [.. events.OrderBy(one => one.At)]);
+        return new DemoPlan(world, codes, [.. events.OrderBy(one => one.At)], misdeeds.Done, TouchedIn(drafts, misdeeds.Done));
     }
+
+    private static HashSet<int> TouchedIn(List<DemoDraft> drafts, IReadOnlyList<DemoMisdone> done) =>
+        [.. drafts.Index().Where(one => one.Item.Misdeed is not null).Select(one => one.Index), .. done.Where(one => one.Dossier is not null).Select(one => one.Dossier!.Value)];
 
     private static List<string> NumbersOf(IEnumerable<DemoDraft> drafts)
     {

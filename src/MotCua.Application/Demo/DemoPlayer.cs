@@ -34,7 +34,7 @@ public sealed class DemoPlayer(
         ArgumentNullException.ThrowIfNull(plan);
         clock.Show(fixture.FoundedOn.ToDateTime(MorningOfFounding));
         var console = Officer.System(options.Node);
-        var begun = new DemoBegun(fixture.Key, fixture.Divisor, fixture.Seed);
+        var begun = new DemoBegun(fixture.Key, fixture.Divisor, fixture.Seed) { Misdeeds = fixture.Misdeeds.Count == 0 ? null : string.Join(';', fixture.Misdeeds) };
         var first = await ledger.CommitAsync<DemoBegun>(console, "demo-begun", book => book.Find<LedgerHead>(options.Node) is null or { Sequence: 0 } ? book.Open(DemoOffice.Stream, begun) : throw NotEmpty(), cancel);
         if (first.Value != begun)
         {

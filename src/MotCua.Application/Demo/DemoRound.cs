@@ -21,7 +21,7 @@ internal sealed class DemoRound(DemoFixture fixture, DemoWorld world)
 
     public IEnumerable<DemoEvent> Events()
     {
-        if (!fixture.InFull)
+        if (!fixture.InFull || fixture.IsOrderly)
         {
             yield break;
         }

@@ -10,7 +10,7 @@ namespace MotCua.Application.Demo;
 /// What stands before the first dossier comes: units, officers with their duties, the catalogue, and its posters on the notice boards. Done by the
 /// same verbs as everywhere; done again, nothing happens.
 /// </summary>
-public sealed class DemoSetting(OpenUnit openUnit, AppointOfficer appoint, GiveDuty giveDuty, ImportProcedures import, PostProcedures post, DemoHouseRules houseRules)
+public sealed class DemoSetting(OpenUnit openUnit, AppointOfficer appoint, GiveDuty giveDuty, ImportProcedures import, PostProcedures post, DemoHouseRules houseRules, SetRule setRule)
 {
     public async Task SetAsync(DemoFixture fixture, DemoPlan plan, DemoData data, Officer console, CancellationToken cancel)
     {
@@ -23,6 +23,11 @@ public sealed class DemoSetting(OpenUnit openUnit, AppointOfficer appoint, GiveD
         }
 
         await StaffAsync(fixture, plan.World.Staff, console, cancel);
+        if (fixture.Misdeeds.Count > 0)
+        {
+            await LoosenAsync(fixture, console, cancel);
+        }
+
         Must(await import.RunAsync(new(data.Procedures) { From = fixture.FoundedOn }, console, "demo-catalogue", cancel), "catalogue");
         await PostAsync(fixture, plan.World, cancel);
         if (fixture.InFull)
@@ -37,6 +42,15 @@ public sealed class DemoSetting(OpenUnit openUnit, AppointOfficer appoint, GiveD
         if (outcome.Refused)
         {
             throw new InvalidOperationException($"The story breaks at {what}: {outcome.Refusal}");
+        }
+    }
+
+    /// <summary>What the program would refuse is allowed here, so that it can be told: the office set its own rules too wide.</summary>
+    private async Task LoosenAsync(DemoFixture fixture, Officer console, CancellationToken cancel)
+    {
+        foreach (var (key, value) in new[] { ("apology.most", "3"), ("supplement.most", "4"), ("send-back.before-leader", "9") })
+        {
+            Must(await setRule.RunAsync(new(key, fixture.FoundedOn, value, "Để thử dấu hiệu"), console, $"demo-rule-{key}", cancel), key);
         }
     }
 

@@ -8,7 +8,7 @@ namespace MotCua.Application.Demo;
 /// What happens beside the way of some dossiers, while the first office has them: papers and payments are awaited, others are asked, the spot is visited,
 /// an apology goes out. Its dice are of each dossier's own, so that the rest of the story stays the same whatever is told here.
 /// </summary>
-internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTimes times)
+internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTimes times, DemoMisdeeds misdeeds)
 {
     private const double SupplementShare = 0.06;
 
@@ -67,6 +67,11 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
             return [];
         }
 
+        if (stay.Draft.Misdeed is { } misdeed)
+        {
+            return InTime(stay, misdeed);
+        }
+
         var draw = stay.Dice.NextDouble();
         var supplements = stay.IsOpen ? OpenSupplementShare : SupplementShare;
         var isLand = stay.Draft.Procedure.Sector == LandSector;
@@ -75,6 +80,44 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
             : draw > 1 - OpinionShare ? Opinion(stay)
             : SitesSeen.Contains(stay.Draft.Procedure.Sector) && draw > 1 - OpinionShare - VerificationShare ? Verification(stay)
             : [];
+    }
+
+    /// <summary>The failing that was put into this dossier, where it shows while the first office has it; else nothing beside the way.</summary>
+    private List<DemoEvent> InTime(Stay stay, string misdeed)
+    {
+        var events = misdeed switch
+        {
+            "supplements-repeated" => Supplement(stay, 0.08, 0.5).Concat(Supplement(stay, 0.55, 0.95)),
+            "paper-not-published" => Supplement(stay, 0.08, 0.6).Select(one => one is DemoSupplementProposal asked ? asked with { Items = ["Giấy xác nhận đã đóng quỹ thôn của trưởng thôn"] } : one),
+            "paused-at-the-end" => Supplement(stay, 0.955, 0.995),
+            "payment-not-published" => Payment(stay),
+            "opinion-late" => Opinion(stay).Select(one => one is DemoOpinion given ? given with { At = At(stay, 0.97) } : one),
+            _ => [],
+        };
+        var told = events.ToList();
+        if (told.OfType<DemoQuestion>().FirstOrDefault() is { } question && told.OfType<DemoOpinion>().First().At is var answered
+            && (answered <= world.Calendar.ClosingOf(question.Until) || world.Calendar.MinutesBetween(world.Calendar.ClosingOf(question.Until), answered) < 300))
+        {
+            // No time to be late with it.
+            return [];
+        }
+
+        if (told.Count > 0)
+        {
+            misdeeds.Add(stay.Draft);
+        }
+
+        return told;
+    }
+
+    /// <summary>Papers are asked for and come, between two shares of the stay.</summary>
+    private IEnumerable<DemoEvent> Supplement(Stay stay, double from, double until)
+    {
+        var papers = stay.Draft.Procedure.Papers;
+        var item = papers.Count > 0 ? $"{papers[stay.Dice.Next(papers.Count)].Name}: bản nộp chưa có xác nhận, đề nghị nộp lại" : "Giấy tờ chứng minh nhân thân còn giá trị sử dụng";
+        yield return new DemoSupplementProposal(At(stay, from), stay.Worker, stay.Dossier, [Shortened(item)], "Thành phần hồ sơ chưa đủ căn cứ để giải quyết", Ground(stay.Draft));
+        yield return new DemoSupplementRequest(At(stay, from + ((until - from) * 0.3)).AddSeconds(10), stay.Signer, stay.Dossier);
+        yield return new DemoSupplementAnswer(At(stay, until).AddSeconds(20), stay.Clerk, stay.Dossier, [0]);
     }
 
     private IEnumerable<DemoEvent> Supplement(Stay stay)
@@ -111,7 +154,7 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
         var asked = At(stay, 0.15);
         var until = world.Calendar.AddWorkingDays(DateOnly.FromDateTime(asked), 2);
         yield return new DemoQuestion(asked, stay.Worker, stay.Dossier, office.Code, "Đề nghị cho ý kiến về nội dung thuộc phạm vi quản lý của cơ quan", until);
-        var answered = stay.Dice.NextDouble() < LateOpinionShare ? At(stay, 0.97) : Earlier(At(stay, 0.75), world.Calendar.ClosingOf(until).AddMinutes(-5));
+        var answered = stay.Dice.NextDouble() < LateOpinionShare && !fixture.IsOrderly ? At(stay, 0.97) : Earlier(At(stay, 0.75), world.Calendar.ClosingOf(until).AddMinutes(-5));
         yield return new DemoOpinion(answered, world.Staff.Pick(office.Code, DutyKind.Process, stay.Dossier), stay.Dossier, "Nhất trí với nội dung đề nghị");
     }
 
@@ -125,14 +168,15 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
     private IEnumerable<DemoEvent> Late(Stay stay)
     {
         var due = DateOnly.FromDateTime(stay.Draft.Due);
-        var day = stay.Dice.NextDouble() < ApologyTooLateShare ? due : world.Calendar.AddWorkingDays(due, -1);
+        var isTooLate = fixture.IsOrderly ? stay.Draft.Misdeed == "apology-too-late" : stay.Dice.NextDouble() < ApologyTooLateShare;
+        var day = isTooLate ? due : world.Calendar.AddWorkingDays(due, -1);
         var at = world.Calendar.OpeningOf(day).AddMinutes(stay.Dice.Next(30, 120));
         var hasNewDate = false;
-        if (stay.Dice.NextDouble() < ApologyShare && Fits(at, 60))
+        if (fixture.IsOrderly ? stay.Draft.Misdeed != "apology-missing" && Fits(at, 60) : stay.Dice.NextDouble() < ApologyShare && Fits(at, 60))
         {
             var ended = stay.Draft.Ended ?? times.Last;
             yield return new DemoNewDate(at, stay.Worker, stay.Dossier, world.Calendar.NextWorkingDay(DateOnly.FromDateTime(ended)), Delays[stay.Dice.Next(Delays.Length)]);
-            if (stay.Dice.NextDouble() < DeclinedShare)
+            if (stay.Dice.NextDouble() < DeclinedShare && !fixture.IsOrderly)
             {
                 yield return new DemoNewDateDeclined(at.AddMinutes(20), stay.Signer, stay.Dossier, "Trễ hẹn vì công dân chưa đến ký biên bản; đã giải thích trực tiếp");
             }
@@ -141,6 +185,19 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
                 hasNewDate = true;
                 yield return new DemoNewDateSignature(at.AddMinutes(20), stay.Signer, stay.Dossier);
                 yield return new DemoApologyPassedOn(at.AddMinutes(45), stay.Clerk, stay.Dossier, Ways[stay.Dice.Next(Ways.Length)]);
+                if (isTooLate)
+                {
+                    misdeeds.Add("apology-too-late", stay.Draft.Authority.Code, stay.Dossier);
+                }
+
+                if (stay.Draft.Misdeed == "rescheduled-again" && Fits(at.AddMinutes(60), 50))
+                {
+                    var later = world.Calendar.NextWorkingDay(world.Calendar.NextWorkingDay(DateOnly.FromDateTime(ended)));
+                    yield return new DemoNewDate(at.AddMinutes(60), stay.Worker, stay.Dossier, later, Delays[0]);
+                    yield return new DemoNewDateSignature(at.AddMinutes(80), stay.Signer, stay.Dossier);
+                    yield return new DemoApologyPassedOn(at.AddMinutes(100), stay.Clerk, stay.Dossier, PassedOnBy.Phone);
+                    misdeeds.Add(stay.Draft);
+                }
             }
         }
 

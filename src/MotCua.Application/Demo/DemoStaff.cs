@@ -13,13 +13,17 @@ public sealed class DemoStaff
     private const string OfferedOffice = "dat-dai";
 
     private readonly DemoPeople people;
+    private readonly IReadOnlySet<string> oneHand;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly List<DemoOfficer> officers = [];
     private readonly Dictionary<(string Unit, DutyKind Kind), DemoOfficer[]> holders;
 
-    public DemoStaff(IReadOnlyList<Unit> units, DemoPeople people)
+    /// <param name="oneHand">Codes of communes whose chairman also drafts what the chairman signs.</param>
+    public DemoStaff(IReadOnlyList<Unit> units, DemoPeople people, IReadOnlySet<string> oneHand)
     {
         ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(oneHand);
+        this.oneHand = oneHand;
         this.people = people;
         var offeredCommune = units.FirstOrDefault(unit => unit.ShortName == "Tân Bắc" && unit.Kind == UnitKind.Commune) ?? units.First(unit => unit.Kind == UnitKind.Commune);
         foreach (var authority in units.Where(unit => unit.Kind is UnitKind.District or UnitKind.Commune))
@@ -93,7 +97,8 @@ public sealed class DemoStaff
     {
         string Code(string office) => offices.First(unit => unit.Office == office).Code;
         var desk = Code("mot-cua");
-        Add("Chủ tịch Ủy ban nhân dân xã", isOffered, (DutyKind.Approve, commune.Code), (DutyKind.Lead, commune.Code));
+        (DutyKind, string)[] drafts = oneHand.Contains(commune.Code) ? [(DutyKind.Process, Code("tu-phap"))] : [];
+        Add("Chủ tịch Ủy ban nhân dân xã", isOffered, [(DutyKind.Approve, commune.Code), (DutyKind.Lead, commune.Code), .. drafts]);
         Add("Phó Chủ tịch Ủy ban nhân dân xã", isOffered: false, (DutyKind.Approve, commune.Code));
         Add("Công chức Văn phòng - Thống kê", isOffered, (DutyKind.Receive, desk), (DutyKind.Return, desk), (DutyKind.Process, Code("van-phong-thong-ke")));
         Add("Công chức Tư pháp - Hộ tịch", isOffered: false, (DutyKind.Receive, desk), (DutyKind.Return, desk), (DutyKind.Process, Code("tu-phap")));

@@ -7,7 +7,7 @@ using MotCua.Domain.Slips;
 namespace MotCua.Application.Demo;
 
 /// <summary>Tells what happens to a dossier, step by step, within its offices' hours.</summary>
-internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, DemoTimes times, Random dice)
+internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, DemoTimes times, DemoMisdeeds misdeeds, Random dice)
 {
     private const double RefusedShare = 0.005;
     private const double WithdrawnShare = 0.002;
@@ -24,9 +24,9 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
     /// <summary>Working minutes between two acts on one dossier, at the least.</summary>
     private const int Gap = 2;
 
-    private readonly DemoCounter counter = new(fixture, world, dice);
-    private readonly DemoSidePaths sides = new(fixture, world, times);
-    private readonly DemoPaperTrail papers = new(fixture, world, times);
+    private readonly DemoCounter counter = new(fixture, world, misdeeds, dice);
+    private readonly DemoSidePaths sides = new(fixture, world, times, misdeeds);
+    private readonly DemoPaperTrail papers = new(fixture, world, times, misdeeds);
     private readonly DemoChainParts parts = new(fixture, world, times);
     private readonly Dictionary<string, long> slips = [];
 
@@ -79,14 +79,36 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
     {
         var fate = dice.NextDouble();
         var maySend = fixture.InFull && draft.Fate is DemoFate.InTime && !draft.Procedure.Interlinked;
-        var acts = Acts(draft, dossier, clerk, isSentBack: fixture.InFull && dice.NextDouble() < SentBackShare);
+        var sentBack = fixture.InFull && dice.NextDouble() < SentBackShare ? 1 : 0;
+        if (draft.Misdeed == "sent-back-again")
+        {
+            sentBack = 3;
+            misdeeds.Add(draft);
+        }
+
+        var acts = Acts(draft, dossier, clerk, sentBack);
         var isPaid = draft.Procedure.Fee is > 0;
-        if (maySend && fate < RefusedShare + (isPaid ? PaidWithdrawnShare : WithdrawnShare))
+        if (draft.Misdeed is "refused-at-due" or "stopped-at-due")
+        {
+            misdeeds.Add(draft);
+            acts = draft.Misdeed == "refused-at-due"
+                ? [.. acts.Take(1), at => Refusal(draft, dossier, at)]
+                : [.. acts.Take(1), at => new DemoWithdrawal(at.AddMinutes(-6), clerk, dossier, "Công dân đề nghị rút hồ sơ"), at => new DemoStopped(at, clerk, dossier)];
+            var (first, end) = Moments(draft, 2, MinutesUntil(draft.Entered, draft.Ended!.Value)) is [var begin, var last] ? (begin, last) : throw new InvalidOperationException("Two moments are two.");
+            return [.. acts.Select((act, place) => act(place == 0 ? first : end))];
+        }
+
+        if (maySend && draft.Misdeed is null && fate < RefusedShare + (isPaid ? PaidWithdrawnShare : WithdrawnShare))
         {
             // Ended before there was a result: the first act only, then the end. What was paid for is wanted back before anybody worked on it.
             acts = fate < RefusedShare
                 ? [.. acts.Take(1), at => Refusal(draft, dossier, at)]
                 : [.. acts.Take(isPaid ? 0 : 1), at => new DemoWithdrawal(at, clerk, dossier, "Công dân đề nghị rút hồ sơ để bổ sung, nộp lại sau"), at => new DemoStopped(at, clerk, dossier)];
+            if (fixture.IsOrderly && MinutesUntil(draft.Entered, draft.Ended!.Value) is > 120 and var until)
+            {
+                // Who works as they should does not wait with it until the time is up.
+                draft.Ended = times.After(DemoTimes.Minute(draft.Entered), until / 2);
+            }
         }
 
         var whole = MinutesUntil(draft.Entered, draft.Ended ?? times.Last);
@@ -101,7 +123,7 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         return [.. Moments(draft, acts.Count, whole).Zip(acts, (at, act) => act(at))];
     }
 
-    private List<Func<DateTime, DemoEvent>> Acts(DemoDraft draft, int dossier, Officer clerk, bool isSentBack)
+    private List<Func<DateTime, DemoEvent>> Acts(DemoDraft draft, int dossier, Officer clerk, int sentBack)
     {
         var acts = new List<Func<DateTime, DemoEvent>>();
         var offices = draft.Route.Where(step => step.Kind is StepKind.Process).ToList();
@@ -131,7 +153,7 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
             acts.Add(at => new DemoTake(at, Signer(0), dossier));
         }
 
-        if (isSentBack)
+        for (var time = 0; time < sentBack; time++)
         {
             acts.Add(at => new DemoSendBack(at, Signer(0), dossier, "Sửa lại căn cứ pháp lý trong dự thảo"));
             acts.Add(Draft);
@@ -155,7 +177,7 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
             at,
             world.Staff.Pick(office, DutyKind.Process, dossier),
             dossier,
-            "Hồ sơ không đủ điều kiện giải quyết theo quy định",
+            $"Hồ sơ không đủ điều kiện giải quyết theo quy định: {draft.Procedure.Name}",
             draft.Procedure.LegalBasis.Count > 0 ? draft.Procedure.LegalBasis[0] : "Nghị định 61/2018/NĐ-CP, Điều 19");
     }
 
@@ -168,6 +190,17 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         var start = DemoTimes.Minute(draft.Entered);
         var left = Math.Max(0, whole - (Gap * count));
         var shares = Enumerable.Range(0, count).Select(place => place == 0 ? 0.04 * dice.NextDouble() : 0.1 + dice.NextDouble()).ToList();
+        if (draft.Misdeed == "handed-over-late" && count > 1)
+        {
+            shares[0] = shares.Skip(1).Sum() / 2;
+            misdeeds.Add(draft);
+        }
+        else if (draft.Misdeed == "paused-at-the-end" && count > 3)
+        {
+            // It lies at its first office until the time is nearly up.
+            shares[2] = 100;
+        }
+
         var sum = shares.Sum();
         var gone = 0.0;
         var moments = new List<DateTime>(count);
@@ -175,6 +208,11 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
         {
             gone += shares[place];
             var minutes = (Gap * (place + 1)) + (int)(left * gone / sum);
+            if (place == 0 && fixture.IsOrderly && draft.Misdeed != "handed-over-late")
+            {
+                minutes = Math.Min(minutes, JustCome);
+            }
+
             moments.Add(place == count - 1 && draft.Ended is { } ended ? ended : times.After(start, minutes));
         }
 
@@ -185,9 +223,20 @@ internal sealed class DemoStoryWriter(DemoFixture fixture, DemoWorld world, Demo
     private DateTime? FetchedAt(DemoDraft draft, DateTime ready)
     {
         var draw = dice.NextDouble();
+        if (fixture.IsOrderly)
+        {
+            draw = draft.Misdeed == "result-lying" ? 0 : Math.Max(draw, NeverFetchedShare);
+        }
+
+        if (draft.Misdeed == "result-lying")
+        {
+            misdeeds.Add(draft);
+            return null;
+        }
+
         var minutes = draft.LeastMinutes < 45
             ? dice.Next(10, 120)
-            : draw switch { < NeverFetchedShare => int.MaxValue, < 0.5 => dice.Next(30, 480), < 0.85 => dice.Next(480, 1_900), _ => dice.Next(1_900, 7_000) };
+            : draw switch { < NeverFetchedShare => int.MaxValue, < 0.5 => dice.Next(30, 480), < 0.85 => dice.Next(480, 1_900), _ => dice.Next(1_900, fixture.IsOrderly ? 4_800 : 7_000) };
         var at = minutes == int.MaxValue ? DateTime.MaxValue : times.After(DemoTimes.Minute(ready), minutes);
         return at < times.Last ? at.AddSeconds(dice.Next(60)) : null;
     }

@@ -51,6 +51,15 @@ internal sealed class DemoTimes(WorkingCalendar calendar, DateOnly periodFirst, 
         return Between(at, Earlier(After(at, 400), Last), dice.NextDouble());
     }
 
+    /// <summary>In time, but in the last hours before the appointment; null where that is not possible.</summary>
+    public DateTime? AtTheEnd(DemoDraft draft)
+    {
+        var latest = Earlier(draft.Due, Last);
+        var opening = calendar.OpeningOf(DateOnly.FromDateTime(latest));
+        var at = latest > opening.AddMinutes(60) ? latest.AddMinutes(-20) : latest;
+        return calendar.MinutesBetween(at, at.AddMinutes(1)) == 1 && at > Earliest(draft) ? at : null;
+    }
+
     public static DateTime Minute(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 
     private DateTime Between(DateTime from, DateTime until, double share)

@@ -19,7 +19,7 @@ public sealed class DemoWorld
         Units = DemoOrganisation.UnitsOf(fixture, data);
         Tree = new UnitTree(Units, fixture.FoundedOn);
         Desks = DemoOrganisation.DesksOf(fixture, data);
-        Staff = new DemoStaff(Units, people);
+        Staff = new DemoStaff(Units, people, fixture.Misdeeds.Where(one => one.Rule == "same-hand").SelectMany(one => one.Authorities).ToHashSet(StringComparer.Ordinal));
         var byCode = catalogue.ToDictionary(version => version.Code);
         procedures[UnitKind.District] = [.. data.Volumes.Where(row => row.Level == "district").Select(row => (byCode[row.Procedure], row.Weight))];
         procedures[UnitKind.Commune] = [.. data.Volumes.Where(row => row.Level == "commune").Select(row => (byCode[row.Procedure], row.Weight))];

@@ -6,7 +6,11 @@ namespace MotCua.Application.Demo;
 /// <param name="Fixture">Which district is played.</param>
 /// <param name="DividedBy">1 for the whole story.</param>
 [EntryType("demo.begun")]
-public sealed record DemoBegun(string Fixture, int DividedBy, int Seed) : Facts;
+public sealed record DemoBegun(string Fixture, int DividedBy, int Seed) : Facts
+{
+    /// <summary>The failings that were put into it, as they are typed; null for none.</summary>
+    public string? Misdeeds { get; init; }
+}
 
 /// <summary>The story has been told to its end; who signs in from now on goes on with it.</summary>
 /// <param name="Offered">Officers whose accounts stand on the sign-in page.</param>

@@ -1849,6 +1849,96 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("shelf", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.SignalCursorRow", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Node");
+
+                    b.ToTable("signal_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.SignalMonthRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiers");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Unit", "Month");
+
+                    b.ToTable("signal_months", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.SignalRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Dossiers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiers");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Unit", "Month", "Number");
+
+                    b.HasIndex("Unit", "Rule", "Month");
+
+                    b.ToTable("signals", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.TokenRow", b =>
                 {
                     b.Property<string>("Id")

@@ -1844,6 +1844,96 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("shelf", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.SignalCursorRow", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Node");
+
+                    b.ToTable("signal_cursors", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.SignalMonthRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossiers");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Unit", "Month");
+
+                    b.ToTable("signal_months", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.SignalRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Dossiers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossiers");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Unit", "Month", "Number");
+
+                    b.HasIndex("Unit", "Rule", "Month");
+
+                    b.ToTable("signals", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.TokenRow", b =>
                 {
                     b.Property<string>("Id")

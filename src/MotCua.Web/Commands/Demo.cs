@@ -16,11 +16,12 @@ public static class Demo
 
     private static readonly Option<string> Fixture = new("--fixture") { DefaultValueFactory = _ => DemoFixture.QuangBinh.Key };
     private static readonly Option<int> Divide = new("--divide") { DefaultValueFactory = _ => 1 };
+    private static readonly Option<string> Misdeeds = new("--misdeeds") { DefaultValueFactory = _ => "" };
     private static readonly Option<bool> IfEmpty = new("--if-empty");
 
     public static Command Build(OfficeTexts texts)
     {
-        Fixture.Description = texts["Huyện nào: quang-binh (6 tháng đầu năm 2020) hoặc dak-glong (năm 2020)"];
+        Fixture.Description = texts["Huyện nào: quang-binh (6 tháng đầu năm 2020), dak-glong (năm 2020) hoặc quang-binh-communes (các xã, năm 2020, để thử dấu hiệu)"];
         Fixture.AcceptOnlyFromAmong([.. DemoFixture.All.Select(fixture => fixture.Key)]);
         Divide.Description = texts["Chia mọi con số cho bấy nhiêu (1 đến {0}), để nạp nhanh", MostDivided];
         Divide.Validators.Add(given =>
@@ -30,8 +31,20 @@ public static class Demo
                 given.AddError($"--divide 1…{MostDivided}");
             }
         });
+        Misdeeds.Description = texts["Sai phạm đưa vào câu chuyện để thử dấu hiệu: quy-tắc=tỷ-lệ@xã,xã;… (các quy tắc: {0})", string.Join(", ", DemoMisdeed.Known)];
+        Misdeeds.Validators.Add(given =>
+        {
+            try
+            {
+                DemoMisdeed.Parse(given.GetValueOrDefault<string>() ?? "");
+            }
+            catch (FormatException wrong)
+            {
+                given.AddError(wrong.Message);
+            }
+        });
         IfEmpty.Description = texts["Không làm gì, cũng không báo lỗi, khi đã có dữ liệu"];
-        var demo = new Command("demo", texts["Nạp dữ liệu mẫu vào cơ sở dữ liệu trống, để dùng thử"]) { Fixture, Divide, IfEmpty };
+        var demo = new Command("demo", texts["Nạp dữ liệu mẫu vào cơ sở dữ liệu trống, để dùng thử"]) { Fixture, Divide, Misdeeds, IfEmpty };
         demo.SetAction((parsed, cancel) => Installation.RunAsync(
             parsed, (services, stop) => RunAsync(parsed, services, stop), cancel, builder => builder.Services.AddDemoPlayer()));
         return demo;
@@ -52,11 +65,13 @@ public static class Demo
         }
 
         var fixture = standing.Begun is { } begun
-            ? DemoFixture.Of(begun.Fixture).DividedBy(begun.DividedBy)
-            : DemoFixture.Of(parsed.GetRequiredValue(Fixture)).DividedBy(parsed.GetValue(Divide));
+            ? Failing(begun.Fixture, begun.Misdeeds).DividedBy(begun.DividedBy)
+            : Failing(parsed.GetRequiredValue(Fixture), parsed.GetValue(Misdeeds)).DividedBy(parsed.GetValue(Divide));
         await FillAsync(fixture, services, texts, cancel);
         return Root.Done;
     }
+
+    private static DemoFixture Failing(string fixture, string? misdeeds) => DemoFixture.Of(fixture) with { Misdeeds = DemoMisdeed.Parse(misdeeds ?? "") };
 
     private static async Task FillAsync(DemoFixture fixture, IServiceProvider services, OfficeTexts texts, CancellationToken cancel)
     {
@@ -71,6 +86,7 @@ public static class Demo
         await player.PlayAsync(plan, progress, cancel);
         progress.Clear();
         await player.FinishAsync(fixture, plan, cancel);
+        await SignalsCommand.ScanAsync(whole: true, services, texts, cancel);
         Console.WriteLine(texts["Đã nạp {0} hồ sơ mẫu.", plan.Codes.Count]);
         ShowAccounts(plan, texts);
     }

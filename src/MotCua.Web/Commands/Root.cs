@@ -64,6 +64,7 @@ public static class Root
             Serve.Build(texts),
             SealCommand.Build(texts),
             SampleDrawn.Build(texts),
+            SignalsCommand.Build(texts),
             Verify.Build(texts),
             Import.Build(texts),
             ProcedureList.Build(texts),

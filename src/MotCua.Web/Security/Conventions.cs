@@ -49,6 +49,9 @@ public static class Conventions
         // Which finding is whose is asked of each; a commune reads nothing of a round before its minutes.
         ["/Inspect"] = [Inspect, Control, Lead],
 
+        // Codes, days and counts; who sets a rule is asked of the act.
+        ["/Signals"] = [Lead, Control, Inspect],
+
         // Names of everybody who came: for those who keep the book, answer for it or inspect it.
         ["/Register"] = [Receive, Lead, Inspect],
         ["/Admin"] = [Administer],

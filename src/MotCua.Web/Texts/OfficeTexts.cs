@@ -31,6 +31,9 @@ public sealed class OfficeTexts
     /// <summary>The word for a code such as "DutyKind.Receive"; the code itself when it has none.</summary>
     public string Word(string code) => Words.GetValueOrDefault(code, code);
 
+    /// <summary>The sentence for a code, with its places filled.</summary>
+    public string Word(string code, IReadOnlyList<object> facts) => Fill(Word(code), [.. facts]);
+
     /// <summary>Why a rule said no, in a sentence.</summary>
     public string Say(Refusal refusal) => Fill(Refusals.GetValueOrDefault(refusal.Code, refusal.Code), refusal.Facts);
 

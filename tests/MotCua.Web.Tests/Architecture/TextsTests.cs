@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MotCua.Application.Signalling;
 using MotCua.Domain;
+using MotCua.Domain.Signals;
 using MotCua.Web.Tests.Harness;
 using MotCua.Web.Texts;
 
@@ -58,11 +60,23 @@ public sealed partial class TextsTests
     [Fact]
     public void An_enum_that_has_words_has_one_for_each_member()
     {
-        var named = TextCatalogue.VietnameseWords.Keys.Select(key => key.Split('.')[0]).ToHashSet();
+        // Words of a code that is no enum's begin small: "signal.entered-late".
+        var named = TextCatalogue.VietnameseWords.Keys.Where(key => char.IsUpper(key[0])).Select(key => key.Split('.')[0]).ToHashSet();
         var enums = AllEnums().Where(type => named.Contains(type.Name)).ToList();
 
         Findings.None(named.Except(enums.Select(type => type.Name)));
         Findings.None(enums.SelectMany(type => Enum.GetNames(type).Select(member => $"{type.Name}.{member}")).Except(TextCatalogue.VietnameseWords.Keys));
+    }
+
+    [Fact]
+    public void A_rule_of_signals_says_its_name_its_reason_how_it_is_checked_and_what_its_thresholds_measure()
+    {
+        var wanted = SignalRules.All.SelectMany(rule => new[] { $"signal.{rule.Id}", $"signal-reason.{rule.Id}", $"signal-check.{rule.Id}" }
+            .Concat(SignalSettings.AsShipped.Shipped(rule.Id).Thresholds.Keys.Select(name => $"threshold.{name}"))).ToHashSet();
+        string[] spoken = ["signal.", "signal-reason.", "signal-check.", "threshold."];
+
+        Findings.None(wanted.Except(TextCatalogue.VietnameseWords.Keys).Concat(wanted.Except(TextCatalogue.EnglishWords.Keys)));
+        Findings.None(TextCatalogue.VietnameseWords.Keys.Where(key => spoken.Any(start => key.StartsWith(start, StringComparison.Ordinal))).Except(wanted));
     }
 
     [Fact]

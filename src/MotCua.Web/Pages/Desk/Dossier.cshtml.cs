@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Application;
 using MotCua.Application.Processing;
+using MotCua.Application.Signalling;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Web.Components;
 using MotCua.Web.Security;
 
 namespace MotCua.Web.Pages.Desk;
 
 /// <summary>Hồ sơ: one dossier on one page, with what this officer may do to it now. The acts are in the other half of this class.</summary>
-public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refusals, OfficeTime time) : PageModel
+public sealed partial class DossierModel(DossierPage dossiers, SignalList signals, RefusalNames refusals, OfficeTime time) : PageModel
 {
     /// <summary>What leads to the end, in order: the first of them that is allowed is the one filled button.</summary>
     private static readonly HashSet<DossierAct> Forwards =
@@ -33,6 +35,9 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
     public DossierView View { get; private set; } = null!;
 
     public DossierState State => View.Dossier.State;
+
+    /// <summary>What stands out at it, for those who lead, control or inspect; empty for everybody else.</summary>
+    public IReadOnlyList<FoundSignal> Signals { get; private set; } = [];
 
     /// <summary>The filled button; null when nothing here brings it nearer to its end.</summary>
     public DossierAct? Next => View.Acts.Where(Forwards.Contains).Select(act => (DossierAct?)act).FirstOrDefault();
@@ -65,6 +70,11 @@ public sealed partial class DossierModel(DossierPage dossiers, RefusalNames refu
         }
 
         View = view;
+        if (User.AsOfficer().Duty is DutyKind.Lead or DutyKind.Control or DutyKind.Inspect)
+        {
+            Signals = await signals.OfDossierAsync(State.Receipt.Authority, OfficeTime.DayOf(State.EnteredAt), Code, cancel);
+        }
+
         return true;
     }
 }

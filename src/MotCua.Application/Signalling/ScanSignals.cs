@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Administering;
+using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Signals;
+
+namespace MotCua.Application.Signalling;
+
+/// <param name="DeskMonths">How many months of desks were looked through.</param>
+/// <param name="Found">How many signs stand in them.</param>
+public sealed record ScanDone(int DeskMonths, int Found);
+
+/// <summary>
+/// Rà dấu hiệu: looks through the months of desks in which something happened since the last time, and once a day through those with open dossiers, since some signs come with time alone. The same ledger
+/// at the same moment gives the same signs; a scan that was broken off is simply done again.
+/// </summary>
+public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLedger ledger, LedgerOptions node, DeskMonths months, SignalSettings settings, Units units, OfficeTime time) : IDisposable
+{
+    private readonly SemaphoreSlim one = new(1);
+
+    /// <param name="whole">Every month there is, whether anything happened in it or not: the thresholds of the past are others now.</param>
+    /// <param name="progress">Hears how many months of desks are done, and of how many.</param>
+    public async Task<ScanDone> RunAsync(bool whole, IProgress<(int Done, int All)>? progress, CancellationToken cancel)
+    {
+        await one.WaitAsync(cancel);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var head = await db.Heads.AsNoTracking().Where(row => row.Node == node.Node).Select(row => row.Sequence).FirstOrDefaultAsync(cancel);
+            var cursor = whole ? null : await db.SignalCursors.AsNoTracking().FirstOrDefaultAsync(row => row.Node == node.Node, cancel);
+            var todo = await TodoAsync(db, cursor, head, cancel);
+            var days = await DayCounts.ReadAsync(db, [.. todo.Select(desk => desk.Month).Distinct()], cancel);
+            var found = 0;
+            foreach (var (place, (unit, month)) in todo.Index())
+            {
+                found += await LookAsync(db, unit, month, days, head, cancel);
+                progress?.Report((place + 1, todo.Count));
+            }
+
+            await ledger.PutAsync(new SignalCursorRow { Node = node.Node, Sequence = head, Day = time.Today }, cancel);
+            return new ScanDone(todo.Count, found);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    /// <summary>What the rules find in one month of one desk, by the settings of its last day.</summary>
+    public static IEnumerable<(string Rule, Sign Sign)> Find(DeskMonth month, SignalBook book, IReadOnlyList<string> path)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        ArgumentNullException.ThrowIfNull(book);
+        foreach (var rule in SignalRules.All)
+        {
+            var setting = book.On(rule.Id, path, month.LastTold);
+            if (!setting.On)
+            {
+                continue;
+            }
+
+            var signs = rule switch
+            {
+                DossierRule dossier => month.Entered.SelectMany(story => dossier.Look(story, setting)),
+                DeskRule desk => desk.Look(month, setting),
+                _ => throw new InvalidOperationException($"Nobody knows how {rule.Id} looks."),
+            };
+            foreach (var sign in signs)
+            {
+                yield return (rule.Id, sign);
+            }
+        }
+    }
+
+    private static async Task<List<(string Unit, DateOnly Month)>> TouchedAsync(MotCuaDb db, string node, long after, long head, CancellationToken cancel)
+    {
+        const int AtATime = 400;
+        var prefix = DossierProjection.StreamPrefix;
+        var streams = await db.Entries.AsNoTracking().Where(entry => entry.Node == node && entry.Sequence > after && entry.Sequence <= head && entry.Stream.StartsWith(prefix))
+            .Select(entry => entry.Stream).Distinct().ToListAsync(cancel);
+        var touched = new HashSet<(string, DateOnly)>();
+        foreach (var some in streams.Select(stream => stream[prefix.Length..]).Chunk(AtATime))
+        {
+            var codes = some.ToList();
+            foreach (var row in await db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code)).Select(row => new { row.Authority, row.EnteredAt, row.EndedAt }).ToListAsync(cancel))
+            {
+                touched.Add((row.Authority, MonthOf(row.EnteredAt)));
+                if (row.EndedAt is { } ended)
+                {
+                    touched.Add((row.Authority, MonthOf(ended)));
+                }
+            }
+        }
+
+        return [.. touched];
+    }
+
+    private static DateOnly MonthOf(DateTime utc) => OfficeTime.DayOf(utc) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+
+    private async Task<List<(string Unit, DateOnly Month)>> TodoAsync(MotCuaDb db, SignalCursorRow? cursor, long head, CancellationToken cancel)
+    {
+        var todo = new HashSet<(string Unit, DateOnly Month)>();
+        var tree = await units.OnAsync(time.Today, cancel);
+        var desks = tree.All.Where(unit => unit.Kind.IsAuthority() && tree.DeskOf(unit.Code) is not null).Select(unit => unit.Code).ToList();
+        var thisMonth = new DateOnly(time.Today.Year, time.Today.Month, 1);
+        if (cursor is null)
+        {
+            foreach (var unit in desks)
+            {
+                var oldest = await db.Dossiers.AsNoTracking().Where(row => row.Authority == unit).OrderBy(row => row.EnteredAt).Select(row => (DateTime?)row.EnteredAt).FirstOrDefaultAsync(cancel);
+                for (var month = oldest is { } at ? MonthOf(at) : thisMonth; month <= thisMonth; month = month.AddMonths(1))
+                {
+                    todo.Add((unit, month));
+                }
+            }
+        }
+        else
+        {
+            todo.UnionWith(await TouchedAsync(db, node.Node, cursor.Sequence, head, cancel));
+        }
+
+        if (cursor is not null && cursor.Day < time.Today)
+        {
+            todo.UnionWith(desks.Select(unit => (unit, thisMonth)));
+            foreach (var open in await db.Dossiers.AsNoTracking().Where(row => row.EndedAt == null).Select(row => new { row.Authority, row.EnteredAt }).ToListAsync(cancel))
+            {
+                todo.Add((open.Authority, MonthOf(open.EnteredAt)));
+            }
+        }
+
+        return [.. todo.OrderBy(desk => desk.Month).ThenBy(desk => desk.Unit, StringComparer.Ordinal)];
+    }
+
+    private async Task<int> LookAsync(MotCuaDb db, string unit, DateOnly month, DayCounts days, long head, CancellationToken cancel)
+    {
+        var told = await months.ReadAsync(unit, month, days, cancel);
+        var tree = await units.OnAsync(told.LastTold, cancel);
+        var path = new[] { unit }.Concat(tree.Above(unit).Select(above => above.Code)).ToList();
+        var rows = Find(told, await settings.BookAsync(cancel), path).OrderBy(one => one.Sign.At).ThenBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.Sign.Dossiers.FirstOrDefault(), StringComparer.Ordinal)
+            .Select((one, place) => new SignalRow
+            {
+                Unit = unit,
+                Month = month,
+                Number = place + 1,
+                Rule = one.Rule,
+                At = OfficeTime.ToUtc(one.Sign.At),
+                Dossiers = $"|{string.Concat(one.Sign.Dossiers.Select(code => code + "|"))}",
+                Facts = SignalFacts.Write(one.Sign.Facts),
+            }).ToList();
+        var before = await db.Signals.AsNoTracking().Where(row => row.Unit == unit && row.Month == month).OrderBy(row => row.Number).ToListAsync(cancel);
+        await ledger.ChangeAsync(
+            kept =>
+            {
+                foreach (var row in rows.Except(before))
+                {
+                    kept.Put(row);
+                }
+
+                foreach (var row in before.Skip(rows.Count))
+                {
+                    kept.Remove(row);
+                }
+
+                kept.Put(new SignalMonthRow { Unit = unit, Month = month, LookedAt = time.Now, Sequence = head, Dossiers = told.Entered.Count, Found = rows.Count });
+                return rows.Count;
+            },
+            cancel);
+        return rows.Count;
+    }
+}
+
+/// <summary>Looks once an hour for what stands out.</summary>
+public sealed class SignalWatch(ScanSignals scan, Microsoft.Extensions.Logging.ILogger<SignalWatch> log) : Processing.Watch(log)
+{
+    protected override TimeSpan Every => TimeSpan.FromHours(1);
+
+    protected override Task LookAsync(CancellationToken cancel) => scan.RunAsync(whole: false, null, cancel);
+}

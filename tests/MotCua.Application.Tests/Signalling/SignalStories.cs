@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Data;
+using MotCua.Application.Demo;
+using MotCua.Application.Processing;
+using MotCua.Application.Signalling;
+using MotCua.Application.Slips;
+using MotCua.Application.Tests.Harness;
+using MotCua.Domain.Organisation;
+using MotCua.Domain.Signals;
+using MotCua.Domain.Slips;
+using static MotCua.Application.Tests.Harness.DistrictScene;
+using static MotCua.Application.Tests.Harness.TestOffice;
+
+namespace MotCua.Application.Tests.Signalling;
+
+public sealed class SignalStories
+{
+    private static readonly Officer Controller = new("ks.nt", "Nông Thị Kiểm", DutyKind.Control, "035");
+    private static readonly DateOnly June = new(2020, 6, 1);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Failings_that_were_put_into_a_year_are_found_and_nothing_is_named_where_everybody_works_as_they_should(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2019-11-29");
+        string[] rules =
+        [
+            "received-without-slip", "slip-printed-late", "slip-reprinted", "entered-late", "entered-after-due", "apology-missing", "done-in-minutes", "result-lying", "fee-not-as-published", "edited-near-due", "stopped-at-due",
+            "refused-at-due", "sent-back-again", "same-hand", "sent-home-again", "counter-paper-not-published", "refused-alike", "cash-differs",
+        ];
+        string[] failing = ["01225", "01231", "01243", "01249"];
+        var misdeeds = rules.Select((rule, place) => new DemoMisdeed(rule, [failing[place % failing.Length]], 0.5)).ToList();
+
+        var plan = await office.PlayAsync((DemoFixture.QuangBinhCommunes with { Misdeeds = misdeeds }).DividedBy(30));
+        office.Clock.Set("2020-12-15T17:05");
+        await office.Get<ScanSignals>().RunAsync(whole: true, null, Cancel);
+
+        await using var db = await office.DatabaseAsync();
+        var found = await db.Signals.AsNoTracking().ToListAsync(Cancel);
+        foreach (var done in plan.Misdone.GroupBy(one => one.Rule))
+        {
+            var named = found.Where(row => row.Rule == done.Key).ToList();
+            Assert.All(done, one => Assert.Contains(named, row => row.Unit == one.Authority && (one.Dossier is not { } dossier || row.Dossiers.Contains(plan.Codes[dossier], StringComparison.Ordinal)) && (one.Month is null || row.Month == one.Month)));
+        }
+
+        Assert.True(plan.Misdone.Select(one => one.Rule).Distinct().Count() >= 12);
+        Assert.DoesNotContain(found, row => !failing.Contains(row.Unit) && row.Rule is not "apology-missing");
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_sign_comes_with_time_alone_and_goes_when_its_cause_is_put_right(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        var code = await office.HasDossierAsync(due: "2020-06-17T16:20");
+        Assert.Empty(await FoundAsync(office));
+
+        // Nobody printed the slip, and the clock goes on.
+        office.Clock.Set("2020-06-15T08:40");
+        await ScanAsync(office, whole: true);
+        var sign = Assert.Single(await FoundAsync(office), one => one.Rule.Id == "slip-printed-late");
+        Assert.Equal([code], sign.Dossiers);
+
+        // The office forwards it and forgets it: nothing is written on the day after the appointment, and the sign is there all the same.
+        await office.Get<ForwardDossier>().RunAsync(new(code, null, null), Clerk, "forward", Cancel);
+        await ScanAsync(office);
+        office.Clock.Set("2020-06-19T09:00");
+        await ScanAsync(office);
+        Assert.Contains(await FoundAsync(office), one => one.Rule.Id == "apology-missing" && one.Dossiers.Contains(code));
+        Assert.Contains(await office.Get<SignalList>().OfDossierAsync("01243", new DateOnly(2020, 6, 15), code, Cancel), one => one.Rule.Id == "apology-missing");
+
+        // Looked through again nothing changes, and below another authority nothing is shown.
+        var before = await FoundAsync(office);
+        await ScanAsync(office, whole: true);
+        Assert.Equal(before.Select(one => (one.Rule.Id, one.At)), (await FoundAsync(office)).Select(one => (one.Rule.Id, one.At)));
+        Assert.Empty(await office.Get<SignalList>().ListAsync(Controller with { Unit = "01225" }, null, null, June, June, 10, Cancel));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_rule_that_is_switched_off_for_a_commune_says_nothing_there_and_the_reason_stays(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        await office.HasDossierAsync();
+        office.Clock.Set("2020-06-15T09:00");
+        await ScanAsync(office, whole: true);
+        Assert.Contains(await FoundAsync(office), one => one.Rule.Id == "slip-printed-late");
+
+        var set = new SetSignal.Request("slip-printed-late", "01243", new DateOnly(2020, 6, 15), On: false, new Dictionary<string, string>(), "Máy in hỏng, đã lập biên bản");
+        Assert.Equal("signal.not-yours", (await office.Get<SetSignal>().RunAsync(set, DistrictLeader, "lead", Cancel)).Refusal.Code);
+        Assert.Equal("signal.not-yours", (await office.Get<SetSignal>().RunAsync(set, Controller with { Unit = "01243" }, "own", Cancel)).Refusal.Code);
+        Assert.Equal("signal.reason-missing", (await office.Get<SetSignal>().RunAsync(set with { Reason = "" }, Controller, "why", Cancel)).Refusal.Code);
+        Assert.False((await office.Get<SetSignal>().RunAsync(set, Controller, "off", Cancel)).Refused);
+
+        await ScanAsync(office, whole: true);
+        Assert.DoesNotContain(await FoundAsync(office), one => one.Rule.Id == "slip-printed-late");
+        Assert.Equal("Máy in hỏng, đã lập biên bản", Assert.Single((await office.Get<SignalSettings>().BookAsync(Cancel)).Sets).Reason);
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_slip_that_was_printed_in_time_is_no_sign(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        var code = await office.HasDossierAsync();
+        await office.Get<PrintSlip>().OfDossierAsync(code, SlipForm.Receipt, "1/TNHS", Clerk, "print", Cancel);
+
+        office.Clock.Set("2020-06-15T09:00");
+        await ScanAsync(office, whole: true);
+
+        Assert.DoesNotContain(await FoundAsync(office), one => one.Rule.Id == "slip-printed-late");
+    }
+
+    private static Task<ScanDone> ScanAsync(TestOffice office, bool whole = false) => office.Get<ScanSignals>().RunAsync(whole, null, Cancel);
+
+    private static Task<IReadOnlyList<FoundSignal>> FoundAsync(TestOffice office) => office.Get<SignalList>().ListAsync(Controller, null, null, June, June, 100, Cancel);
+}
