@@ -26,6 +26,9 @@ public sealed record InspectionVisitRow
     /// <summary>The day it is, or was, planned for.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>The day it was inspected; null before what was filled in there is taken.</summary>
+    public DateOnly? InspectedOn { get; init; }
+
     /// <summary>Private: <see cref="InspectionVisit"/> as JSON.</summary>
     public required string State { get; init; }
 }

@@ -76,7 +76,7 @@ public sealed class DemoInspections(
     private static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The story has one.</summary>
-    private async Task<WholeRound> RoundAsync(Officer by, CancellationToken cancel) => (await rounds.ListAsync(by, cancel)).Single();
+    private async Task<RoundLine> RoundAsync(Officer by, CancellationToken cancel) => (await rounds.ListAsync(by, cancel)).Single();
 
     /// <summary>Null when nothing of the kind was found there: then there is nothing to follow up.</summary>
     private async Task<FindingKey?> FindAsync(Officer by, string unit, string check, CancellationToken cancel) =>

@@ -16,6 +16,11 @@ public sealed record WholeRound(InspectionRound Round, IReadOnlyList<InspectionV
     public IEnumerable<Finding> FindingsOf(string unit) => Findings.Where(finding => finding.Key.Unit == unit);
 }
 
+/// <summary>A round as a list shows it.</summary>
+/// <param name="Places">Communes of the plan; <paramref name="Inspected"/> of them were.</param>
+/// <param name="Findings">In minutes; <paramref name="Closed"/> of them are put right.</param>
+public sealed record RoundLine(InspectionRound Round, int Places, int Inspected, int Findings, int Closed);
+
 /// <summary>
 /// The rounds an officer may read: whoever leads, controls or inspects in the authority that inspects, or above it, all of it; the commune that was inspected its
 /// own minutes and findings, and these only when there are minutes.
@@ -25,15 +30,22 @@ public sealed class Rounds(IDbContextFactory<MotCuaDb> databases, Access access,
     public const int Shown = 50;
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<WholeRound>> ListAsync(Officer by, CancellationToken cancel)
+    public async Task<IReadOnlyList<RoundLine>> ListAsync(Officer by, CancellationToken cancel)
     {
         var reach = await access.ReachAsync(by, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rounds = await db.InspectionRounds.AsNoTracking().Where(row => reach.Contains(row.Unit)).OrderByDescending(row => row.PlannedOn).ThenByDescending(row => row.Id).Take(Shown).ToListAsync(cancel);
         var ids = rounds.ConvertAll(row => row.Id);
-        var visits = (await db.InspectionVisits.AsNoTracking().Where(row => ids.Contains(row.Round)).ToListAsync(cancel)).ToLookup(row => row.Round);
-        var findings = (await db.Findings.AsNoTracking().Where(row => ids.Contains(row.Round)).ToListAsync(cancel)).ToLookup(row => row.Round);
-        return rounds.ConvertAll(row => Whole(row, visits[row.Id], findings[row.Id]));
+        var visits = await db.InspectionVisits.AsNoTracking().Where(row => ids.Contains(row.Round)).GroupBy(row => row.Round)
+            .Select(group => new { group.Key, All = group.Count(), Inspected = group.Sum(row => row.InspectedOn != null ? 1 : 0) }).ToDictionaryAsync(group => group.Key, cancel);
+        var findings = await db.Findings.AsNoTracking().Where(row => ids.Contains(row.Round) && row.Status > FindingStatus.Noted).GroupBy(row => row.Round)
+            .Select(group => new { group.Key, All = group.Count(), Closed = group.Sum(row => row.Status == FindingStatus.Closed ? 1 : 0) }).ToDictionaryAsync(group => group.Key, cancel);
+        return rounds.ConvertAll(row => new RoundLine(
+            InspectionProjection.Unfold(row),
+            visits.GetValueOrDefault(row.Id)?.All ?? 0,
+            visits.GetValueOrDefault(row.Id)?.Inspected ?? 0,
+            findings.GetValueOrDefault(row.Id)?.All ?? 0,
+            findings.GetValueOrDefault(row.Id)?.Closed ?? 0));
     }
 
     /// <summary>Null when there is none, or none that this officer may read as a whole.</summary>

@@ -118,7 +118,7 @@ public sealed class InspectionProjection : IProjection
         rows.Put(new InspectionRoundRow { Id = round.Id, Unit = round.Unit, PlannedOn = round.PlannedOn, State = JsonSerializer.Serialize(round, EntryJson.Whole) });
 
     private static void Put(IRows rows, InspectionVisit visit) =>
-        rows.Put(new InspectionVisitRow { Round = visit.Round, Unit = visit.Unit, Day = visit.On, State = JsonSerializer.Serialize(visit, EntryJson.Whole) });
+        rows.Put(new InspectionVisitRow { Round = visit.Round, Unit = visit.Unit, Day = visit.On, InspectedOn = visit.Taken?.On, State = JsonSerializer.Serialize(visit, EntryJson.Whole) });
 
     private static void Put(IRows rows, string round, Finding finding, DateTime? publishedAt) => rows.Put(new FindingRow
     {

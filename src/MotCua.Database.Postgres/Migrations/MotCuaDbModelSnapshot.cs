@@ -956,6 +956,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("inspected_on");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")

@@ -951,6 +951,10 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspected_on");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -117,7 +117,10 @@ public sealed class DemoStoryTests
     /// <summary>Those that print no slip and enter late are found; one puts it right, one lets its deadline pass, and nothing is found where all is well.</summary>
     private static async Task TheWorstCommunesWereInspectedAsync(TestOffice office)
     {
-        var whole = Assert.Single(await office.Get<Rounds>().ListAsync(new Officer("hoa.nv", "", DutyKind.Inspect, "035"), Cancel));
+        var inspector = new Officer("hoa.nv", "", DutyKind.Inspect, "035");
+        var line = Assert.Single(await office.Get<Rounds>().ListAsync(inspector, Cancel));
+        Assert.Equal((5, 5, 8, 2), (line.Places, line.Inspected, line.Findings, line.Closed));
+        var whole = (await office.Get<Rounds>().FindAsync(line.Round.Id, inspector, Cancel))!;
         var up = RoundUp.Of(whole, new DateOnly(2020, 6, 16));
         Assert.Equal(["01231", "01258", "01225", "01243", "01222"], up.Inspected.Select(visit => visit.Visit.Unit));
         Assert.Equal([2, 2, 2, 2, 0], up.Inspected.Select(visit => visit.Findings));

@@ -23,6 +23,8 @@ public sealed class InspectionStories
         await using var office = await InspectionScene.OpenAsync(database);
         var (round, key) = await office.HasMinutesAsync();
         Assert.Equal("035-2020-1", round.Id);
+        var line = Assert.Single(await office.Get<Rounds>().ListAsync(DistrictLeader, Cancel));
+        Assert.Equal((1, 1, 1, 0), (line.Places, line.Inspected, line.Findings, line.Closed));
         var whole = (await office.Get<Rounds>().FindAsync(round.Id, Inspector, Cancel))!;
         Assert.Equal(1, whole.VisitOf(Commune)!.Minutes!.Number);
         var finding = Assert.Single(whole.Findings);

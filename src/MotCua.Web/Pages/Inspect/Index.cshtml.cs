@@ -14,7 +14,7 @@ public sealed class IndexModel(Rounds rounds, FollowedFindings findings, Names n
     /// <summary>Those past their deadline first.</summary>
     public IReadOnlyList<Finding> Open { get; private set; } = [];
 
-    public IReadOnlyList<WholeRound> All { get; private set; } = [];
+    public IReadOnlyList<RoundLine> All { get; private set; } = [];
 
     public Func<string, string> NameOf { get; private set; } = code => code;
 

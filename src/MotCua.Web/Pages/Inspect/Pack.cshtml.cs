@@ -63,7 +63,7 @@ public sealed class PackModel(Packs packs, ReportUnits units, IWebHostEnvironmen
         }
 
         var file = new MemoryStream();
-        await Spreadsheet.WriteAsync(file, "Danh sách", [24, 26, 12, 14, 66, 8], FrameAsync(), cancel);
+        await Spreadsheet.WriteAsync(file, "Danh sách", [26, 36, 12, 14, 70, 8], FrameAsync(), cancel);
         file.Position = 0;
         return File(file, SpreadsheetResult.MediaType, NameOf("danh-sach-chon-mau", "xlsx"));
     }

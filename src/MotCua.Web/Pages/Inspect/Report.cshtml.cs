@@ -85,11 +85,11 @@ public sealed class ReportModel(Rounds rounds, ReportUnits units, OfficeTime tim
         rows.Add([.. kindHeads.Select(head => new FormCell(head, FormLook.Head))]);
         rows.AddRange(RoundUp.Kinds.Select(kind => new FormCell[]
         {
-            new((long?)kind.Check?.Number, FormLook.Number), new(InspectWords.TitleOf(kind), FormLook.Text), new((long)kind.Places.Select(place => place.Unit).Distinct().Count(), FormLook.Count),
+            new((long?)kind.Check?.Number, FormLook.Number), new(InspectWords.TitleOf(kind), FormLook.Text), new((long)kind.Places.Select(place => place.Unit).Distinct().Count(), FormLook.Number),
             new(PlacesOf(kind), FormLook.Text), new((long)kind.Dossiers, FormLook.Count), new((long)kind.Findings, FormLook.Count),
             new((long)kind.Repeated, FormLook.Count), new((long)kind.Closed, FormLook.Count), new((long)(kind.Findings - kind.Closed), FormLook.Count),
         }));
-        return new FormSheet("Tổng hợp", [6, 34, 12, 30, 10, 10, 10, 12, 10], rows, (1, 1));
+        return new FormSheet("Tổng hợp", [6, 36, 12, 34, 13, 13, 13, 16, 13], rows, (1, 1));
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
