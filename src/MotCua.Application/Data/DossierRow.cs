@@ -91,6 +91,9 @@ public sealed class DossierRow
     /// <summary>Units that have to answer a step of the ladder, as <see cref="AskedUnits"/>; null when nobody has.</summary>
     public string? EscalatedUnits { get; init; }
 
+    /// <summary>Code of the cause that was stated last for its being overdue; null when none was.</summary>
+    public string? OverdueCause { get; init; }
+
     public required DateTime StepSince { get; init; }
 
     public required string StepName { get; init; }

@@ -92,6 +92,7 @@ public sealed class DossierProjection : IProjection
             RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(dossier.Branches.Select(branch => branch.Unit)).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Concat(receipt.Chain?.Stages.Select(stage => stage.Unit) ?? []).Distinct())}|",
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
             EscalatedUnits = dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null,
+            OverdueCause = state.Side.Causes is [.., var stated] ? stated.Cause : null,
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,
             RegisterBook = receipt.RegisterBook,

@@ -45,6 +45,9 @@ public sealed record DossierView
     /// <summary>What this officer may do now, in the lifecycle's order.</summary>
     public required IReadOnlyList<DossierAct> Acts { get; init; }
 
+    /// <summary>This officer may say why it is overdue.</summary>
+    public required bool MayStateCause { get; init; }
+
     public required IReadOnlyList<WayEntry> Way { get; init; }
 
     /// <summary>Who looked, by day, the newest first.</summary>
@@ -67,7 +70,7 @@ public sealed record DossierView
 }
 
 /// <summary>Trang hồ sơ: one dossier with its way, its files and who looked. Being read is itself recorded.</summary>
-public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access access, Rosters rosters, Names names, Staff staff, Units units, Calendars calendars, ChainPage chains, Looks looks, OfficeTime time)
+public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access access, Rosters rosters, Names names, Staff staff, Units units, Calendars calendars, DossierTerms terms, ChainPage chains, Looks looks, OfficeTime time)
 {
     private const int LooksShown = 50;
     private const int LooksRead = 500;
@@ -89,13 +92,16 @@ public sealed class DossierPage(IDbContextFactory<MotCuaDb> databases, Access ac
         var now = time.Now;
         var until = OfficeTime.ToLocal(row.EndedAt ?? now);
         var route = dossier.State.Receipt.Route;
+        var roster = await rosters.TodayAsync(cancel);
+        var clock = (await terms.AtHandAsync(cancel))(dossier.State.Receipt).ClockAt(now);
         return new DossierView
         {
             Dossier = dossier,
             Standing = DueStandings.Of(row, now),
             Remaining = await RemainingAsync(row, cancel),
             DaysWaited = (until.Date - OfficeTime.ToLocal(row.ReceivedAt).Date).Days,
-            Acts = [.. dossier.ActsFor(by, await rosters.TodayAsync(cancel))],
+            Acts = [.. dossier.ActsFor(by, roster)],
+            MayStateCause = dossier.RefusesCause(clock, by, roster) is null,
             Way = [.. (await EntriesAsync(db, code, cancel)).Concat(await MoneyAsync(db, row, by, cancel)).OrderBy(entry => entry.At).Select(entry => WayOf(entry, nameOf))],
             Looks = await LooksAsync(db, code, nameOf, cancel),
             NextHolders = dossier.State.Step + 1 < route.Count ? ColleaguesAt(route[dossier.State.Step + 1], roll) : [],

@@ -55,6 +55,7 @@ internal static class ProcessingServices
         services.AddSingleton<DeclineNewDate>();
         services.AddSingleton<PassOnNewDate>();
         services.AddSingleton<UrgeDossier>();
+        services.AddSingleton<StateCause>();
         services.AddSingleton<CorrectReceipt>();
         services.AddSingleton<RecordResult>();
         services.AddSingleton<ApproveResult>();

@@ -207,7 +207,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         {
             Figure.OpenOverdue =>
             [
-                new AppointmentPart(0, filter.Among(overdue).Where(row => row.Until < last), db.Dossiers.AsNoTracking()),
+                new AppointmentPart(0, OfCause(filter.Among(overdue).Where(row => row.Until < last), filter.Cause, db), db.Dossiers.AsNoTracking()),
                 ByDue(stillOpen.Where(row => (row.StandsSince < asOf && row.QueueOrder < asOf) || overdue.Any(then => then.Code == row.Code && then.Until >= last)), 1),
             ],
             Figure.OpenWaiting =>
@@ -223,6 +223,13 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
             _ => [ByEnd(ended), ByDue(stillOpen, 1)],
         };
     }
+
+    private static IQueryable<AppointmentRow> OfCause(IQueryable<AppointmentRow> appointments, string? cause, MotCuaDb db) => cause switch
+    {
+        null => appointments,
+        "" => appointments.Where(row => db.Dossiers.Any(dossier => dossier.Code == row.Code && dossier.OverdueCause == null)),
+        _ => appointments.Where(row => db.Dossiers.Any(dossier => dossier.Code == row.Code && dossier.OverdueCause == cause)),
+    };
 
     private static async Task<IReadOnlyList<ListPart>> OpenAtAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, DateTime at, CancellationToken cancel) =>
     [

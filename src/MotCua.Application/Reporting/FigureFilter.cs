@@ -5,7 +5,7 @@ namespace MotCua.Application.Reporting;
 
 /// <summary>Which dossiers a report is about, the same for counters and for the dossiers behind them.</summary>
 /// <param name="Authorities">Codes; null for every authority there is.</param>
-internal sealed record FigureFilter(IReadOnlyList<string>? Authorities, string? Sector, Channel? Channel, bool? Interlinked)
+internal sealed record FigureFilter(IReadOnlyList<string>? Authorities, string? Sector, Channel? Channel, bool? Interlinked, string? Cause = null)
 {
     /// <summary>The cut with the fewest rows that answers.</summary>
     /// <param name="bySector">Lines are wanted sector by sector.</param>
@@ -51,6 +51,7 @@ internal sealed record FigureFilter(IReadOnlyList<string>? Authorities, string? 
         rows = Authorities is null ? rows : rows.Where(row => Authorities.Contains(row.Authority));
         rows = Sector is null ? rows : rows.Where(row => row.Sector == Sector);
         rows = Channel is null ? rows : rows.Where(row => row.Channel == Channel);
+        rows = Cause switch { null => rows, "" => rows.Where(row => row.OverdueCause == null), _ => rows.Where(row => row.OverdueCause == Cause) };
         return Interlinked is null ? rows : rows.Where(row => row.Interlinked == Interlinked);
     }
 }

@@ -33,6 +33,9 @@ public sealed record FigureQuestion
     /// <summary>Interlinked dossiers only, or all others; null for all.</summary>
     public bool? Interlinked { get; init; }
 
+    /// <summary>Of overdue dossiers those for which this cause was stated last, empty for those without one; null for all. No counter knows it.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>The unit and its period, narrowed by nothing: what a statutory form counts, whatever else was asked.</summary>
     public FigureQuestion Whole() => new() { Period = Period, Unit = Unit, WithBelow = WithBelow };
 }

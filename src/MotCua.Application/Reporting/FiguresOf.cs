@@ -64,7 +64,7 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
 
         var line = question.Authority;
         var counted = line is null ? authorities : authorities is null || authorities.Contains(line) ? [line] : [];
-        return new FigureFilter(counted, question.Sector, question.Channel, question.Interlinked);
+        return new FigureFilter(counted, question.Sector, question.Channel, question.Interlinked, question.Cause);
     }
 
     /// <summary>

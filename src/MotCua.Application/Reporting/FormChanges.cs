@@ -29,7 +29,7 @@ public sealed class FormChanges(IDbContextFactory<MotCuaDb> databases, FigureDos
         var changes = new List<FormChange>();
         foreach (var cell in closed.Facts.ToTable(counted.Form.Shape).DifferencesTo(counted.Table))
         {
-            var question = counted.AskedOf(cell.Level, cell.Sector);
+            var question = counted.AskedOf(cell.Level, cell.Sector, counted.Form.Column(cell.Column));
             var figure = counted.Form.Column(cell.Column).Figure!.Value;
             var isFew = Math.Max(cell.Closed, cell.Now) <= Most;
             var before = isFew ? await CodesAsync(then, question, figure, cancel) : [];

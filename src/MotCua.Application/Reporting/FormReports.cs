@@ -15,9 +15,13 @@ public sealed record LedgerPosition(string Node, long Sequence);
 /// <param name="Position">The newest entry before the counting began.</param>
 public sealed record FormReport(StatutoryForm Form, FigureQuestion Question, DateTime AsOf, FormTable Table, LedgerPosition Position)
 {
-    /// <summary>The figures of one line: of a level's sector or authority; of a level, or of all, without one.</summary>
-    public FigureQuestion AskedOf(UnitKind? level, string? line) =>
-        Form.Lines is FormLines.Sector ? Question with { Level = level, Sector = line } : Question with { Level = level, Authority = line };
+    /// <summary>What a cell opens: of one line: of a level's sector or authority; of a level, or of all, without one.</summary>
+    public FigureQuestion AskedOf(UnitKind? level, string? line, FormColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var asked = Question with { Level = level, Cause = column.Cause };
+        return Form.Lines is FormLines.Sector ? asked with { Sector = line } : asked with { Authority = line };
+    }
 }
 
 /// <summary>Counts a statutory form: for each level of authorities its sectors, or the authorities themselves.</summary>
@@ -54,18 +58,18 @@ public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, Repo
         var bySector = form.Lines is FormLines.Sector;
         var answer = bySector ? await figures.BySectorAsync(question, cancel) : await figures.ByAuthorityAsync(question, cancel);
         var kept = answer.Lines.ToDictionary(line => line.Of, line => line.Figures, StringComparer.Ordinal);
-        var apart = new Dictionary<Figure, IReadOnlyDictionary<string, long>>();
-        foreach (var figure in form.Columns.Select(column => column.Figure).OfType<Figure>().Where(figure => !figure.IsKept()).Distinct())
+        var apart = new Dictionary<FormColumn, IReadOnlyDictionary<string, long>>();
+        foreach (var column in form.Columns.Where(column => column is { Figure: not null } && !column.IsKept))
         {
-            apart.Add(figure, await dossiers.CountAsync(question, figure, bySector, cancel));
+            apart[column] = await dossiers.CountAsync(question with { Cause = column.Cause }, column.Figure!.Value, bySector, cancel);
         }
 
-        long Count(string line, Figure? figure) => figure is not { } asked ? 0
-            : asked.IsKept() ? kept.TryGetValue(line, out var of) ? of.Count(asked) : 0
-            : apart[asked].GetValueOrDefault(line);
+        long Count(string line, FormColumn column) => column.Figure is not { } asked ? 0
+            : column.IsKept ? kept.TryGetValue(line, out var of) ? of.Count(asked) : 0
+            : apart[column].GetValueOrDefault(line);
 
         var names = kept.Keys.Concat(apart.Values.SelectMany(counts => counts.Keys)).Distinct(StringComparer.Ordinal);
-        var lines = names.Select(line => new FormLine(level, line, [.. form.Columns.Select(column => Count(line, column.Figure))])).Where(line => line.Cells.Any(cell => cell != 0));
+        var lines = names.Select(line => new FormLine(level, line, [.. form.Columns.Select(column => Count(line, column))])).Where(line => line.Cells.Any(cell => cell != 0));
         return ([.. bySector ? lines.OrderBy(line => line.Sector, Alphabet) : lines.OrderBy(line => line.Sector, StringComparer.Ordinal)], answer.AsOf);
     }
 

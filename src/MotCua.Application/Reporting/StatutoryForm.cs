@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MotCua.Domain;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Reports;
 using MotCua.Domain.Rules;
 
@@ -19,7 +20,13 @@ public enum FormLines
 /// <summary>A counted column.</summary>
 /// <param name="Figure">What it counts, and opens; null for what the program does not know: the column stays empty, and the form says why.</param>
 /// <param name="Group">Head over several columns, and <paramref name="Within"/> the one below it over the last of them; null for none.</param>
-public sealed record FormColumn(string Title, Figure? Figure, string? Group, string? Within);
+/// <param name="Cause">Of the overdue ones those with this cause, empty for those with none; null for all.</param>
+public sealed record FormColumn(string Title, Figure? Figure, string? Group, string? Within, string? Cause)
+{
+    /// <summary>The counters hold it.</summary>
+    [JsonIgnore]
+    public bool IsKept => Cause is null && Figure?.IsKept() == true;
+}
 
 /// <summary>A form of the reporting circulars, as <c>data/reports/forms.json</c> has it. Its code is a label: circulars moved letters and numbers.</summary>
 public sealed record StatutoryForm
@@ -76,6 +83,10 @@ public sealed record StatutoryForm
     public FormShape Shape => new(First, Columns.Count, [.. Sums.Select(sum => new FormIdentity(sum[0], [.. sum.Skip(1)]))]);
 
     public static IReadOnlyList<StatutoryForm> All => Shipped.Value;
+
+    /// <summary>The causes that may be stated: the columns of form II.07.</summary>
+    public static IReadOnlyList<OverdueCause> Causes { get; } =
+        [.. All.SelectMany(form => form.Columns).Where(column => column.Cause is { Length: > 0 }).Select(column => new OverdueCause(column.Cause!, column.Title))];
 
     /// <summary>"II.06a".</summary>
     public string ShortCode => Code.Split('/')[0];

@@ -364,6 +364,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("limit_in_hours");
 
+                    b.Property<string>("OverdueCause")
+                        .HasColumnType("text")
+                        .HasColumnName("overdue_cause");
+
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasColumnType("text")

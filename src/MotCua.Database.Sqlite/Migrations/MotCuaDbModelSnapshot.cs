@@ -359,6 +359,10 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("limit_in_hours");
 
+                    b.Property<string>("OverdueCause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_cause");
+
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasColumnType("TEXT")

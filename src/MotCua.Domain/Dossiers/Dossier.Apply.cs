@@ -35,7 +35,7 @@ public sealed partial class Dossier
             DossierArchived => State with { ArchivedAt = at },
             DossierErasureProposed or DossierErasureDeclined or DossierErased => WithRetention(facts, by, at),
             SlipPrinted printed => State with { Prints = new Dictionary<string, int>(State.Prints) { [printed.Number] = printed.Copy } },
-            _ => Beside(facts, by, at) ?? OfWithdrawal(facts, by, at) ?? WithRecalculation(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
+            _ => Beside(facts, by, at) ?? OfWithdrawal(facts, by, at) ?? WithRecalculation(facts, by, at) ?? WithCause(facts, by, at) ?? WithPaper(facts, by, at) ?? AtAgency(facts, at) ?? throw new ArgumentException($"{facts.GetType().Name} is not an entry of a dossier.", nameof(facts)),
         };
 
         State = WithEscalationsDealtWith(WithStagesStopped(state, at), facts, by, at) with { Version = State.Version + 1 };

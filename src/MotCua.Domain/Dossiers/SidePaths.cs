@@ -41,6 +41,9 @@ public sealed record SidePaths
 
     public IReadOnlyList<Urging> Urgings { get; init; } = [];
 
+    /// <summary>Every time somebody said why it is overdue; the last one holds.</summary>
+    public IReadOnlyList<StatedCause> Causes { get; init; } = [];
+
     /// <summary>Every step of the ladder that was raised, with what was done about it.</summary>
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
 

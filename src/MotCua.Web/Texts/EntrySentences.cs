@@ -88,6 +88,7 @@ public sealed class EntrySentences(OfficeTexts texts)
             DossierEscalated { Rung: EscalationRung.Official } raised => new(texts["Nhắc hạn {0}: sắp đến hẹn trả {1}", nameOf(raised.ToOfficer ?? raised.ToUnit), raised.DueAt]),
             DossierEscalated raised => new(texts["Báo {0}, {1}: đã đến hẹn trả {2}", texts.Word(raised.Rung), nameOf(raised.ToUnit), raised.DueAt]),
             DossierEscalationAnswered answered => new(texts["Trả lời nhắc hạn ({0})", texts.Word(answered.Rung)], answered.Words),
+            DossierCauseStated stated => new(texts["Ghi nguyên nhân quá hạn: {0}", stated.Title], stated.Words),
             DossierUrged urged => new(texts["Đôn đốc"], urged.Words),
             DossierCorrected corrected => new(Corrected(corrected), corrected.Reason),
             PaperSent sent => new(texts["Giao hồ sơ giấy cho {0}, chờ nhận", Holder(sent.ToUnit)]),

@@ -40,7 +40,7 @@ public sealed class FormReportStories
                 long[] Hand(string? sector, IReadOnlyCollection<string> authorities)
                 {
                     var recount = new Recount(dossiers, District with { Period = period, Sector = sector }, authorities, FigureRules.Default, now);
-                    return [.. form.Columns.Select(column => column.Figure is { } figure ? recount.Behind(figure).Count() : 0L)];
+                    return [.. form.Columns.Select(column => column.Figure is { } figure ? recount.Behind(figure).Count(one => column.Cause is null || column.Cause == one.Cause) : 0L)];
                 }
 
                 Assert.All(form.Shape.Identities, identity => Assert.True(table.Holds(identity), $"{form.Id} {identity}"));

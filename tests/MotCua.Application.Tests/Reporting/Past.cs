@@ -35,6 +35,9 @@ internal sealed class Past
 
     public bool IsApologised => entries.Exists(entry => entry.Facts is DossierNewDateSigned);
 
+    /// <summary>What was last stated for its being overdue; empty for nothing.</summary>
+    public string Cause => entries.Select(entry => entry.Facts).OfType<DossierCauseStated>().LastOrDefault()?.Cause ?? "";
+
     public bool IsStopped => End is not (null or (_, DossierResultReady));
 
     /// <summary>When the law's clock stopped: a wish that was not taken back stopped it before the desk did.</summary>

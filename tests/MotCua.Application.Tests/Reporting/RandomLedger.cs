@@ -121,12 +121,13 @@ internal sealed class RandomLedger(TestOffice office, int seed)
             's' when random.Next(4) > 0 => [new DossierSupplementAnswered([], dueAt, judgedAt)],
             'p' when random.Next(4) > 0 => [new DossierPaymentRecorded("1", dueAt, judgedAt)],
             's' or 'p' => [new DossierWithdrawalAsked(Channel.Direct, "1", Utc(now.Due), SupplementClock.Pause)],
-            _ => random.Next(now.Due is null ? 3 : now.HasNewDate ? 4 : 5) switch
+            _ => random.Next(now.Due is null ? 4 : now.HasNewDate ? 5 : 6) switch
             {
+                3 => [new DossierCauseStated(Pick(["a", "đ", "g"]), "Nguyên nhân")],
                 0 => [new DossierSupplementProposed("Điều 1") { Items = ["Giấy tờ"] }, new DossierSupplementAsked("1", Utc(now.Due), null)],
                 1 => [new DossierPaymentAsked("1", 1000, "Kho bạc", Utc(now.Due))],
                 2 => [new DossierWithdrawalAsked(Channel.Online, "1", Utc(now.Due), SupplementClock.Pause)],
-                3 => [new DossierNewDateSigned("1", Utc(now.Due)!.Value, dueAt!.Value, random.Next(2) == 0 ? Utc(now.Judged)!.Value : dueAt.Value, false) { Reason = "Đông hồ sơ" }],
+                4 => [new DossierNewDateSigned("1", Utc(now.Due)!.Value, dueAt!.Value, random.Next(2) == 0 ? Utc(now.Judged)!.Value : dueAt.Value, false) { Reason = "Đông hồ sơ" }],
                 _ => [new DossierRecalculated(Utc(now.Due)!.Value, dueAt!.Value, "hanh.ht")],
             },
         };
@@ -185,6 +186,7 @@ internal sealed class RandomLedger(TestOffice office, int seed)
 
         public Standing After(Facts facts) => facts switch
         {
+            DossierCauseStated => this,
             DossierSupplementAsked => this with { Waits = Waits + 's' },
             DossierPaymentAsked => this with { Waits = Waits + 'p' },
             DossierWithdrawalAsked => this with { Waits = Waits + 'w' },

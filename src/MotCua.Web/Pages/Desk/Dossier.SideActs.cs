@@ -76,6 +76,13 @@ public sealed partial class DossierModel
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>Code of why it is overdue, and what explains it.</summary>
+    [BindProperty]
+    public string? Cause { get; set; }
+
+    [BindProperty]
+    public string? CauseWords { get; set; }
+
     /// <summary>Who wants the dossier back.</summary>
     [BindProperty]
     public string? AskedBy { get; set; }
@@ -171,6 +178,17 @@ public sealed partial class DossierModel
 
     public Task<IActionResult> OnPostAnswerEscalationAsync([FromServices] AnswerEscalation verb, CancellationToken cancel) =>
         DoAsync(DossierAct.AnswerEscalation, by => verb.RunAsync(new(Code, Words), by, Key, cancel), cancel);
+
+    public async Task<IActionResult> OnPostStateCauseAsync([FromServices] StateCause verb, CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        var stated = await verb.RunAsync(new(Code, Cause, CauseWords), User.AsOfficer(), Key, cancel);
+        return stated.Refused ? await refusals.ShowAsync(this, stated.Refusals, cancel) : LocalRedirect(AddressOf(Code));
+    }
 
     public Task<IActionResult> OnPostUrgeAsync([FromServices] UrgeDossier verb, CancellationToken cancel) =>
         DoAsync(DossierAct.Urge, by => verb.RunAsync(new(Code, Words), by, Key, cancel), cancel);

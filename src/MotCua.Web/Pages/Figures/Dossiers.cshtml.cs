@@ -34,7 +34,7 @@ public sealed class DossiersModel(
         }
 
         Answer = await figures.ByAuthorityAsync(Question, cancel);
-        Count = Figure.IsKept() ? Answer.Total.Count(Figure) : await dossiers.CountAsync(Question, Figure, cancel);
+        Count = Figure.IsKept() && Question.Cause is null ? Answer.Total.Count(Figure) : await dossiers.CountAsync(Question, Figure, cancel);
         Found = await dossiers.ListAsync(Question, Figure, After, cancel);
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();

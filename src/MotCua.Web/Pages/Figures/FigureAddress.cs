@@ -26,6 +26,7 @@ public static class FigureAddress
             ("authority", question.Authority),
             ("level", question.Level?.ToString()),
             ("sector", question.Sector),
+            ("cause", question.Cause),
             ("channel", question.Channel?.ToString()),
             ("interlinked", question.Interlinked switch { true => "true", false => "false", null => null }),
             .. more,

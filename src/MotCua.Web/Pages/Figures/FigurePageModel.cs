@@ -51,6 +51,10 @@ public abstract class FigurePageModel(ReportUnits units, ReportQuestions questio
     [FromQuery]
     public bool? Interlinked { get; set; }
 
+    /// <summary>Code of a stated cause; empty for none stated.</summary>
+    [FromQuery]
+    public string? Cause { get; set; }
+
     protected OfficeTexts Texts => texts;
 
     /// <summary>The period's last day is past.</summary>
@@ -78,6 +82,7 @@ public abstract class FigurePageModel(ReportUnits units, ReportQuestions questio
         Question.Level is { } level ? StatementWords.LevelOf(texts, level) : null,
         Question.Sector,
         Question.Channel is { } channel ? texts.Word(channel) : null,
+        Question.Cause switch { null => null, "" => texts["chưa ghi nguyên nhân"], var cause => StatutoryForm.Causes.FirstOrDefault(one => one.Code == cause)?.Title ?? cause },
         Question.Interlinked switch { true => texts["liên thông"], false => texts["không liên thông"], null => null },
     }.Where(part => part is not null));
 
@@ -108,6 +113,7 @@ public abstract class FigurePageModel(ReportUnits units, ReportQuestions questio
             Sector = string.IsNullOrEmpty(Sector) ? null : Sector,
             Channel = Channel,
             Interlinked = Interlinked,
+            Cause = Request.Query.ContainsKey("cause") ? Cause ?? "" : null,
         };
         return true;
     }
