@@ -20,6 +20,7 @@ public static class ReportingServices
         services.AddSingleton<FormReports>();
         services.AddSingleton<ClosedReports>();
         services.AddSingleton<FormChanges>();
+        services.AddSingleton<ApologyList>();
         services.AddSingleton<CloseReport>();
         services.AddSingleton<PeriodStatements>();
         services.AddSingleton<LateNow>();

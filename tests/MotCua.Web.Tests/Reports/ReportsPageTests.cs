@@ -9,6 +9,7 @@ using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 using MotCua.Domain.Sealing;
+using MotCua.Web.Tests.Api;
 using MotCua.Web.Tests.Harness;
 using static MotCua.Application.Tests.Harness.DistrictScene;
 
@@ -99,6 +100,28 @@ public sealed class ReportsPageTests
         var changed = paper.Html.QuerySelectorAll("section:last-of-type tbody tr").Select(row => string.Join(" | ", row.QuerySelectorAll("td").Skip(2).Take(4).Select(cell => cell.TextContent)));
         Assert.All(paper.Html.QuerySelectorAll("section:last-of-type tbody tr"), row => Assert.Contains("Không dựng lại được danh sách lúc chốt.", row.TextContent, StringComparison.Ordinal));
         Assert.Equal(["(12) Số hồ sơ đang giải quyết: Trong hạn | 2 | 1 | −1", "(13) Số hồ sơ đang giải quyết: Quá hạn | 0 | 1 | +1"], changed);
+    }
+
+    [Fact]
+    public async Task The_apologies_of_a_period_are_listed_and_one_signed_too_late_or_not_passed_on_is_plain()
+    {
+        await using var site = await DistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.InProgress, due: "2020-06-16T16:20");
+        await site.Api(Official).PostAsync($"/dossiers/{code}/propose-new-date", new { due = "2020-06-24", reason = "Chờ" });
+        await site.Api(Chair).PostAsync($"/dossiers/{code}/sign-new-date", new { });
+        site.Clock.Set("2020-06-17T08:00");
+        var leader = site.SignedIn(DistrictLeader);
+
+        var list = await leader.OpenAsync("/reports/apologies?period=2020-06&borders=calendar");
+
+        Assert.Equal(code, list.Html.QuerySelector("tbody a")!.GetAttribute("title"));
+        Assert.Contains("1 thư, trong đó 1 thư ký muộn hơn ngày phải báo, 1 thư chưa báo người nộp.", list.Text, StringComparison.Ordinal);
+        Assert.Equal(["16:20 16/6/2020", "16:20 24/6/2020", "không", "chưa báo"], list.Html.QuerySelectorAll("tbody td").Skip(6).Select(cell => cell.TextContent));
+        Assert.Empty((await leader.OpenAsync("/reports/apologies?period=2020-05&borders=calendar")).Html.QuerySelectorAll("tbody tr"));
+        using var file = await leader.Http.GetAsync("/reports/apologies?period=2020-06&borders=calendar&handler=xlsx", TestContext.Current.CancellationToken);
+        using var sheet = new MemoryStream(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var rows = sheet.Query().Cast<IDictionary<string, object?>>().ToList();
+        Assert.Equal(code, rows[3].Values.ElementAt(3));
     }
 
     [Fact]
