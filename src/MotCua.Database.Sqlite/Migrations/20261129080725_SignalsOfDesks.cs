@@ -11,9 +11,6 @@ namespace MotCua.Database.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "apologies");
-
             migrationBuilder.CreateTable(
                 name: "signal_cursors",
                 columns: table => new
@@ -77,30 +74,6 @@ namespace MotCua.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "signals");
-
-            migrationBuilder.CreateTable(
-                name: "apologies",
-                columns: table => new
-                {
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority = table.Column<string>(type: "TEXT", nullable: false),
-                    due_after = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    due_before = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    passed_on = table.Column<int>(type: "INTEGER", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    slip_number = table.Column<string>(type: "TEXT", nullable: false),
-                    too_late = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_apologies", x => new { x.code, x.number });
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_apologies_authority_signed_at",
-                table: "apologies",
-                columns: new[] { "authority", "signed_at" });
         }
     }
 }
