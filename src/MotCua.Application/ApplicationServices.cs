@@ -64,6 +64,8 @@ public static class ApplicationServices
         services.AddSingleton<Boards.WorkAtHand>();
         services.AddSingleton<Disclosing.Disclosure>();
         services.AddSignalling();
+        services.AddSingleton<Quality.QualityReports>();
+        services.AddSingleton<Quality.TallyQuality>();
         services.AddSingleton<Sealing.SealDays>();
         services.AddSingleton<Sealing.Seals>();
         services.AddSingleton<Archiving.RetentionList>();

@@ -49,6 +49,9 @@ public static class Conventions
         // Which finding is whose is asked of each; a commune reads nothing of a round before its minutes.
         ["/Inspect"] = [Inspect, Control, Lead],
 
+        // Counts, codes and procedures; who tallies is asked of the act.
+        ["/Quality"] = [Lead, Control, Inspect],
+
         // Codes, days and counts; who sets a rule is asked of the act.
         ["/Signals"] = [Lead, Control, Inspect],
 

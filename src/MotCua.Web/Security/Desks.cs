@@ -29,6 +29,7 @@ public sealed record Desk(string Path, string Title, string? Key, params DutyKin
         new("/inspect", "Kiểm tra", null, Conventions.Folders["/Inspect"]),
         new("/figures", "Số liệu", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),
         new("/reports", "Báo cáo", null, Conventions.Folders["/Reports"]),
+        new("/quality", "Bộ chỉ số phục vụ", null, Conventions.Folders["/Quality"]),
         new("/signals", "Dấu hiệu", null, Conventions.Folders["/Signals"]),
         new("/fees/differences", "Quỹ các quầy", null, DutyKind.Lead, DutyKind.Control, DutyKind.Inspect),
         new("/register", "Sổ theo dõi", null, DutyKind.Receive, DutyKind.Lead, DutyKind.Inspect),

@@ -11,7 +11,7 @@ using MotCua.Application.Data;
 namespace MotCua.Database.Sqlite.Migrations
 {
     [DbContext(typeof(MotCuaDb))]
-    [Migration("20261129080725_SignalsOfDesks")]
+    [Migration("20261129083446_SignalsOfDesks")]
     partial class SignalsOfDesks
     {
         /// <inheritdoc />
@@ -75,6 +75,53 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.ApologyRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTime>("DueAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateTime>("DueBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_before");
+
+                    b.Property<int?>("PassedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SlipNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slip_number");
+
+                    b.Property<bool>("TooLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("too_late");
+
+                    b.HasKey("Code", "Number");
+
+                    b.HasIndex("Authority", "SignedAt");
+
+                    b.ToTable("apologies", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.AppointmentRow", b =>
@@ -314,6 +361,10 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.Property<bool>("LimitInHours")
                         .HasColumnType("INTEGER")
                         .HasColumnName("limit_in_hours");
+
+                    b.Property<string>("OverdueCause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue_cause");
 
                     b.Property<string>("Procedure")
                         .IsRequired()
@@ -906,6 +957,10 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspected_on");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MotCua.Database.Postgres.Migrations
 {
     [DbContext(typeof(MotCuaDb))]
-    [Migration("20261129080742_SignalsOfDesks")]
+    [Migration("20261129083504_SignalsOfDesks")]
     partial class SignalsOfDesks
     {
         /// <inheritdoc />
@@ -80,6 +80,53 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.ApologyRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateTime>("DueAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateTime>("DueBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_before");
+
+                    b.Property<int?>("PassedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SlipNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slip_number");
+
+                    b.Property<bool>("TooLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("too_late");
+
+                    b.HasKey("Code", "Number");
+
+                    b.HasIndex("Authority", "SignedAt");
+
+                    b.ToTable("apologies", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.AppointmentRow", b =>
@@ -319,6 +366,10 @@ namespace MotCua.Database.Postgres.Migrations
                     b.Property<bool>("LimitInHours")
                         .HasColumnType("boolean")
                         .HasColumnName("limit_in_hours");
+
+                    b.Property<string>("OverdueCause")
+                        .HasColumnType("text")
+                        .HasColumnName("overdue_cause");
 
                     b.Property<string>("Procedure")
                         .IsRequired()
@@ -911,6 +962,10 @@ namespace MotCua.Database.Postgres.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("inspected_on");
 
                     b.Property<string>("State")
                         .IsRequired()
