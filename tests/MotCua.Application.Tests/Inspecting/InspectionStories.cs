@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Ledger;
 using MotCua.Application.Inspecting;
 using MotCua.Application.Sealing;
+using MotCua.Application.Signalling;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Inspection;
 using MotCua.Domain.Organisation;
@@ -142,7 +143,11 @@ public sealed class InspectionStories
         office.Clock.Set("2020-06-23T08:00");
         await office.Get<SealDays>().RunAsync(Cancel);
 
+        await office.Get<ScanSignals>().RunAsync(whole: true, null, Cancel);
+
         var pack = (await office.Get<Packs>().MakeAsync(again.Id, Commune, Inspector, Cancel))!.Value.Value;
+        var late = Assert.Single(pack.Signals, signal => signal.Rule.Finding == 3);
+        Assert.All(late.Dossiers, code => Assert.Contains(code, pack.Sample.Frame.Select(item => item.Code)));
         Assert.Equal(key, Assert.Single(pack.Earlier).Key);
         var file = FilledIn(again, pack.Sample) with { On = "23/6/2020" };
         await office.Done<TakePack, PackTaken>(take => take.RunAsync(again.Id, Commune, Saved(file), Inspector, null, Cancel));
