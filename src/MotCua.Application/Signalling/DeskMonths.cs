@@ -51,9 +51,13 @@ public sealed class DeskMonths(IDbContextFactory<MotCuaDb> databases, Units unit
             HandSlips = await HandSlipsAsync(db, authority, month.Year, cancel),
             Outgoing = await OutgoingAsync(db, authority, month.Year, cancel),
             Days = days.Of(authority, LikeThis(tree, authority), last, calendar),
-            Borders = [ReportPeriod.Month(month.Year, month.Month, reports.BordersIn(month.Year)).Last],
+            Borders = [ReportPeriod.Month(month.Year, month.Month, reports.BordersIn(month.Year)).Last, .. await VisitDaysAsync(db, authority, month, last, cancel)],
         };
     }
+
+    /// <summary>Days on which an inspection came, or was to come.</summary>
+    private static Task<List<DateOnly>> VisitDaysAsync(MotCuaDb db, string authority, DateOnly first, DateOnly last, CancellationToken cancel) =>
+        db.InspectionVisits.AsNoTracking().Where(visit => visit.Unit == authority && visit.Day >= first && visit.Day <= last).Select(visit => visit.Day).ToListAsync(cancel);
 
     /// <summary>Authorities of the same level under the same parent: what they have in common is no sign.</summary>
     private static List<string> LikeThis(UnitTree tree, string authority) => tree.Find(authority) is not { Parent: { } parent } unit ? []
