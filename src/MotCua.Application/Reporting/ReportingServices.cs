@@ -25,5 +25,6 @@ public static class ReportingServices
         services.AddSingleton<PeriodStatements>();
         services.AddSingleton<LateNow>();
         services.AddSingleton<RegisterReader>();
+        services.AddSingleton<FeeReports>();
     }
 }

@@ -125,6 +125,22 @@ public sealed class ReportsPageTests
     }
 
     [Fact]
+    public async Task The_fees_of_a_period_add_up_on_paper_and_in_the_file()
+    {
+        await using var site = await DistrictAsync();
+        var leader = site.SignedIn(DistrictLeader);
+
+        var paper = await leader.OpenAsync("/reports/fees?period=2020H1&borders=16-15");
+
+        Assert.Contains("TÌNH HÌNH THU PHÍ, LỆ PHÍ", paper.Text, StringComparison.Ordinal);
+        Assert.Contains("(6) = (4) + (5): 0 = 0 + 0. (8) = (6) − (7): 0 = 0 − 0.", paper.Text, StringComparison.Ordinal);
+        using var answer = await leader.Http.GetAsync("/reports/fees?period=2020H1&borders=16-15&handler=xlsx", TestContext.Current.CancellationToken);
+        using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["Tổng số", 0d, 0d, 0d, 0d, 0d, 0d, 0d, 0d], file.Query().Cast<IDictionary<string, object?>>().Select(row => row.Values.ToList()).First(row => Equals(row[1], "Tổng số")).Skip(1));
+        Assert.Contains("Phí, lệ phí của kỳ", (await leader.OpenAsync(FirstHalf)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_leader_reads_but_does_not_close_and_nobody_opens_an_authority_above_the_own_one()
     {
         await using var site = await DistrictAsync();

@@ -10,6 +10,8 @@ public static class ReportAddress
 
     public static string Of(FigureQuestion question, string? handler = null) => FigureAddress.Write(List, question, ("handler", handler));
 
+    public static string Fees(FigureQuestion question, string? handler = null) => FigureAddress.Write($"{List}/fees", question, ("handler", handler));
+
     public static string Apologies(FigureQuestion question, string? handler = null) => FigureAddress.Write($"{List}/apologies", question, ("handler", handler));
 
     public static string Paper(FigureQuestion question, StatutoryForm form, string? handler = null)
