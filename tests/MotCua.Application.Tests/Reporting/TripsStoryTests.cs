@@ -134,7 +134,13 @@ public sealed class TripsStoryTests
             var (authority, procedure) = facts is VisitEnded visit ? (visit.Authority, visit.Procedure ?? "")
                 : receipts.TryGetValue(entry.Stream, out var receipt) ? (receipt.Authority, receipt.Procedure)
                 : ("", "");
-            foreach (var what in WhatOf(facts).Where(what => what != "withdrew" || asked.Add(entry.Stream)))
+            // Each wish in person is a visit; the stop that follows one, however it came, is the office's own act.
+            if (facts is DossierWithdrawalAsked)
+            {
+                asked.Add(entry.Stream);
+            }
+
+            foreach (var what in WhatOf(facts).Where(what => what != "withdrew" || facts is DossierWithdrawalAsked || !asked.Contains(entry.Stream)))
             {
                 yield return (entry.At, authority, procedure, what);
             }
