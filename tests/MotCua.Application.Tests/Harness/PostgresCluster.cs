@@ -67,7 +67,9 @@ public sealed partial class PostgresCluster : IAsyncDisposable
 
     private string Options => $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200";
 
-    private string ConnectionTo(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Include Error Detail=true";
+    /// <summary>Every test has a database and so a pool of its own: what it left open is closed soon, or the connections of hundreds of tests would stand side by side.</summary>
+    private string ConnectionTo(string database) =>
+        $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Include Error Detail=true;Connection Idle Lifetime=10;Connection Pruning Interval=5";
 
     /// <summary>Null when no PostgreSQL is installed.</summary>
     public static PostgresCluster? Start()
