@@ -110,8 +110,7 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
         {
             foreach (var unit in desks)
             {
-                var oldest = await db.Dossiers.AsNoTracking().Where(row => row.Authority == unit).OrderBy(row => row.EnteredAt).Select(row => (DateTime?)row.EnteredAt).FirstOrDefaultAsync(cancel);
-                for (var month = oldest is { } at ? MonthOf(at) : thisMonth; month <= thisMonth; month = month.AddMonths(1))
+                for (var month = await FirstMonthAsync(db, unit, cancel) ?? thisMonth; month <= thisMonth; month = month.AddMonths(1))
                 {
                     todo.Add((unit, month));
                 }
@@ -124,7 +123,8 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
 
         if (cursor is not null && cursor.Day < time.Today)
         {
-            todo.UnionWith(desks.Select(unit => (unit, thisMonth)));
+            // Visits, cash and volume touch no dossier: the month before is looked through once more when it is over.
+            todo.UnionWith(desks.SelectMany(unit => new[] { (unit, thisMonth), (unit, thisMonth.AddMonths(-1)) }));
             foreach (var open in await db.Dossiers.AsNoTracking().Where(row => row.EndedAt == null).Select(row => new { row.Authority, row.EnteredAt }).ToListAsync(cancel))
             {
                 todo.Add((open.Authority, MonthOf(open.EnteredAt)));
@@ -132,6 +132,20 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
         }
 
         return [.. todo.OrderBy(desk => desk.Month).ThenBy(desk => desk.Unit, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The month in which a desk was first at work; null before it was.</summary>
+    private static async Task<DateOnly?> FirstMonthAsync(MotCuaDb db, string unit, CancellationToken cancel)
+    {
+        var dossier = await db.Dossiers.AsNoTracking().Where(row => row.Authority == unit).OrderBy(row => row.EnteredAt).Select(row => (DateTime?)row.EnteredAt).FirstOrDefaultAsync(cancel);
+        var visit = await db.Visits.AsNoTracking().Where(row => row.Authority == unit).OrderBy(row => row.At).Select(row => (DateTime?)row.At).FirstOrDefaultAsync(cancel);
+        return (dossier, visit) switch
+        {
+            (null, null) => null,
+            (null, { } only) => MonthOf(only),
+            ({ } only, null) => MonthOf(only),
+            ({ } one, { } other) => MonthOf(one < other ? one : other),
+        };
     }
 
     private async Task<int> LookAsync(MotCuaDb db, string unit, DateOnly month, DayCounts days, long head, CancellationToken cancel)
