@@ -16,10 +16,12 @@ public sealed class DayCounts
 
     private DayCounts(Dictionary<(string, DateOnly), int> counts, DateOnly first) => (this.counts, this.first) = (counts, first);
 
+    /// <param name="authorities">All that may be asked for, or compared with one.</param>
     /// <param name="months">The months that will be asked for.</param>
-    public static async Task<DayCounts> ReadAsync(MotCuaDb db, IReadOnlyCollection<DateOnly> months, CancellationToken cancel)
+    public static async Task<DayCounts> ReadAsync(MotCuaDb db, IReadOnlyCollection<string> authorities, IReadOnlyCollection<DateOnly> months, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(authorities);
         ArgumentNullException.ThrowIfNull(months);
         var counts = new Dictionary<(string, DateOnly), int>();
         if (months.Count == 0)
@@ -29,12 +31,16 @@ public sealed class DayCounts
 
         var (from, until) = (OfficeTime.StartOf(months.Min().AddDays(-DaysBack)), OfficeTime.StartOf(months.Max().AddMonths(1)));
         var oldest = DateOnly.MaxValue;
-        var rows = db.Dossiers.AsNoTracking().Where(row => row.EnteredAt >= from && row.EnteredAt < until).Select(row => new { row.Authority, row.EnteredAt }).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancel))
+        foreach (var authority in authorities)
         {
-            var day = OfficeTime.DayOf(row.EnteredAt);
-            counts[(row.Authority, day)] = counts.GetValueOrDefault((row.Authority, day)) + 1;
-            oldest = day < oldest ? day : oldest;
+            // One after the other: each is a range of the index, whatever the years stored.
+            var entered = db.Dossiers.AsNoTracking().Where(row => row.Authority == authority && row.EnteredAt >= from && row.EnteredAt < until).Select(row => row.EnteredAt).AsAsyncEnumerable();
+            await foreach (var at in entered.WithCancellation(cancel))
+            {
+                var day = OfficeTime.DayOf(at);
+                counts[(authority, day)] = counts.GetValueOrDefault((authority, day)) + 1;
+                oldest = day < oldest ? day : oldest;
+            }
         }
 
         return new DayCounts(counts, oldest);

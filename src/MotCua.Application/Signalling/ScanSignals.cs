@@ -29,8 +29,10 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
             await using var db = await databases.CreateDbContextAsync(cancel);
             var head = await db.Heads.AsNoTracking().Where(row => row.Node == node.Node).Select(row => row.Sequence).FirstOrDefaultAsync(cancel);
             var cursor = whole ? null : await db.SignalCursors.AsNoTracking().FirstOrDefaultAsync(row => row.Node == node.Node, cancel);
-            var todo = await TodoAsync(db, cursor, head, cancel);
-            var days = await DayCounts.ReadAsync(db, [.. todo.Select(desk => desk.Month).Distinct()], cancel);
+            var tree = await units.OnAsync(time.Today, cancel);
+            var desks = tree.All.Where(unit => unit.Kind.IsAuthority() && tree.DeskOf(unit.Code) is not null).Select(unit => unit.Code).ToList();
+            var todo = await TodoAsync(db, desks, cursor, head, cancel);
+            var days = await DayCounts.ReadAsync(db, [.. desks.Union(todo.Select(desk => desk.Unit))], [.. todo.Select(desk => desk.Month).Distinct()], cancel);
             var found = 0;
             foreach (var (place, (unit, month)) in todo.Index())
             {
@@ -100,11 +102,9 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
 
     private static DateOnly MonthOf(DateTime utc) => OfficeTime.DayOf(utc) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
-    private async Task<List<(string Unit, DateOnly Month)>> TodoAsync(MotCuaDb db, SignalCursorRow? cursor, long head, CancellationToken cancel)
+    private async Task<List<(string Unit, DateOnly Month)>> TodoAsync(MotCuaDb db, List<string> desks, SignalCursorRow? cursor, long head, CancellationToken cancel)
     {
         var todo = new HashSet<(string Unit, DateOnly Month)>();
-        var tree = await units.OnAsync(time.Today, cancel);
-        var desks = tree.All.Where(unit => unit.Kind.IsAuthority() && tree.DeskOf(unit.Code) is not null).Select(unit => unit.Code).ToList();
         var thisMonth = new DateOnly(time.Today.Year, time.Today.Month, 1);
         if (cursor is null)
         {

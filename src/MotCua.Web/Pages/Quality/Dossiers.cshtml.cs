@@ -13,8 +13,9 @@ public sealed class DossiersModel(QualityReports reports, Units units, Names nam
 {
     public const int Most = 500;
 
+    /// <summary>That of progress when the address names none.</summary>
     [FromQuery]
-    public string? Indicator { get; set; }
+    public string Indicator { get; set; } = "2.1";
 
     public IReadOnlyList<DossierRow> Found { get; private set; } = [];
 
@@ -22,7 +23,7 @@ public sealed class DossiersModel(QualityReports reports, Units units, Names nam
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await AskAsync(cancel) || Indicator is null || !DossierQuality.Indicators.ContainsKey(Indicator))
+        if (!await AskAsync(cancel) || !DossierQuality.Indicators.ContainsKey(Indicator))
         {
             return NotFound();
         }
