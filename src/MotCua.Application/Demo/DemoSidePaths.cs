@@ -113,23 +113,27 @@ internal sealed class DemoSidePaths(DemoFixture fixture, DemoWorld world, DemoTi
     /// <summary>Papers are asked for and come, between two shares of the stay.</summary>
     private IEnumerable<DemoEvent> Supplement(Stay stay, double from, double until)
     {
-        var papers = stay.Draft.Procedure.Papers;
-        var item = papers.Count > 0 ? $"{papers[stay.Dice.Next(papers.Count)].Name}: bản nộp chưa có xác nhận, đề nghị nộp lại" : "Giấy tờ chứng minh nhân thân còn giá trị sử dụng";
-        yield return new DemoSupplementProposal(At(stay, from), stay.Worker, stay.Dossier, [Shortened(item)], "Thành phần hồ sơ chưa đủ căn cứ để giải quyết", Ground(stay.Draft));
+        yield return Proposal(stay, from);
         yield return new DemoSupplementRequest(At(stay, from + ((until - from) * 0.3)).AddSeconds(10), stay.Signer, stay.Dossier);
         yield return new DemoSupplementAnswer(At(stay, until).AddSeconds(20), stay.Clerk, stay.Dossier, [0]);
     }
 
     private IEnumerable<DemoEvent> Supplement(Stay stay)
     {
-        var papers = stay.Draft.Procedure.Papers;
-        var item = papers.Count > 0 ? $"{papers[stay.Dice.Next(papers.Count)].Name}: bản nộp chưa có xác nhận, đề nghị nộp lại" : "Giấy tờ chứng minh nhân thân còn giá trị sử dụng";
-        yield return new DemoSupplementProposal(At(stay, 0.08), stay.Worker, stay.Dossier, [Shortened(item)], "Thành phần hồ sơ chưa đủ căn cứ để giải quyết", Ground(stay.Draft));
+        yield return Proposal(stay, 0.08);
         yield return new DemoSupplementRequest(At(stay, 0.2), stay.Signer, stay.Dossier);
         if (!stay.IsOpen || stay.Dice.NextDouble() >= LeftWaitingShare)
         {
             yield return new DemoSupplementAnswer(At(stay, 0.5 + (0.3 * stay.Dice.NextDouble())), stay.Clerk, stay.Dossier, [0]);
         }
+    }
+
+    /// <summary>One of the published papers is asked for again.</summary>
+    private DemoSupplementProposal Proposal(Stay stay, double share)
+    {
+        var papers = stay.Draft.Procedure.Papers;
+        var item = papers.Count > 0 ? $"{papers[stay.Dice.Next(papers.Count)].Name}: bản nộp chưa có xác nhận, đề nghị nộp lại" : "Giấy tờ chứng minh nhân thân còn giá trị sử dụng";
+        return new DemoSupplementProposal(At(stay, share), stay.Worker, stay.Dossier, [Shortened(item)], "Thành phần hồ sơ chưa đủ căn cứ để giải quyết", Ground(stay.Draft));
     }
 
     private IEnumerable<DemoEvent> Payment(Stay stay)

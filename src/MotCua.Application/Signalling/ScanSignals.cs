@@ -31,17 +31,17 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
             var cursor = whole ? null : await db.SignalCursors.AsNoTracking().FirstOrDefaultAsync(row => row.Node == node.Node, cancel);
             var tree = await units.OnAsync(time.Today, cancel);
             var desks = tree.All.Where(unit => unit.Kind.IsAuthority() && tree.DeskOf(unit.Code) is not null).Select(unit => unit.Code).ToList();
-            var todo = await TodoAsync(db, desks, cursor, head, cancel);
-            var days = await DayCounts.ReadAsync(db, [.. desks.Union(todo.Select(desk => desk.Unit))], [.. todo.Select(desk => desk.Month).Distinct()], cancel);
+            var unread = await UnreadAsync(db, desks, cursor, head, cancel);
+            var days = await DayCounts.ReadAsync(db, [.. desks.Union(unread.Select(desk => desk.Unit))], [.. unread.Select(desk => desk.Month).Distinct()], cancel);
             var found = 0;
-            foreach (var (place, (unit, month)) in todo.Index())
+            foreach (var (place, (unit, month)) in unread.Index())
             {
                 found += await LookAsync(db, unit, month, days, head, cancel);
-                progress?.Report((place + 1, todo.Count));
+                progress?.Report((place + 1, unread.Count));
             }
 
             await ledger.PutAsync(new SignalCursorRow { Node = node.Node, Sequence = head, Day = time.Today }, cancel);
-            return new ScanDone(todo.Count, found);
+            return new ScanDone(unread.Count, found);
         }
         finally
         {
@@ -102,9 +102,9 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
 
     private static DateOnly MonthOf(DateTime utc) => OfficeTime.DayOf(utc) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
-    private async Task<List<(string Unit, DateOnly Month)>> TodoAsync(MotCuaDb db, List<string> desks, SignalCursorRow? cursor, long head, CancellationToken cancel)
+    private async Task<List<(string Unit, DateOnly Month)>> UnreadAsync(MotCuaDb db, List<string> desks, SignalCursorRow? cursor, long head, CancellationToken cancel)
     {
-        var todo = new HashSet<(string Unit, DateOnly Month)>();
+        var unread = new HashSet<(string Unit, DateOnly Month)>();
         var thisMonth = new DateOnly(time.Today.Year, time.Today.Month, 1);
         if (cursor is null)
         {
@@ -112,26 +112,26 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
             {
                 for (var month = await FirstMonthAsync(db, unit, cancel) ?? thisMonth; month <= thisMonth; month = month.AddMonths(1))
                 {
-                    todo.Add((unit, month));
+                    unread.Add((unit, month));
                 }
             }
         }
         else
         {
-            todo.UnionWith(await TouchedAsync(db, node.Node, cursor.Sequence, head, cancel));
+            unread.UnionWith(await TouchedAsync(db, node.Node, cursor.Sequence, head, cancel));
         }
 
         if (cursor is not null && cursor.Day < time.Today)
         {
             // Visits, cash and volume touch no dossier: the month before is looked through once more when it is over.
-            todo.UnionWith(desks.SelectMany(unit => new[] { (unit, thisMonth), (unit, thisMonth.AddMonths(-1)) }));
+            unread.UnionWith(desks.SelectMany(unit => new[] { (unit, thisMonth), (unit, thisMonth.AddMonths(-1)) }));
             foreach (var open in await db.Dossiers.AsNoTracking().Where(row => row.EndedAt == null).Select(row => new { row.Authority, row.EnteredAt }).ToListAsync(cancel))
             {
-                todo.Add((open.Authority, MonthOf(open.EnteredAt)));
+                unread.Add((open.Authority, MonthOf(open.EnteredAt)));
             }
         }
 
-        return [.. todo.OrderBy(desk => desk.Month).ThenBy(desk => desk.Unit, StringComparer.Ordinal)];
+        return [.. unread.OrderBy(desk => desk.Month).ThenBy(desk => desk.Unit, StringComparer.Ordinal)];
     }
 
     /// <summary>The month in which a desk was first at work; null before it was.</summary>

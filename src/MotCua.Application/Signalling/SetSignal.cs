@@ -18,15 +18,10 @@ public sealed class SetSignal(OfficeLedger ledger, SignalSettings settings, Unit
         var tree = await units.OnAsync(time.Today, cancel);
         if (!by.IsSystem && (by.Duty is not DutyKind.Control || tree.AuthorityOf(by.Unit) is not { } own || tree.Find(request.Unit) is null || !tree.IsWithin(request.Unit, own.Code) || own.Kind is UnitKind.Commune))
         {
-            return SignalScope.NotYours;
+            return SignalRefusals.NotYours;
         }
 
         var set = (await settings.BookAsync(cancel)).Set(request.Rule, request.Unit, request.From, request.On, request.Thresholds, request.Reason, time.Today);
         return await ledger.CommitAsync(by, requestKey, book => set.Then<SignalSet>(facts => book.Append(SignalSettings.Stream, facts)), cancel);
     }
-}
-
-internal static class SignalScope
-{
-    public static readonly Refusal NotYours = new("signal.not-yours");
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Domain.Organisation;
-using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Application.Tracking;
 
@@ -17,14 +16,12 @@ public sealed class UnusualLooks(IDbContextFactory<MotCuaDb> databases, Units un
 {
     private const int WeeksBefore = 8;
     private const int DaysAWeek = 7;
+    private const int FarMinutes = 60;
 
     /// <summary>The Monday of the last whole week.</summary>
     public DateOnly LastWeek => MondayOf(time.Today).AddDays(-DaysAWeek);
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % DaysAWeek));
-
-    /// <summary>More than an hour away from any working minute: who stays to finish, or begins early, is not meant.</summary>
-    private static bool IsFarFromWork(WorkingCalendar calendar, DateTime at) => calendar.MinutesBetween(at.AddHours(-1), at.AddHours(1)) == 0;
 
     /// <param name="week">Any day of the week.</param>
     public async Task<LookingReport> RunAsync(Officer by, DateOnly week, CancellationToken cancel)
@@ -45,7 +42,7 @@ public sealed class UnusualLooks(IDbContextFactory<MotCuaDb> databases, Units un
             officer.Key.Unit,
             officer.Select(look => look.Subject).Distinct().Count(),
             officer.Count(),
-            officer.Count(look => IsFarFromWork(calendarOf(look.Unit, OfficeTime.DayOf(look.At)), OfficeTime.ToLocal(look.At))),
+            officer.Count(look => calendarOf(look.Unit, OfficeTime.DayOf(look.At)).IsFarFromWork(OfficeTime.ToLocal(look.At), FarMinutes)),
             usual.TryGetValue(officer.Key, out var average) ? average : null)).ToList();
         return new LookingReport(
             first,

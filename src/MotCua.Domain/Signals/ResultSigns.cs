@@ -77,7 +77,7 @@ internal static class ResultSigns
     /// <summary>Acts of people far outside working hours (finding 25).</summary>
     public static IEnumerable<Sign> OutOfHours(DossierStory story, SignalSetting setting)
     {
-        var far = story.Acts.Where(act => !act.ByProgram && act.Facts is not SlipPrinted && Signs.IsFarFromWork(story.Calendar, act.At, setting.Whole("minutes"))).ToList();
+        var far = story.Acts.Where(act => !act.ByProgram && act.Facts is not SlipPrinted && story.Calendar.IsFarFromWork(act.At, setting.Whole("minutes"))).ToList();
         if (far.Count >= setting.Whole("acts"))
         {
             yield return Signs.Of(story, far[0].At, far.Count, far[0].At);

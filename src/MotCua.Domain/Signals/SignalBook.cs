@@ -107,6 +107,9 @@ public static class SignalRefusals
     public static readonly Refusal InThePast = new("signal.in-the-past");
     public static readonly Refusal ReasonMissing = new("signal.reason-missing");
 
+    /// <summary>Who controls procedures of a district or province sets it, for units below their own.</summary>
+    public static readonly Refusal NotYours = new("signal.not-yours");
+
     public static Refusal Unknown(string rule) => new("signal.unknown", rule);
 
     public static Refusal NotANumber(string value) => new("signal.not-a-number", value);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MotCua.Domain.WorkingTime;
 
 namespace MotCua.Domain.Signals;
 
@@ -43,7 +42,4 @@ internal static class Signs
     public static Sign Of(DossierStory story, DateTime at, params object[] facts) => new(at, [story.Code], facts);
 
     public static Sign Of(DateTime at, IEnumerable<string> dossiers, params object[] facts) => new(at, [.. dossiers.Distinct().Order(StringComparer.Ordinal)], facts);
-
-    /// <summary>More than so many minutes away from any working minute: who stays to finish, or begins early, is not meant.</summary>
-    public static bool IsFarFromWork(WorkingCalendar calendar, DateTime at, int minutes) => calendar.MinutesBetween(at.AddMinutes(-minutes), at.AddMinutes(minutes)) == 0;
 }

@@ -29,6 +29,9 @@ public sealed partial class WorkingCalendar
     /// <summary>Working minutes from one instant to another; negative when the second is the earlier one.</summary>
     public int MinutesBetween(DateTime from, DateTime until) => WorkedBefore(until) - WorkedBefore(from);
 
+    /// <summary>More than so many minutes away from any working minute: who stays to finish, or begins early, is not meant.</summary>
+    public bool IsFarFromWork(DateTime at, int minutes) => MinutesBetween(at.AddMinutes(-minutes), at.AddMinutes(minutes)) == 0;
+
     /// <summary>What is left of the working time until the due instant, or has gone by since.</summary>
     public WorkingDuration Remaining(DateTime now, DateTime due) => new(MinutesBetween(now, due));
 

@@ -1,16 +1,13 @@
-using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
 using MotCua.Application.Exporting;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Reports;
-using MotCua.Web.Components;
-using MotCua.Web.Pages.Figures;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Reports;
 
 /// <summary>/reports/apologies: the apologies that were signed in a period, on A4 across and as a file. No text prescribes its layout.</summary>
-public sealed class ApologiesModel(ApologyList apologies, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts) : FigurePageModel(units, questions, time, texts)
+public sealed class ApologiesModel(ApologyList apologies, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts) : PaperReportModel(units, questions, time, texts)
 {
     public const string Title = "Danh sách thư xin lỗi và hẹn lại ngày trả kết quả";
 
@@ -19,6 +16,8 @@ public sealed class ApologiesModel(ApologyList apologies, ReportUnits units, Rep
 
     public ApologyAnswer Answer { get; private set; } = null!;
 
+    protected override string FileName => "thu-xin-loi";
+
     public string Days => $"(Từ ngày {OfficeForms.Day(Question.Period.First)} đến ngày {OfficeForms.Day(Question.Period.Last)})";
 
     public IReadOnlyList<string> Notes =>
@@ -26,34 +25,6 @@ public sealed class ApologiesModel(ApologyList apologies, ReportUnits units, Rep
         $"{OfficeForms.Count(Answer.Lines.Count)} thư, trong đó {OfficeForms.Count(Answer.Lines.Count(line => line.TooLate))} thư ký muộn hơn ngày phải báo, {OfficeForms.Count(Answer.Lines.Count(line => line.PassedOn is null))} thư chưa báo người nộp.",
         .. Answer.IsCut ? [$"Chỉ ghi {OfficeForms.Count(ApologyList.Most)} thư đầu: hãy chọn kỳ ngắn hơn hoặc một cơ quan."] : Array.Empty<string>(),
     ];
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-        {
-            return NotFound();
-        }
-
-        return ModelState.IsValid ? Page() : Redirect(ReportAddress.List + Request.QueryString);
-    }
-
-    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Redirect(ReportAddress.List + Request.QueryString);
-        }
-
-        var file = new MemoryStream();
-        ToSheet().Write(file);
-        file.Position = 0;
-        return File(file, SpreadsheetResult.MediaType, $"thu-xin-loi-{Question.Unit}-{Question.Period.ToString().Replace("..", "-", StringComparison.Ordinal)}.xlsx");
-    }
 
     /// <summary>What stands in a line behind its number.</summary>
     public IReadOnlyList<string> Cells(ApologyLine line)
@@ -73,7 +44,7 @@ public sealed class ApologiesModel(ApologyList apologies, ReportUnits units, Rep
         ];
     }
 
-    private FormSheet ToSheet()
+    protected override FormSheet ToSheet()
     {
         var rows = new List<IReadOnlyList<FormCell>>
         {
@@ -87,7 +58,7 @@ public sealed class ApologiesModel(ApologyList apologies, ReportUnits units, Rep
         return new FormSheet("Thư xin lỗi", [5, 14, 18, 28, 40, 22, 18, 18, 10, 16], rows, (3, 3));
     }
 
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (!await AskWholeAsync(cancel))
         {

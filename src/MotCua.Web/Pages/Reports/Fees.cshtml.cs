@@ -1,15 +1,12 @@
-using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
 using MotCua.Application.Exporting;
 using MotCua.Application.Reporting;
-using MotCua.Web.Components;
-using MotCua.Web.Pages.Figures;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Reports;
 
 /// <summary>/reports/fees: what the desks took, gave back, did not ask for and paid over in a period, on A4 across and as a file. No text prescribes its layout.</summary>
-public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts) : FigurePageModel(units, questions, time, texts)
+public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts) : PaperReportModel(units, questions, time, texts)
 {
     public const string Title = "Tình hình thu phí, lệ phí";
     private const string Whole = "Tổng số";
@@ -20,6 +17,8 @@ public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestion
     public static IReadOnlyList<string> Numbers { get; } = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"];
 
     public IReadOnlyList<FeeReportLine> Lines { get; private set; } = [];
+
+    protected override string FileName => "phi";
 
     public FeeReportLine Sum => new(
         Whole,
@@ -38,27 +37,6 @@ public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestion
         $"(6) = (4) + (5): {Money(Sum.Taken)} = {Money(Sum.Cash)} + {Money(Sum.Transfer)}. (8) = (6) − (7): {Money(Sum.Kept)} = {Money(Sum.Taken)} − {Money(Sum.Refunded)}.",
     ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        !await LoadAsync(cancel) ? NotFound() : ModelState.IsValid ? Page() : Redirect(ReportAddress.List + Request.QueryString);
-
-    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Redirect(ReportAddress.List + Request.QueryString);
-        }
-
-        var file = new MemoryStream();
-        ToSheet().Write(file);
-        file.Position = 0;
-        return File(file, SpreadsheetResult.MediaType, $"phi-{Question.Unit}-{Question.Period.ToString().Replace("..", "-", StringComparison.Ordinal)}.xlsx");
-    }
-
     /// <summary>The numbers of a line, columns (3) to (10).</summary>
     public static IReadOnlyList<long> Cells(FeeReportLine line)
     {
@@ -68,7 +46,7 @@ public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestion
 
     public static string Money(long amount) => OfficeForms.Count(amount);
 
-    private FormSheet ToSheet()
+    protected override FormSheet ToSheet()
     {
         var rows = new List<IReadOnlyList<FormCell>>
         {
@@ -87,7 +65,7 @@ public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestion
     private static List<FormCell> Row(object number, string name, FeeReportLine line) =>
         [new FormCell(number, FormLook.Number), new FormCell(name, FormLook.Text), .. Cells(line).Select(cell => new FormCell(cell, FormLook.Number))];
 
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (!await AskWholeAsync(cancel))
         {

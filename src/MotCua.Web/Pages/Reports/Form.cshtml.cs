@@ -1,19 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
+using MotCua.Application.Exporting;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 using MotCua.Domain.Sealing;
-using MotCua.Web.Components;
-using MotCua.Web.Pages.Figures;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Reports;
 
 /// <summary>/reports/ii-06a and so on: a statutory form on A4 across, and as a file. Closed, it says what was closed, and beside it what is counted otherwise now.</summary>
 public sealed class FormModel(FormReports reports, ClosedReports closedReports, FormChanges changes, Application.Sealing.Seals seals, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
-    : FigurePageModel(units, questions, time, texts)
+    : PaperReportModel(units, questions, time, texts)
 {
     /// <summary>The form, by its id.</summary>
     [FromRoute]
@@ -29,34 +28,10 @@ public sealed class FormModel(FormReports reports, ClosedReports closedReports, 
 
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-        {
-            return NotFound();
-        }
+    protected override string FileName => Form.Form.Id;
 
-        return ModelState.IsValid ? Page() : Redirect(ReportAddress.List + Request.QueryString);
-    }
-
-    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Redirect(ReportAddress.List + Request.QueryString);
-        }
-
-        var file = new MemoryStream();
-        var notes = Form.Form.Shape.Identities.Select(Form.Say).Concat(Notes).Concat(Changes.Select(Say));
-        Form.ToSheet(PeriodWords.Of(Texts, Question.Period), notes).Write(file);
-        file.Position = 0;
-        return File(file, SpreadsheetResult.MediaType, $"{Form.Form.Id}-{Question.Unit}-{Question.Period.ToString().Replace("..", "-", StringComparison.Ordinal)}.xlsx");
-    }
+    protected override FormSheet ToSheet() =>
+        Form.ToSheet(PeriodWords.Of(Texts, Question.Period), Form.Form.Shape.Identities.Select(Form.Say).Concat(Notes).Concat(Changes.Select(Say)));
 
     private static string Codes(string words, IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $"; {words} {string.Join(", ", codes)}";
 
@@ -67,7 +42,7 @@ public sealed class FormModel(FormReports reports, ClosedReports closedReports, 
         return $"{PaperForm.GroupOf(cell.Level).Title}, {Form.NameOf(cell.Sector)}, cột {Form.NameOfColumn(cell.Column)}: đã chốt {OfficeForms.Count(cell.Closed)}, nay {OfficeForms.Count(cell.Now)}{(change.IsKnown ? codes : "")}";
     }
 
-    private async Task<bool> LoadAsync(CancellationToken cancel)
+    protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (StatutoryForm.All.FirstOrDefault(one => one.Id == Id) is not { } form || !await AskWholeAsync(cancel))
         {
