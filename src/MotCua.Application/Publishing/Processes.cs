@@ -29,6 +29,10 @@ public sealed class Processes(IDbContextFactory<MotCuaDb> databases, OfficeLedge
     public async ValueTask<IReadOnlyList<ProcessTable>> OfAsync(string procedure, CancellationToken cancel) =>
         [.. (await tables.GetAsync(cancel))[procedure].OrderBy(table => table.Unit, StringComparer.Ordinal).ThenByDescending(table => table.Number)];
 
+    /// <summary>Every table of every unit that holds on a day.</summary>
+    public async ValueTask<IReadOnlyList<ProcessTable>> OnAsync(DateOnly day, CancellationToken cancel) =>
+        [.. (await tables.GetAsync(cancel)).SelectMany(ofProcedure => ofProcedure).Where(table => table.HoldsOn(day))];
+
     public void Dispose() => tables.Dispose();
 
     private static async Task<ILookup<string, ProcessTable>> LoadAsync(MotCuaDb db, CancellationToken cancel) =>

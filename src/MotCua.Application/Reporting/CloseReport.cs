@@ -19,7 +19,7 @@ public sealed class CloseReport(FormReports reports, ClosedReports closedReports
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(by);
-        var question = request.Question;
+        var question = request.Question.Whole();
         if (!by.IsSystem && (await units.OfAsync(question.Period, cancel)).Within(by.Unit, time.Today).All(unit => unit.Code != question.Unit))
         {
             return ReportRefusals.UnitUnknown(question.Unit);

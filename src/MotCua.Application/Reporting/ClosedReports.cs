@@ -34,6 +34,8 @@ public sealed class ClosedReports(IDbContextFactory<MotCuaDb> databases)
     public async Task<ClosedReport?> FindAsync(string form, FigureQuestion question, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return (await OfAsync(question.Unit, cancel)).FirstOrDefault(closed => closed.Facts.IsOf(form, question.Period, !question.WithBelow));
+
+        // What is closed is whole.
+        return question.Interlinked is not null ? null : (await OfAsync(question.Unit, cancel)).FirstOrDefault(closed => closed.Facts.IsOf(form, question.Period, !question.WithBelow));
     }
 }

@@ -30,7 +30,13 @@ public sealed class FormChanges(IDbContextFactory<MotCuaDb> databases, FigureDos
         foreach (var cell in closed.Facts.ToTable(counted.Form.Shape).DifferencesTo(counted.Table))
         {
             var question = counted.AskedOf(cell.Level, cell.Sector, counted.Form.Column(cell.Column));
-            var figure = counted.Form.Column(cell.Column).Figure!.Value;
+            if (counted.Form.Column(cell.Column).Figure is not { } figure)
+            {
+                // Of the catalogue only the numbers were closed.
+                changes.Add(new FormChange(cell, [], [], IsKnown: false));
+                continue;
+            }
+
             var isFew = Math.Max(cell.Closed, cell.Now) <= Most;
             var before = isFew ? await CodesAsync(then, question, figure, cancel) : [];
             var after = isFew ? await CodesAsync(now, question, figure, cancel) : [];

@@ -19,24 +19,36 @@ public sealed record FormReport(StatutoryForm Form, FigureQuestion Question, Dat
     public FigureQuestion AskedOf(UnitKind? level, string? line, FormColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
+        if (column.Catalogue is not null)
+        {
+            // A column of one level is empty in the lines of the others, and in the total it is that level.
+            return Question with { Level = level ?? column.Level, Authority = line };
+        }
+
         var asked = Question with { Level = level, Cause = column.Cause };
         return Form.Lines is FormLines.Sector ? asked with { Sector = line } : asked with { Authority = line };
     }
 }
 
 /// <summary>Counts a statutory form: for each level of authorities its sectors, or the authorities themselves.</summary>
-public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger)
+public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, CatalogueCounts catalogue, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger, OfficeTime time)
 {
     private static readonly StringComparer Alphabet = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
     private static readonly UnitKind[] Levels = [UnitKind.Province, UnitKind.District, UnitKind.Commune];
 
-    /// <param name="asked">Unit, period, and whether those below it count; a narrower question is answered whole.</param>
+    /// <param name="asked">Unit, period, whether those below it count, and of interlinked dossiers only or all others; whatever else is asked is answered whole.</param>
     public async Task<FormReport> MakeAsync(StatutoryForm form, FigureQuestion asked, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(asked);
-        var question = asked.Whole();
+        var question = asked.Whole() with { Interlinked = asked.Interlinked };
         var position = await PositionAsync(cancel);
+        if (form.IsOfCatalogue)
+        {
+            var (standingLevels, counted) = await catalogue.CountAsync(form, question, cancel);
+            return new FormReport(form, question, ReportMoment.Of(question.Period, time).AsOf, new FormTable(form.Shape, standingLevels, counted), position);
+        }
+
         var standing = await StandingAsync(question, cancel);
         var (levels, lines, asOf) = (new List<UnitKind>(), new List<FormLine>(), DateTime.MinValue);
         foreach (var level in Levels)

@@ -17,6 +17,7 @@ public static class ReportingServices
         services.AddSingleton<PausesOf>();
         services.AddSingleton<WaitDossiers>();
         services.AddSingleton<ReportQuestions>();
+        services.AddSingleton<CatalogueCounts>();
         services.AddSingleton<FormReports>();
         services.AddSingleton<ClosedReports>();
         services.AddSingleton<FormChanges>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 using MotCua.Domain.Rules;
 
@@ -21,8 +22,13 @@ public enum FormLines
 /// <param name="Figure">What it counts, and opens; null for what the program does not know: the column stays empty, and the form says why.</param>
 /// <param name="Group">Head over several columns, and <paramref name="Within"/> the one below it over the last of them; null for none.</param>
 /// <param name="Cause">Of the overdue ones those with this cause, empty for those with none; null for all.</param>
-public sealed record FormColumn(string Title, Figure? Figure, string? Group, string? Within, string? Cause)
+/// <param name="Catalogue">What it counts in place of dossiers, on the day the period ends: of one <paramref name="Level"/>, or of all without one.</param>
+public sealed record FormColumn(string Title, Figure? Figure, string? Group, string? Within, string? Cause, CatalogueCount? Catalogue, UnitKind? Level)
 {
+    /// <summary>The program knows it.</summary>
+    [JsonIgnore]
+    public bool IsCounted => Figure is not null || Catalogue is not null;
+
     /// <summary>The counters hold it.</summary>
     [JsonIgnore]
     public bool IsKept => Cause is null && Figure?.IsKept() == true;
@@ -78,6 +84,16 @@ public sealed record StatutoryForm
 
     /// <summary>Why some columns stay empty; null when none does.</summary>
     public string? Unknown { get; init; }
+
+    /// <summary>How its numbers are to be read; null where the heads say all.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Who signs below the table; null where no layout that was read says so.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>It counts what stood on a day and not what happened in a period.</summary>
+    [JsonIgnore]
+    public bool IsOfCatalogue => Columns.Any(column => column.Catalogue is not null);
 
     [JsonIgnore]
     public FormShape Shape => new(First, Columns.Count, [.. Sums.Select(sum => new FormIdentity(sum[0], [.. sum.Skip(1)]))]);

@@ -32,14 +32,18 @@ public sealed class FormReportStories
         var dossiers = await Past.AllAsync(office);
         (UnitKind Level, string[] Authorities)[] levels = [(UnitKind.District, ["035"]), (UnitKind.Commune, ["01237", "01243"])];
 
-        foreach (var form in StatutoryForm.All)
+        foreach (var form in StatutoryForm.All.Where(form => !form.IsOfCatalogue))
         {
-            foreach (var period in new[] { January, January.Next(), ReportPeriod.Quarter(2020, 1, ReportBorders.From15To14), ReportPeriod.Between(new(2020, 1, 4), new(2020, 2, 2)) })
+            foreach (var (period, interlinked) in new (ReportPeriod, bool?)[]
             {
-                var table = (await Reports(office).MakeAsync(form, District with { Period = period }, Cancel)).Table;
+                (January, null), (January, true), (January.Next(), null), (ReportPeriod.Quarter(2020, 1, ReportBorders.From15To14), null), (ReportPeriod.Between(new(2020, 1, 4), new(2020, 2, 2)), null),
+                (ReportPeriod.Between(new(2020, 1, 4), new(2020, 2, 2)), false),
+            })
+            {
+                var table = (await Reports(office).MakeAsync(form, District with { Period = period, Interlinked = interlinked }, Cancel)).Table;
                 long[] Hand(string? sector, IReadOnlyCollection<string> authorities)
                 {
-                    var recount = new Recount(dossiers, District with { Period = period, Sector = sector }, authorities, FigureRules.Default, now);
+                    var recount = new Recount(dossiers, District with { Period = period, Sector = sector, Interlinked = interlinked }, authorities, FigureRules.Default, now);
                     return [.. form.Columns.Select(column => column.Figure is { } figure ? recount.Behind(figure).Count(one => column.Cause is null || column.Cause == one.Cause) : 0L)];
                 }
 
@@ -204,7 +208,7 @@ public sealed class FormReportStories
     private static FormReports Reports(TestOffice office, FigureRules rules)
     {
         var (figures, lists) = Otherwise(office, rules);
-        return new FormReports(figures, lists, office.Get<ReportUnits>(), office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<LedgerOptions>());
+        return new FormReports(figures, lists, office.Get<CatalogueCounts>(), office.Get<ReportUnits>(), office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<LedgerOptions>(), office.Get<OfficeTime>());
     }
 
     private static (FiguresOf Figures, FigureDossiers Lists) Otherwise(TestOffice office, FigureRules rules)

@@ -46,9 +46,9 @@ public sealed partial class TestSite
     }
 
     /// <summary>A dossier brought to a state by the acts that lead there; its code.</summary>
-    public async Task<string> HasDossierAsync(DossierStatus status, string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool isHeld = true, long? fee = null)
+    public async Task<string> HasDossierAsync(DossierStatus status, string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool isHeld = true, long? fee = null, bool interlinked = false)
     {
-        var code = await Scene.HasDossierAsync(applicant, due, fee: fee);
+        var code = await Scene.HasDossierAsync(applicant, due, interlinked, fee: fee);
         if (status is DossierStatus.Received)
         {
             return code;

@@ -119,10 +119,11 @@ public abstract class FigurePageModel(ReportUnits units, ReportQuestions questio
     }
 
     /// <summary>The same for a form that always counts the whole unit, whatever else stands in the address.</summary>
-    protected async Task<bool> AskWholeAsync(CancellationToken cancel)
+    /// <param name="mayBeInterlinked">It can also be asked of interlinked dossiers only, or of all others.</param>
+    protected async Task<bool> AskWholeAsync(CancellationToken cancel, bool mayBeInterlinked = false)
     {
         var isAsked = await AskAsync(cancel);
-        Question = isAsked ? Question.Whole() : Question;
+        Question = isAsked ? Question.Whole() with { Interlinked = mayBeInterlinked ? Interlinked : null } : Question;
         return isAsked;
     }
 }

@@ -11,7 +11,7 @@ using MotCua.Web.Texts;
 namespace MotCua.Web.Pages.Reports;
 
 /// <summary>/reports/ii-06a and so on: a statutory form on A4 across, and as a file. Closed, it says what was closed, and beside it what is counted otherwise now.</summary>
-public sealed class FormModel(FormReports reports, ClosedReports closedReports, FormChanges changes, Application.Sealing.Seals seals, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+public sealed class FormModel(FormReports reports, CatalogueCounts catalogue, ClosedReports closedReports, FormChanges changes, Application.Sealing.Seals seals, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : PaperReportModel(units, questions, time, texts)
 {
     /// <summary>The form, by its id.</summary>
@@ -44,7 +44,7 @@ public sealed class FormModel(FormReports reports, ClosedReports closedReports, 
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (StatutoryForm.All.FirstOrDefault(one => one.Id == Id) is not { } form || !await AskWholeAsync(cancel))
+        if (StatutoryForm.All.FirstOrDefault(one => one.Id == Id) is not { } form || !await AskWholeAsync(cancel, mayBeInterlinked: true))
         {
             return false;
         }
@@ -54,13 +54,15 @@ public sealed class FormModel(FormReports reports, ClosedReports closedReports, 
         Closed = await closedReports.FindAsync(form.Id, Question, cancel);
         var unit = Known.Find(Question.Unit)!;
         var table = Closed?.Facts.ToTable(form.Shape) ?? Now.Table;
-        Form = new PaperForm(form, Question.Period, unit.Name, unit.Parent is { } above ? Known.Find(above)?.Name : null, table, form.Lines is FormLines.Sector ? line => line : Known.NameOf);
+        var receiver = unit.Parent is { } above ? Known.Find(above)?.Name : null;
+        Form = new PaperForm(form, Question.Period, catalogue.DayOf(Question.Period), ScopeOf(form), unit.Name, receiver, table, form.Lines is FormLines.Sector ? line => line : Known.NameOf);
         Changes = Closed is null ? [] : await changes.OfAsync(Closed, Now, cancel);
         var nameOf = await names.TodayAsync(cancel);
         Notes =
         [
             form.Shape.Identities.All(table.Holds) ? "Các hệ thức trên đúng ở mọi dòng." : "CÓ DÒNG KHÔNG ĐÚNG HỆ THỨC: chưa được gửi báo cáo này.",
             $"{StatementWords.AsOf(Texts, Question.Period, Now.AsOf)}.",
+            .. form.Note is { } note ? [$"{note}."] : Array.Empty<string>(),
             .. form.Unknown is { } unknown ? [$"Cột để trống: {unknown}."] : Array.Empty<string>(),
             .. ClosingNotes(await SealAsync(cancel), nameOf),
             .. form.IsYoungerThan(Question.Period) ? [$"Kỳ này kết thúc trước khi biểu được ban hành ({OfficeForms.Day(form.IssuedOn!.Value)}): báo cáo đã gửi khi ấy theo mẫu trước đó, số liệu ở đây xếp theo mẫu này."] : Array.Empty<string>(),
@@ -68,9 +70,23 @@ public sealed class FormModel(FormReports reports, ClosedReports closedReports, 
         return true;
     }
 
+    private string? ScopeOf(StatutoryForm form) => (Question.Interlinked, form.IsOfCatalogue) switch
+    {
+        (null, _) => null,
+        (true, false) => "Chỉ các hồ sơ liên thông",
+        (true, true) => "Chỉ các thủ tục liên thông",
+        (false, false) => "Không kể hồ sơ liên thông",
+        (false, true) => "Không kể thủ tục liên thông",
+    };
+
     private IEnumerable<string> ClosingNotes(DaySeal? seal, Func<string, string> nameOf)
     {
         var place = OfficeForms.Count(Now.Position.Sequence);
+        if (Question.Interlinked is not null)
+        {
+            return [$"Chốt báo cáo là chốt cả biểu, không chốt riêng phần này; đếm đến bút toán số {place} của sổ {Now.Position.Node}."];
+        }
+
         if (Closed is not { } closed)
         {
             return [$"Chưa chốt; đếm đến bút toán số {place} của sổ {Now.Position.Node}."];

@@ -48,7 +48,7 @@ public sealed record FormAnswerTable(IReadOnlyList<int> Columns, IReadOnlyList<i
         ArgumentNullException.ThrowIfNull(table);
         return new FormAnswerTable(
             [.. form.Shape.Numbers],
-            [.. form.Shape.Numbers.Where(number => form.Column(number).Figure is null)],
+            [.. form.Shape.Numbers.Where(number => !form.Column(number).IsCounted)],
             [.. table.Levels.Select(level => new FormAnswerLevel(level, table.SumOf(level), [.. table.Of(level).Select(line => new FormAnswerLine(line.Sector, line.Cells))]))],
             table.Total,
             [.. form.Shape.Identities.Select(identity => new FormAnswerIdentity(identity.Sum, identity.Parts, table.Holds(identity)))]);

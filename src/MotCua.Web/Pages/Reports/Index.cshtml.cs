@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using MotCua.Application;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
@@ -26,7 +27,11 @@ public sealed class IndexModel(CloseReport closeReport, ClosedReports closedRepo
 
     public Func<string, string> NameOf { get; private set; } = code => code;
 
-    public bool MayClose => User.AsOfficer().Duty is DutyKind.Control;
+    /// <summary>What is closed is whole.</summary>
+    public bool MayClose => User.AsOfficer().Duty is DutyKind.Control && Question.Interlinked is null;
+
+    public IReadOnlyList<SelectListItem> InterlinkedChoices =>
+        [new(Texts["Tất cả"], "", Question.Interlinked is null), new(Texts["Chỉ liên thông"], "true", Question.Interlinked == true), new(Texts["Không liên thông"], "false", Question.Interlinked == false)];
 
     public ClosedReport? ClosedOf(StatutoryForm form)
     {
@@ -72,7 +77,7 @@ public sealed class IndexModel(CloseReport closeReport, ClosedReports closedRepo
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (!await AskWholeAsync(cancel))
+        if (!await AskWholeAsync(cancel, mayBeInterlinked: true))
         {
             return false;
         }

@@ -14,15 +14,23 @@ public sealed record FormHead(string? Group, IReadOnlyList<string> Columns, stri
 /// <summary>What a statutory form is filled with; the same on paper, in the file and for programs.</summary>
 /// <param name="Unit">Name of the authority that reports; <paramref name="Receiver"/> of the one above it, or null.</param>
 /// <param name="Table">As closed, or else as counted now.</param>
-/// <param name="NameOf">What a line is called.</param>
-public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, string Unit, string? Receiver, FormTable Table, Func<string, string> NameOf)
+/// <param name="Day">What a form of the catalogue is counted on.</param>
+/// <param name="Scope">Which dossiers only; null for all.</param>
+/// <param name="LineName">What a line is called.</param>
+public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, DateOnly Day, string? Scope, string Unit, string? Receiver, FormTable Table, Func<string, string> LineName)
 {
+    /// <summary>Under the word for who signs.</summary>
+    public const string SignHint = "(Ký và ghi rõ họ tên)";
+
     public IReadOnlyList<FormHead> Heads { get; } = HeadsOf(Form);
 
     /// <summary>"Biểu số II.06a/VPCP/KSTT"; a table that no text prescribes has no number.</summary>
     public string Title => Form.Issued is null ? $"Bảng tổng hợp: {Form.Code}" : $"Biểu số {Form.Code}";
 
-    public string Days => $"(Từ ngày {OfficeForms.Day(Period.First)} đến ngày {OfficeForms.Day(Period.Last)})";
+    public string Days => Form.IsOfCatalogue ? $"(Tính đến ngày {OfficeForms.Day(Day)})" : $"(Từ ngày {OfficeForms.Day(Period.First)} đến ngày {OfficeForms.Day(Period.Last)})";
+
+    /// <summary>A level's own line has no name: it stands in the head of the level.</summary>
+    public string NameOf(string line) => line.Length == 0 ? "chung của cấp" : LineName(line);
 
     /// <summary>"(13) Số hồ sơ đang giải quyết: Quá hạn".</summary>
     public string NameOfColumn(int number)
@@ -60,6 +68,11 @@ public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, string U
             new FormCell[] { new(null, Across: side), new($"Kỳ báo cáo: {period}", FormLook.Center, middle), new(null, Across: side) },
             new FormCell[] { new(null, Across: side), new(Days, FormLook.Center, middle), new($"Đơn vị tính: {Form.Counts}", FormLook.Italic, side) },
         };
+        if (Scope is not null)
+        {
+            rows.Add([new(null, Across: side), new(Scope, FormLook.Title, middle), new(null, Across: side)]);
+        }
+
         rows.AddRange(HeadRows());
         rows.Add([.. Enumerable.Range(1, columns).Select(column => new FormCell($"({column})", FormLook.Number))]);
         foreach (var level in Table.Levels)
@@ -72,11 +85,19 @@ public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, string U
         rows.Add([new("Tổng số", FormLook.Head, 2), .. Cells(Table.Total, FormLook.CountBold)]);
         rows.Add([]);
         rows.AddRange(notes.Select(note => new FormCell[] { new(note, FormLook.Plain, columns) }));
-        return new FormSheet(Form.ShortCode, [5, 40, .. Enumerable.Repeat(10d, columns - 2)], rows, (5, 8));
+        if (Form.SignedBy is not null)
+        {
+            rows.Add([]);
+            rows.Add([new(null, Across: columns - side), new(Form.SignedBy.ToUpper(OfficeTexts.Vietnamese), FormLook.Title, side)]);
+            rows.Add([new(null, Across: columns - side), new(SignHint, FormLook.Center, side)]);
+        }
+
+        var first = Scope is null ? 5 : 6;
+        return new FormSheet(Form.ShortCode, [5, 40, .. Enumerable.Repeat(10d, columns - 2)], rows, (first, first + 3));
     }
 
     /// <summary>What the program does not know stays empty: a nought would be a lie.</summary>
-    private IEnumerable<FormCell> Cells(IReadOnlyList<long> cells, FormLook look) => cells.Select((count, place) => new FormCell(Form.Columns[place].Figure is null ? null : count, look));
+    private IEnumerable<FormCell> Cells(IReadOnlyList<long> cells, FormLook look) => cells.Select((count, place) => new FormCell(Form.Columns[place].IsCounted ? count : null, look));
 
     private IEnumerable<IReadOnlyList<FormCell>> HeadRows()
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using MotCua.Application.Reporting;
+using MotCua.Domain.Organisation;
 using MotCua.Web.Pages.Figures;
 
 namespace MotCua.Web.Pages.Reports;
@@ -13,6 +15,18 @@ public static class ReportAddress
     public static string Fees(FigureQuestion question, string? handler = null) => FigureAddress.Write($"{List}/fees", question, ("handler", handler));
 
     public static string Apologies(FigureQuestion question, string? handler = null) => FigureAddress.Write($"{List}/apologies", question, ("handler", handler));
+
+    /// <summary>What a cell counts: dossiers, or procedures and process tables.</summary>
+    public static string Behind(FormReport report, UnitKind? level, string? line, FormColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(column);
+        var asked = report.AskedOf(level, line, column);
+        return column.Catalogue is { } count ? Counted(asked, count) : FigureAddress.Dossiers(asked, column.Figure!.Value);
+    }
+
+    public static string Counted(FigureQuestion question, CatalogueCount count, int from = 0) =>
+        FigureAddress.Write($"{List}/counted", question, ("count", count.ToString()), ("after", from == 0 ? null : from.ToString(CultureInfo.InvariantCulture)));
 
     public static string Paper(FigureQuestion question, StatutoryForm form, string? handler = null)
     {
