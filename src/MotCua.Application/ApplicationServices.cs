@@ -65,6 +65,7 @@ public static class ApplicationServices
         services.AddSingleton<Disclosing.Disclosure>();
         services.AddSignalling();
         services.AddSingleton<Quality.QualityReports>();
+        services.AddSingleton<Quality.QualityDossiers>();
         services.AddSingleton<Quality.TallyQuality>();
         services.AddSingleton<Sealing.SealDays>();
         services.AddSingleton<Sealing.Seals>();
@@ -106,6 +107,7 @@ public static class ApplicationServices
         services.AddSingleton<IProjection, RoutingProjection>();
         services.AddSingleton<IProjection, DigestProjection>();
         services.AddSingleton<IProjection, SealProjection>();
+        services.AddSingleton<IProjection, QualityProjection>();
         services.AddSingleton<IProjection, InspectionProjection>();
     }
 

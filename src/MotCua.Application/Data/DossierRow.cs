@@ -1,5 +1,6 @@
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Quality;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Data;
@@ -49,6 +50,15 @@ public sealed class DossierRow
 
     /// <summary>End of processing: result at the return desk, refusal, withdrawal.</summary>
     public DateTime? EndedAt { get; init; }
+
+    /// <summary>UTC: end of the law's clock, which a wish to withdraw stops before the dossier is; null while open.</summary>
+    public DateTime? ClockEndedAt { get; init; }
+
+    /// <summary>UTC: the appointment of an open one that the index of QĐ 766 counts as overdue after it; null for any other (<see cref="DossierQuality.IsOverdueAfterDue"/>).</summary>
+    public DateTime? IndexDueAt { get; init; }
+
+    /// <summary>What the index counts against it.</summary>
+    public required QualityMissed Missed { get; init; }
 
     /// <summary>How the end stands to the due time; null while open.</summary>
     public EndTiming? EndTiming { get; init; }

@@ -94,6 +94,10 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<WaitRow> Waits => Set<WaitRow>();
 
+    public DbSet<QualityRow> Quality => Set<QualityRow>();
+
+    public DbSet<QualityTallyRow> QualityTallies => Set<QualityTallyRow>();
+
     public DbSet<PauseRow> Pauses => Set<PauseRow>();
 
     public DbSet<PortalCodeRow> PortalCodes => Set<PortalCodeRow>();
@@ -101,6 +105,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
     public DbSet<PortalCursorRow> PortalCursors => Set<PortalCursorRow>();
 
     public DbSet<PortalDossierRow> PortalDossiers => Set<PortalDossierRow>();
+
+    public DbSet<PortalToldRow> PortalTold => Set<PortalToldRow>();
 
     public DbSet<PortalReceiptRow> PortalReceipts => Set<PortalReceiptRow>();
 

@@ -43,6 +43,17 @@ public sealed record PortalDossierRow
     public string? Trouble { get; init; }
 }
 
+/// <summary>A counter: how many of the dossiers that an authority received in a month the portal was told of. Kept beside the ledger, as <see cref="PortalDossierRow"/> is.</summary>
+public sealed class PortalToldRow
+{
+    public required string Authority { get; init; }
+
+    /// <summary>First day of the month.</summary>
+    public required DateOnly Month { get; init; }
+
+    public required long Dossiers { get; init; }
+}
+
 /// <summary>What the portal answered to one message. Written once, however often the message had to be sent.</summary>
 public sealed record PortalReceiptRow
 {

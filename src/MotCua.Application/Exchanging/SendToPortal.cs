@@ -149,6 +149,12 @@ public sealed class SendToPortal(IDbContextFactory<MotCuaDb> databases, OfficeLe
         var row = rows.Find<PortalDossierRow>(code)!;
         var next = steps.FirstOrDefault(other => other.Version > step.Version)?.At ?? step.At;
         var isDone = step.Version >= row.Known;
+        if (row.Told == 0 && rows.Find<DossierRow>(code) is { } dossier)
+        {
+            var received = OfficeTime.DayOf(dossier.EnteredAt);
+            rows.Add(new PortalToldRow { Authority = dossier.Authority, Month = new DateOnly(received.Year, received.Month, 1), Dossiers = 1 });
+        }
+
         rows.Put(row with
         {
             Told = Math.Max(row.Told, step.Version),

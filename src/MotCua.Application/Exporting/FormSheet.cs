@@ -27,9 +27,14 @@ public enum FormLook
     TextBold = 8,
     Count = 9,
     CountBold = 10,
+
+    /// <summary>Two decimals, and <see cref="Share"/> a part of one as a percentage.</summary>
+    Points = 11,
+    PointsBold = 12,
+    Share = 13,
 }
 
-/// <param name="Value">A whole number, text, or nothing.</param>
+/// <param name="Value">A number, text, or nothing.</param>
 /// <param name="Across">Columns it spans, and <paramref name="Down"/> rows.</param>
 public sealed record FormCell(object? Value, FormLook Look = FormLook.Plain, int Across = 1, int Down = 1);
 
@@ -54,6 +59,7 @@ public sealed record FormSheet(string Name, IReadOnlyList<double> Widths, IReadO
     [
         (0, 0, 0, "left", true), (1, 0, 0, "left", true), (2, 0, 0, "left", true), (1, 0, 0, "center", true), (0, 0, 0, "center", true),
         (1, 1, 0, "center", true), (0, 1, 0, "center", true), (0, 1, 0, "left", true), (1, 1, 0, "left", true), (0, 1, 3, "right", false), (1, 1, 3, "right", false),
+        (0, 1, 4, "right", false), (1, 1, 4, "right", false), (0, 1, 10, "right", false),
     ];
 
     public void Write(Stream file)
@@ -142,7 +148,7 @@ public sealed record FormSheet(string Name, IReadOnlyList<double> Widths, IReadO
     private static string Cell(string name, FormCell cell) => cell.Value switch
     {
         null => $"""<c r="{name}" s="{(int)cell.Look}"/>""",
-        long or int => string.Create(CultureInfo.InvariantCulture, $"""<c r="{name}" s="{(int)cell.Look}"><v>{cell.Value}</v></c>"""),
+        long or int or decimal => string.Create(CultureInfo.InvariantCulture, $"""<c r="{name}" s="{(int)cell.Look}"><v>{cell.Value}</v></c>"""),
         _ => $"""<c r="{name}" s="{(int)cell.Look}" t="inlineStr"><is><t xml:space="preserve">{Escaped(cell.Value.ToString()!)}</t></is></c>""",
     };
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using MotCua.Application.Data;
+using MotCua.Application.Quality;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tracking;
 using MotCua.Domain;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Quality;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Ledger;
@@ -17,7 +19,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(ApologyRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows, .. WaitCounting.Rows];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(ApologyRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows, .. WaitCounting.Rows, .. QualityCounting.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -58,6 +60,8 @@ public sealed class DossierProjection : IProjection
         var presses = WorkDue(state) ?? NeverDue;
         var waits = DossierLifecycle.IsWaiting(state.Status);
         var standsSince = state.EndedAt is null ? Appointments.SinceWhen(before, state.EnteredAt, (presses, state.JudgedDueAt, waits), at) : before?.StandsSince ?? state.EnteredAt;
+        EndTiming? timing = ended is { } end ? EndTimings.Of(end, due, limitInHours) : null;
+        var quality = QualityCounting.Of(state, timing);
         var isHeld = DossierLifecycle.IsOpen(state.Status) || state.Status is DossierStatus.ResultReady;
         return new DossierRow
         {
@@ -79,7 +83,12 @@ public sealed class DossierProjection : IProjection
             DueAt = state.JudgedDueAt,
             LimitInHours = limitInHours,
             EndedAt = state.EndedAt,
-            EndTiming = ended is { } end ? EndTimings.Of(end, due, limitInHours) : null,
+            EndTiming = timing,
+            ClockEndedAt = state.ClockEndedAt,
+            IndexDueAt = quality.IsOverdueAfterDue ? state.JudgedDueAt : null,
+
+            // Erasing takes the files away, and what was counted stays counted.
+            Missed = state.Erasure is { Done: true } ? before!.Missed : quality.Missed(),
             WaitedDays = ended is { } finished ? OfficeTerms.DaysWaited(received, finished) : null,
             PromisedDays = due is { } promised ? OfficeTerms.DaysWaited(received, promised) : null,
             ReturnedAt = state.ReturnedAt,
@@ -124,6 +133,7 @@ public sealed class DossierProjection : IProjection
         PutApologies(rows, known?.Side ?? SidePaths.None, dossier);
         FigureCounting.Post(rows, before, after, appointment);
         WaitCounting.Post(rows, before, after, known, dossier.State);
+        QualityCounting.Post(rows, before, after, known, dossier.State);
         TripProjection.Finish(rows, before, after);
     }
 

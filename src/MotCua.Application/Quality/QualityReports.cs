@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
-using MotCua.Application.Ledger;
 using MotCua.Application.Publishing;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
@@ -12,9 +11,9 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Quality;
 
 /// <param name="Scores">In the order of the decision.</param>
-/// <param name="Tallies">What was counted by hand, by indicator: the newest of each authority.</param>
+/// <param name="Tallies">What was counted by hand, of the indicators that only people count: the newest of each authority.</param>
 /// <param name="AverageDays">Days from receipt to end of those that ended in the month; null when none did (2.2, tracked and not scored).</param>
-public sealed record QualityTable(QualityIndex Index, IReadOnlyList<QualityScore> Scores, ILookup<string, QualityTallied> Tallies, decimal? AverageDays)
+public sealed record QualityTable(QualityIndex Index, IReadOnlyList<QualityScore> Scores, ILookup<string, QualityTallyRow> Tallies, decimal? AverageDays)
 {
     public decimal Points => Scores.Sum(score => score.Points ?? 0);
 
@@ -27,7 +26,7 @@ public sealed record QualityTable(QualityIndex Index, IReadOnlyList<QualityScore
 
 /// <summary>
 /// Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg) of an authority in one month, with those below it: numerators and denominators are added up, never rates. What follows from dossiers, the
-/// catalogue and the portal is counted here; the rest was tallied by hand.
+/// catalogue and the portal is read from counters, and the few dossiers overdue at the month's end and still open from their index; the rest was tallied by hand.
 /// </summary>
 public sealed class QualityReports(IDbContextFactory<MotCuaDb> databases, Units units, Catalogue catalogue, OfficeTime time)
 {
@@ -49,121 +48,97 @@ public sealed class QualityReports(IDbContextFactory<MotCuaDb> databases, Units 
     /// <param name="month">First day of the month.</param>
     public async Task<QualityTable> OfAsync(string unit, DateOnly month, CancellationToken cancel)
     {
-        var within = await WithinAsync(unit, month, cancel);
+        var asked = await QualityMonth.OfAsync(unit, month, units, time, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var dossiers = await DossiersAsync(db, within, month, cancel);
-        var rates = DossierQuality.Indicators.ToDictionary(one => one.Key, one => RateOf(dossiers.Select(dossier => one.Value(dossier.Quality))));
-        await AddPublishedAsync(rates, dossiers, within, month, cancel);
-        if (await SyncedAsync(db, dossiers, month, cancel) is { } synced)
+        var counted = await CountedAsync(db, asked, cancel);
+        var total = counted.Aggregate(Nothing, Plus);
+        var overdue = await asked.StillOverdue(db.Dossiers.AsNoTracking()).LongCountAsync(cancel);
+        var rates = QualityCounting.Rates.ToDictionary(one => one.Key, one => one.Value(total));
+        rates[DossierQuality.InTime] = rates[DossierQuality.InTime].Plus(new QualityRate(0, overdue));
+        await AddPublishedAsync(db, rates, counted, asked, cancel);
+        if (await db.PortalDossiers.AsNoTracking().AnyAsync(cancel))
         {
-            rates["1.4"] = synced;
+            var told = await db.PortalTold.AsNoTracking().Where(row => asked.Authorities.Contains(row.Authority) && row.Month == month).SumAsync(row => row.Dossiers, cancel);
+            rates["1.4"] = new QualityRate(told, total.Received);
         }
 
-        var tallies = await TalliesAsync(db, within, month, cancel);
-        foreach (var indicator in tallies.Where(indicator => !rates.ContainsKey(indicator.Key)))
+        var written = await db.QualityTallies.AsNoTracking().Where(row => asked.Authorities.Contains(row.Unit) && row.Month == month).OrderBy(row => row.Unit).ToListAsync(cancel);
+        var tallies = written.Where(tally => !rates.ContainsKey(tally.Indicator)).ToLookup(tally => tally.Indicator);
+        foreach (var indicator in tallies)
         {
             rates[indicator.Key] = indicator.Aggregate(new QualityRate(0, 0), (sum, one) => sum.Plus(new QualityRate(one.Numerator, one.Denominator)));
         }
 
-        var ended = dossiers.Where(one => one.Quality.Ended >= month && one.Quality.Ended <= one.Quality.Last && one.Row.WaitedDays is not null).ToList();
         var index = IndexOn(month);
-        return new QualityTable(index, index.Score(id => rates.GetValueOrDefault(id)), tallies, ended.Count > 0 ? (decimal)ended.Average(one => one.Row.WaitedDays!.Value) : null);
+        return new QualityTable(index, index.Score(id => rates.GetValueOrDefault(id)), tallies, total.Ended > 0 ? (decimal)total.WaitedDays / total.Ended : null);
     }
 
-    /// <summary>Codes of the dossiers that an indicator counts against the authority, the oldest first; empty for one that does not follow from dossiers.</summary>
-    public async Task<IReadOnlyList<DossierRow>> AgainstAsync(string unit, DateOnly month, string indicator, CancellationToken cancel)
+    private static QualityRow Nothing { get; } = new() { Authority = "", First = 0, Procedure = "", Sector = "", Interlinked = false };
+
+    private static QualityRow Plus(QualityRow one, QualityRow other) => new()
     {
-        if (!DossierQuality.Indicators.TryGetValue(indicator, out var asks))
+        Authority = "",
+        First = 0,
+        Procedure = "",
+        Sector = "",
+        Interlinked = false,
+        Received = one.Received + other.Received,
+        Online = one.Online + other.Online,
+        Reused = one.Reused + other.Reused,
+        ToScan = one.ToScan + other.ToScan,
+        Scanned = one.Scanned + other.Scanned,
+        Ended = one.Ended + other.Ended,
+        WaitedDays = one.WaitedDays + other.WaitedDays,
+        Judged = one.Judged + other.Judged,
+        InTime = one.InTime + other.InTime,
+        Results = one.Results + other.Results,
+        ResultFiles = one.ResultFiles + other.ResultFiles,
+    };
+
+    /// <summary>The counters of the month, one for each procedure.</summary>
+    private static Task<List<QualityRow>> CountedAsync(MotCuaDb db, QualityMonth asked, CancellationToken cancel) =>
+        asked.Counters(db).GroupBy(row => row.Procedure).Select(group => new QualityRow
         {
-            return [];
-        }
-
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var dossiers = await DossiersAsync(db, await WithinAsync(unit, month, cancel), month, cancel);
-        return [.. dossiers.Where(dossier => asks(dossier.Quality) is false).Select(dossier => dossier.Row).OrderBy(row => row.EnteredAt)];
-    }
-
-    private static QualityRate RateOf(IEnumerable<bool?> answers)
-    {
-        var counted = answers.OfType<bool>().ToList();
-        return new QualityRate(counted.Count(met => met), counted.Count);
-    }
-
-    private async Task<List<(DossierRow Row, DossierQuality Quality)>> DossiersAsync(MotCuaDb db, List<string> within, DateOnly month, CancellationToken cancel)
-    {
-        var last = month.AddMonths(1).AddDays(-1) is var end && end < time.Today ? end : time.Today;
-        var (from, until) = (OfficeTime.StartOf(month), OfficeTime.StartOf(last.AddDays(1)));
-        var dossiers = db.Dossiers.AsNoTracking().Where(row => within.Contains(row.Authority));
-        var rows = await dossiers.Where(row => row.EnteredAt >= from && row.EnteredAt < until).ToListAsync(cancel);
-        rows.AddRange(await dossiers.Where(row => row.EnteredAt < from && row.EndedAt >= from && row.EndedAt < until).ToListAsync(cancel));
-
-        // Overdue at the end of the month: open still, or ended late since.
-        rows.AddRange(await dossiers.Where(row => row.EnteredAt < from && row.EndedAt == null && row.DueAt < until).ToListAsync(cancel));
-        rows.AddRange(await dossiers.Where(row => row.EnteredAt < from && row.EndTiming == EndTiming.LaterDate && row.DueAt < until && row.EndedAt >= until).ToListAsync(cancel));
-        return [.. rows.Select(row => (row, QualityOf(row, month, last)))];
-    }
-
-    private static DossierQuality QualityOf(DossierRow row, DateOnly month, DateOnly last)
-    {
-        var state = DossierProjection.Unfold(row).State;
-        var asked = state.Side.Supplements.Count > 0 ? state.Side.Supplements[0].AskedAt : (DateTime?)null;
-        return new DossierQuality(state, month, last, OfficeTime.DayOf(row.EnteredAt), DayOf(state.ClockEndedAt), row.EndTiming, DayOf(row.DueAt), DayOf(asked));
-    }
-
-    private static DateOnly? DayOf(DateTime? utc) => utc is { } at ? OfficeTime.DayOf(at) : null;
+            Authority = "",
+            First = 0,
+            Procedure = group.Key,
+            Sector = "",
+            Interlinked = false,
+            Received = group.Sum(row => row.Received),
+            Online = group.Sum(row => row.Online),
+            Reused = group.Sum(row => row.Reused),
+            ToScan = group.Sum(row => row.ToScan),
+            Scanned = group.Sum(row => row.Scanned),
+            Ended = group.Sum(row => row.Ended),
+            WaitedDays = group.Sum(row => row.WaitedDays),
+            Judged = group.Sum(row => row.Judged),
+            InTime = group.Sum(row => row.InTime),
+            Results = group.Sum(row => row.Results),
+            ResultFiles = group.Sum(row => row.ResultFiles),
+        }).ToListAsync(cancel);
 
     /// <summary>What follows from the catalogue: procedures published whole (1.3), offered online (3.1), used online (3.2), and online from end to end.</summary>
-    private async Task AddPublishedAsync(Dictionary<string, QualityRate> rates, List<(DossierRow Row, DossierQuality Quality)> dossiers, List<string> within, DateOnly month, CancellationToken cancel)
+    private async Task AddPublishedAsync(MotCuaDb db, Dictionary<string, QualityRate> rates, List<QualityRow> counted, QualityMonth asked, CancellationToken cancel)
     {
-        var tree = await units.OnAsync(month.AddMonths(1).AddDays(-1) is var last && last < time.Today ? last : time.Today, cancel);
-        var (whole, online, used) = (new QualityRate(0, 0), new QualityRate(0, 0), new QualityRate(0, 0));
+        var tree = await units.OnAsync(asked.Last, cancel);
         var versions = (await catalogue.LastVersionsAsync(cancel)).Where(version => version.HoldsOn(tree.Day)).ToList();
-        var received = dossiers.Where(one => one.Quality.Received >= month && one.Quality.Received <= one.Quality.Last).Select(one => one.Row).ToList();
-        foreach (var authority in within.Select(tree.Find).OfType<Unit>())
+        var used = (await asked.Counters(db).Where(row => row.Online > 0).Select(row => new { row.Authority, row.Procedure }).Distinct().ToListAsync(cancel)).ToLookup(row => row.Authority, row => row.Procedure);
+        var (whole, online, askedOnline) = (new QualityRate(0, 0), new QualityRate(0, 0), new QualityRate(0, 0));
+        foreach (var level in asked.Authorities.Select(tree.Find).OfType<Unit>().GroupBy(unit => ProcedureLevelOf.Authority(unit.Kind)))
         {
-            var own = versions.Where(version => version.IsReceivedAt(ProcedureLevelOf.Authority(authority.Kind))).ToList();
+            var own = versions.Where(version => version.IsReceivedAt(level.Key)).ToList();
             var offered = own.Where(version => version.OnlineLevel is OnlineLevel.Level3 or OnlineLevel.Level4 or OnlineLevel.Partial or OnlineLevel.Full).Select(version => version.Code).ToHashSet();
-            var asked = received.Where(row => row.Authority == authority.Code && row.Channel is Channel.Online).Select(row => row.Procedure).ToHashSet();
-            whole = whole.Plus(new QualityRate(own.Count(IsWhole), own.Count));
-            online = online.Plus(new QualityRate(offered.Count, own.Count));
-            used = used.Plus(new QualityRate(offered.Count(asked.Contains), offered.Count));
+            var authorities = level.LongCount();
+            whole = whole.Plus(new QualityRate(own.Count(IsWhole) * authorities, own.Count * authorities));
+            online = online.Plus(new QualityRate(offered.Count * authorities, own.Count * authorities));
+            askedOnline = askedOnline.Plus(new QualityRate(level.Sum(unit => used[unit.Code].Count(offered.Contains)), offered.Count * authorities));
         }
 
         var fromEndToEnd = versions.Where(version => version.OnlineLevel is OnlineLevel.Full or OnlineLevel.Level4).Select(version => version.Code).ToHashSet();
-        var fit = received.Where(row => fromEndToEnd.Contains(row.Procedure)).ToList();
-        (rates["1.3"], rates["3.1"], rates["3.2"], rates["whole-online"]) = (whole, online, used, new QualityRate(fit.Count(row => row.Channel is Channel.Online), fit.Count));
+        var fit = counted.Where(row => fromEndToEnd.Contains(row.Procedure)).ToList();
+        (rates["1.3"], rates["3.1"], rates["3.2"], rates["whole-online"]) = (whole, online, askedOnline, new QualityRate(fit.Sum(row => row.Online), fit.Sum(row => row.Received)));
     }
 
     /// <summary>NĐ 63/2010/NĐ-CP Art. 8(2), of what a version can say: steps, papers, limit, result and legal basis.</summary>
     private static bool IsWhole(ProcedureVersion version) => version.Papers.Count > 0 && version.Steps.Count > 0 && version.Results.Count > 0 && version.LegalBasis.Count > 0;
-
-    /// <summary>Received in the month and told to the national portal; null where nothing is told to it.</summary>
-    private static async Task<QualityRate?> SyncedAsync(MotCuaDb db, List<(DossierRow Row, DossierQuality Quality)> dossiers, DateOnly month, CancellationToken cancel)
-    {
-        const int AtATime = 400;
-        if (!await db.PortalDossiers.AsNoTracking().AnyAsync(cancel))
-        {
-            return null;
-        }
-
-        var codes = dossiers.Where(one => one.Quality.Received >= month && one.Quality.Received <= one.Quality.Last).Select(one => one.Row.Code).ToList();
-        var told = 0;
-        foreach (var some in codes.Chunk(AtATime).Select(chunk => chunk.ToList()))
-        {
-            told += await db.PortalDossiers.AsNoTracking().CountAsync(row => some.Contains(row.Code) && row.Told > 0, cancel);
-        }
-
-        return new QualityRate(told, codes.Count);
-    }
-
-    private static async Task<ILookup<string, QualityTallied>> TalliesAsync(MotCuaDb db, List<string> within, DateOnly month, CancellationToken cancel)
-    {
-        var streams = within.Select(StreamOf).ToList();
-        var entries = await db.Entries.AsNoTracking().Where(entry => streams.Contains(entry.Stream)).OrderBy(entry => entry.Node).ThenBy(entry => entry.Sequence).ToListAsync(cancel);
-        return entries.Select(entry => EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts)).OfType<QualityTallied>().Where(tally => tally.Month == month)
-            .GroupBy(tally => (tally.Unit, tally.Indicator)).Select(tallies => tallies.Last()).ToLookup(tally => tally.Indicator);
-    }
-
-    private async Task<List<string>> WithinAsync(string unit, DateOnly month, CancellationToken cancel) =>
-        [.. (await units.MapAsync(cancel)).SubtreeDuring(unit, month, month.AddMonths(1).AddDays(-1)).Append(unit).Distinct()];
 }

@@ -9,6 +9,8 @@ internal enum ListOrder
     Entered,
     Ended,
     Due,
+    ClockEnded,
+    IndexDue,
 }
 
 /// <summary>One run of dossiers in the order of an index: by authority, then by the instant that counts, then by code.</summary>
@@ -40,6 +42,8 @@ internal abstract record ListPart(int Number)
     protected static IQueryable<ListedDossier> Listed(IQueryable<DossierRow> rows) => rows.Select(row => new ListedDossier(
         row.EnteredAt,
         row.QueueOrder,
+        row.ClockEndedAt,
+        row.IndexDueAt,
         new FigureDossier
         {
             Code = row.Code,
@@ -54,7 +58,7 @@ internal abstract record ListPart(int Number)
             WaitedDays = row.WaitedDays,
         }));
 
-    protected sealed record ListedDossier(DateTime EnteredAt, DateTime QueueOrder, FigureDossier Dossier);
+    protected sealed record ListedDossier(DateTime EnteredAt, DateTime QueueOrder, DateTime? ClockEndedAt, DateTime? IndexDueAt, FigureDossier Dossier);
 }
 
 /// <summary>Dossiers in an order of their own.</summary>
@@ -71,6 +75,12 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
             ListOrder.Ended => Rows
                 .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0))))
                 .OrderBy(row => row.Authority).ThenBy(row => row.EndedAt).ThenBy(row => row.Code),
+            ListOrder.ClockEnded => Rows
+                .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.ClockEndedAt > at || (row.ClockEndedAt == at && string.Compare(row.Code, code) > 0))))
+                .OrderBy(row => row.Authority).ThenBy(row => row.ClockEndedAt).ThenBy(row => row.Code),
+            ListOrder.IndexDue => Rows
+                .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.IndexDueAt > at || (row.IndexDueAt == at && string.Compare(row.Code, code) > 0))))
+                .OrderBy(row => row.Authority).ThenBy(row => row.IndexDueAt).ThenBy(row => row.Code),
             _ => Rows
                 .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0))))
                 .OrderBy(row => row.Authority).ThenBy(row => row.QueueOrder).ThenBy(row => row.Code),
@@ -86,6 +96,8 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
     {
         ListOrder.Entered => row.EnteredAt,
         ListOrder.Ended => row.Dossier.EndedAt!.Value,
+        ListOrder.ClockEnded => row.ClockEndedAt!.Value,
+        ListOrder.IndexDue => row.IndexDueAt!.Value,
         _ => row.QueueOrder,
     };
 }

@@ -310,6 +310,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("channel");
 
+                    b.Property<DateTime?>("ClockEndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clock_ended_at");
+
                     b.Property<string>("Competent")
                         .IsRequired()
                         .HasColumnType("text")
@@ -352,6 +356,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("holder_unit");
 
+                    b.Property<DateTime?>("IndexDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("index_due_at");
+
                     b.Property<bool>("Interlinked")
                         .HasColumnType("boolean")
                         .HasColumnName("interlinked");
@@ -363,6 +371,10 @@ namespace MotCua.Database.Postgres.Migrations
                     b.Property<bool>("LimitInHours")
                         .HasColumnType("boolean")
                         .HasColumnName("limit_in_hours");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed");
 
                     b.Property<string>("OverdueCause")
                         .HasColumnType("text")
@@ -477,9 +489,9 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("Authority", "EndedAt")
                         .HasFilter("ended_at is not null");
 
-                    b.HasIndex("Authority", "EnteredAt");
-
                     b.HasIndex("RegisterBook", "RegisterNumber");
+
+                    b.HasIndex("Authority", "EnteredAt", "Missed");
 
                     b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
                         .HasFilter("escalated_units is not null");
@@ -487,8 +499,14 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");
 
+                    b.HasIndex(new[] { "Authority", "IndexDueAt", "EnteredAt" }, "ix_dossiers_index_due")
+                        .HasFilter("index_due_at is not null");
+
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
+
+                    b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
+                        .HasFilter("missed >= 8");
 
                     b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
@@ -1528,6 +1546,25 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("portal_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PortalToldRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Dossiers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dossiers");
+
+                    b.HasKey("Authority", "Month");
+
+                    b.ToTable("portal_told", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalTurnRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1701,6 +1738,109 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.QualityRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Sector")
+                        .HasColumnType("text")
+                        .HasColumnName("sector");
+
+                    b.Property<bool>("Interlinked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interlinked");
+
+                    b.Property<long>("Ended")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended");
+
+                    b.Property<long>("InTime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("Judged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("judged");
+
+                    b.Property<long>("Online")
+                        .HasColumnType("bigint")
+                        .HasColumnName("online");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<long>("ResultFiles")
+                        .HasColumnType("bigint")
+                        .HasColumnName("result_files");
+
+                    b.Property<long>("Results")
+                        .HasColumnType("bigint")
+                        .HasColumnName("results");
+
+                    b.Property<long>("Reused")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reused");
+
+                    b.Property<long>("Scanned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scanned");
+
+                    b.Property<long>("ToScan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_scan");
+
+                    b.Property<long>("WaitedDays")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_days");
+
+                    b.HasKey("Authority", "First", "Procedure", "Sector", "Interlinked");
+
+                    b.ToTable("quality", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.QualityTallyRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counted");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numerator");
+
+                    b.HasKey("Unit", "Month", "Indicator");
+
+                    b.ToTable("quality_tallies", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>

@@ -305,6 +305,10 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
+                    b.Property<DateTime?>("ClockEndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_ended_at");
+
                     b.Property<string>("Competent")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -347,6 +351,10 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_unit");
 
+                    b.Property<DateTime?>("IndexDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index_due_at");
+
                     b.Property<bool>("Interlinked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("interlinked");
@@ -358,6 +366,10 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.Property<bool>("LimitInHours")
                         .HasColumnType("INTEGER")
                         .HasColumnName("limit_in_hours");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed");
 
                     b.Property<string>("OverdueCause")
                         .HasColumnType("TEXT")
@@ -472,9 +484,9 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("Authority", "EndedAt")
                         .HasFilter("ended_at is not null");
 
-                    b.HasIndex("Authority", "EnteredAt");
-
                     b.HasIndex("RegisterBook", "RegisterNumber");
+
+                    b.HasIndex("Authority", "EnteredAt", "Missed");
 
                     b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
                         .HasFilter("escalated_units is not null");
@@ -482,8 +494,14 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");
 
+                    b.HasIndex(new[] { "Authority", "IndexDueAt", "EnteredAt" }, "ix_dossiers_index_due")
+                        .HasFilter("index_due_at is not null");
+
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
+
+                    b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
+                        .HasFilter("missed >= 8");
 
                     b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
@@ -1523,6 +1541,25 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("portal_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.PortalToldRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Dossiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossiers");
+
+                    b.HasKey("Authority", "Month");
+
+                    b.ToTable("portal_told", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.PortalTurnRow", b =>
                 {
                     b.Property<string>("Name")
@@ -1696,6 +1733,109 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.QualityRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Sector")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector");
+
+                    b.Property<bool>("Interlinked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interlinked");
+
+                    b.Property<long>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<long>("InTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("Judged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged");
+
+                    b.Property<long>("Online")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("online");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<long>("ResultFiles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_files");
+
+                    b.Property<long>("Results")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("results");
+
+                    b.Property<long>("Reused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reused");
+
+                    b.Property<long>("Scanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scanned");
+
+                    b.Property<long>("ToScan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_scan");
+
+                    b.Property<long>("WaitedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited_days");
+
+                    b.HasKey("Authority", "First", "Procedure", "Sector", "Interlinked");
+
+                    b.ToTable("quality", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.QualityTallyRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted");
+
+                    b.Property<long>("Denominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denominator");
+
+                    b.Property<long>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
+                    b.HasKey("Unit", "Month", "Indicator");
+
+                    b.ToTable("quality_tallies", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>

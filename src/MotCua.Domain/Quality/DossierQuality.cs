@@ -3,58 +3,113 @@ using MotCua.Domain.Reports;
 
 namespace MotCua.Domain.Quality;
 
-/// <summary>What one dossier counts for in one month.</summary>
-/// <param name="State">As it is now.</param>
-/// <param name="First">First day of the month.</param>
-/// <param name="Last">Last day of the month, or today while it lasts.</param>
+/// <summary>A dossier counted once for an indicator.</summary>
+/// <param name="Indicator">As the decision numbers it.</param>
+/// <param name="Day">The office's day it counts on: of its receipt, of its end, or the last of a month in which it was overdue.</param>
+/// <param name="Met">As it should be.</param>
+public sealed record QualityCount(string Indicator, DateOnly Day, bool Met);
+
+/// <summary>What a dossier is counted against. The greater ones show at its end.</summary>
+[Flags]
+public enum QualityMissed
+{
+    None = 0,
+    Online = 1,
+    Reused = 2,
+    Scanned = 4,
+    ResultFiled = 8,
+    InTime = 16,
+}
+
+/// <summary>What one dossier counts for in the index of QĐ 766, whatever the month: said of its state as it is now, so that a later scan or end changes a month that is over.</summary>
 /// <param name="Received">The office's day of the receipt.</param>
 /// <param name="Ended">The day its handling ended; null while it is open.</param>
 /// <param name="Timing">How the end stands to the appointment.</param>
 /// <param name="Due">The day of the appointment; null without one.</param>
 /// <param name="FirstAsked">The day papers were first asked for during handling; null for never.</param>
-public sealed record DossierQuality(DossierState State, DateOnly First, DateOnly Last, DateOnly Received, DateOnly? Ended, EndTiming? Timing, DateOnly? Due, DateOnly? FirstAsked)
+public sealed record DossierQuality(DossierState State, DateOnly Received, DateOnly? Ended, EndTiming? Timing, DateOnly? Due, DateOnly? FirstAsked)
 {
+    /// <summary>Giải quyết đúng hạn.</summary>
+    public const string InTime = "2.1";
+
+    /// <summary>Nộp trực tuyến.</summary>
+    public const string Online = "3.3";
+
+    /// <summary>Kết quả điện tử.</summary>
+    public const string ResultFiled = "4.1";
+
+    /// <summary>Số hóa khi tiếp nhận.</summary>
+    public const string Scanned = "4.2";
+
+    /// <summary>Dùng lại giấy tờ đã có.</summary>
+    public const string Reused = "4.3";
+
     private const int MostSupplements = 1;
 
-    /// <summary>The indicators that follow from dossiers, each with what it asks of one: null where the dossier is not of those it counts.</summary>
-    public static IReadOnlyDictionary<string, Func<DossierQuality, bool?>> Indicators { get; } = new Dictionary<string, Func<DossierQuality, bool?>>
+    /// <summary>The indicators that follow from dossiers, each with what one that did not meet it is marked with.</summary>
+    public static IReadOnlyDictionary<string, QualityMissed> Indicators { get; } = new Dictionary<string, QualityMissed>
     {
-        ["2.1"] = one => one.InTime,
-        ["3.3"] = one => one.IsReceived ? one.State.Receipt.Channel is Channel.Online : null,
-        ["4.1"] = one => one.HasResult ? one.State.Result!.FileHash is not null : null,
-        ["4.2"] = one => one.IsReceived && one.State.Receipt.Channel is not Channel.Online && one.ToScan.Any() ? one.ToScan.All(paper => one.State.Files.Any(file => file.Paper == paper)) : null,
-        ["4.3"] = one => one.IsReceived ? one.State.Receipt.Papers.Any(paper => paper.Held is not null) : null,
+        [InTime] = QualityMissed.InTime,
+        [Online] = QualityMissed.Online,
+        [ResultFiled] = QualityMissed.ResultFiled,
+        [Scanned] = QualityMissed.Scanned,
+        [Reused] = QualityMissed.Reused,
     };
 
-    private bool IsReceived => Received >= First && Received <= Last;
+    /// <summary>
+    /// Open, with an appointment: it counts as overdue (2.1) at the end of each month that this appointment was before. Not so while it waits for papers that were asked for once and in time.
+    /// </summary>
+    public bool IsOverdueAfterDue => Ended is null && Due is not null && !(State.Status is DossierStatus.AwaitingSupplement && State.Side.Supplements.Count <= MostSupplements && FirstAsked <= Due);
 
-    private bool HasEnded => Ended >= First && Ended <= Last;
+    /// <summary>What it counts for already. Of an open one no overdue months are among them: those come with time (<see cref="IsOverdueAfterDue"/>).</summary>
+    public IEnumerable<QualityCount> Counts()
+    {
+        var receipt = State.Receipt;
+        yield return new QualityCount(Online, Received, receipt.Channel is Channel.Online);
+        yield return new QualityCount(Reused, Received, receipt.Papers.Any(paper => paper.Held is not null));
+        if (receipt.Channel is not Channel.Online && ToScan.Any())
+        {
+            yield return new QualityCount(Scanned, Received, ToScan.All(paper => State.Files.Any(file => file.Paper == paper)));
+        }
 
-    private bool HasResult => HasEnded && State.Result is not null;
+        if (Ended is not { } ended)
+        {
+            yield break;
+        }
+
+        if (State.Result is { } result)
+        {
+            yield return new QualityCount(ResultFiled, ended, result.FileHash is not null);
+        }
+
+        // By the appointment it is judged by; asked for papers more than once it is late.
+        yield return new QualityCount(InTime, ended, State.Side.Supplements.Count <= MostSupplements && (Timing is not { } timing || timing < EndTiming.SameDatePastTimeInHours));
+        foreach (var last in MonthsOverdue(ended))
+        {
+            yield return new QualityCount(InTime, last, false);
+        }
+    }
+
+    /// <summary>What it is counted against.</summary>
+    public QualityMissed Missed() => Counts().Where(count => !count.Met).Aggregate(QualityMissed.None, (all, count) => all | Indicators[count.Indicator]);
 
     /// <summary>Places of the papers that are scanned: what was only shown is not (TT 03/2025/TT-VPCP Art. 5).</summary>
     private IEnumerable<int> ToScan => State.Receipt.Papers.Index().Where(paper => !paper.Item.ShownOnly && paper.Item.Held is null).Select(paper => paper.Index);
 
-    /// <summary>
-    /// Ended in the month or overdue at its end (2.1): in time by the appointment it is judged by, one that waits for papers by the day they were first asked for; asked for more than once it is late.
-    /// </summary>
-    private bool? InTime
+    /// <summary>Last days of the months at whose end it was there, overdue, and not yet ended.</summary>
+    private IEnumerable<DateOnly> MonthsOverdue(DateOnly ended)
     {
-        get
+        if (Due is not { } due)
         {
-            if (!HasEnded && !((Ended is null || Ended > Last) && Due < Last && Received <= Last))
-            {
-                return null;
-            }
+            yield break;
+        }
 
-            if (State.Side.Supplements.Count > MostSupplements)
-            {
-                return false;
-            }
-
-            return HasEnded ? Timing is not { } timing || timing < EndTiming.SameDatePastTimeInHours
-                : State.Status is DossierStatus.AwaitingSupplement && FirstAsked <= Due ? null
-                : false;
+        var first = due < Received ? Received : due.AddDays(1);
+        for (var last = LastOf(first); last < ended; last = LastOf(last.AddDays(1)))
+        {
+            yield return last;
         }
     }
+
+    private static DateOnly LastOf(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1);
 }

@@ -137,7 +137,8 @@ public sealed class ErasureStories
     {
         await using var db = await office.DatabaseAsync();
         var figures = await db.Figures.AsNoTracking().ToListAsync(Cancel);
-        return [.. figures.Select(row => System.Text.Json.JsonSerializer.Serialize(row)).Order()];
+        var quality = await db.Quality.AsNoTracking().ToListAsync(Cancel);
+        return [.. figures.Select(row => System.Text.Json.JsonSerializer.Serialize(row)).Concat(quality.Select(row => System.Text.Json.JsonSerializer.Serialize(row))).Order()];
     }
 
     /// <summary>No entry and no row of the dossiers says these words any more, unless it is the other person's.</summary>

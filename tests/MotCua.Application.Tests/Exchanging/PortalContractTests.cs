@@ -1,11 +1,13 @@
 using MotCua.Application.Exchanging;
 using MotCua.Application.Processing;
+using MotCua.Application.Quality;
 using MotCua.Application.Receiving;
 using MotCua.Application.Slips;
 using MotCua.Application.Returning;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Portal;
+using MotCua.Domain.Quality;
 using MotCua.Domain.Slips;
 using static MotCua.Application.Tests.Harness.DistrictScene;
 using static MotCua.Application.Tests.Harness.TestOffice;
@@ -100,6 +102,27 @@ public sealed class PortalContractTests
         await EventuallyAsync(async () => (await exchange.DossiersAsync()) is { Count: 51 } rows && rows.All(row => row.NextAt is null));
         await sender.StopAsync(Cancel);
         await AssertToldAsync(exchange, portal, codes);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task The_index_counts_each_dossier_the_portal_was_told_of_once(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await using var portal = await FakePortal.OpenAsync();
+        using var exchange = new Exchange(office, portal.Options);
+        await office.HasStaffAsync();
+        Assert.Null(await ToldAsync());
+        var told = await office.HasDossierAsync();
+        var bad = await office.HasDossierAsync();
+        await office.HasDossierAsync();
+        portal.Mishaps = (_, code) => code == bad ? Mishap.Refused : Mishap.None;
+        await exchange.RoundAsync();
+        await office.Done<ForwardDossier, DossierForwarded>(verb => verb.RunAsync(new(told, null, null), Clerk, null, Cancel));
+        await exchange.RoundAsync();
+
+        Assert.Equal(new QualityRate(2, 3), await ToldAsync());
+
+        async Task<QualityRate?> ToldAsync() => (await office.Get<QualityReports>().OfAsync("035", new DateOnly(2020, 6, 1), Cancel)).Scores.Single(score => score.Indicator.Id == "1.4").Rate;
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class QualityStories
                 var table = await office.Get<QualityReports>().OfAsync(unit, June, Cancel);
                 var progress = table.Scores.Single(score => score.Indicator.Id == "2.1");
                 Assert.Equal((0, 1, 0m), (progress.Rate!.Numerator, progress.Rate.Denominator, progress.Points));
-                Assert.Equal([late], (await office.Get<QualityReports>().AgainstAsync(unit, June, "2.1", Cancel)).Select(row => row.Code));
+                Assert.Equal([late], (await office.Get<QualityDossiers>().AgainstAsync(unit, June, "2.1", null, Cancel)).Dossiers.Select(row => row.Code));
                 Assert.Equal((0, 2), (table.Scores.Single(score => score.Indicator.Id == "3.3").Rate!.Numerator, table.Scores.Single(score => score.Indicator.Id == "3.3").Rate!.Denominator));
             }
         }

@@ -11,7 +11,7 @@ namespace MotCua.Application.Tests.Reporting;
 
 /// <summary>
 /// Dossiers that come and end at random in an office, in the order of time, with late entries, long waits and ends at the very border of a day; many are
-/// asked for papers or money, apologised for, counted anew or wanted back on the way.
+/// asked for papers or money, apologised for, counted anew or wanted back on the way; papers are scanned now and then.
 /// </summary>
 internal sealed class RandomLedger(TestOffice office, int seed)
 {
@@ -21,7 +21,12 @@ internal sealed class RandomLedger(TestOffice office, int seed)
     private static readonly Officer Writer = new("may", "Máy", DutyKind.Receive, "035.mot-cua");
     private static readonly string[] Limits = ["3wd", "16wh", "none", "sameday", "10d"];
 
+    private static readonly HeldPaper Held = new("000.00.99.H22-190101-0001", "ef", "application/pdf", 10, new DateOnly(2019, 1, 1));
+
     private readonly Random random = new(seed);
+
+    /// <summary>Which papers came, were scanned and signed: apart, so that the rest of the story is the same whatever is asked of these.</summary>
+    private readonly Random papers = new(seed + 1_000);
     private readonly List<(DateTime At, string Code, DossierStatus? End)> coming = [];
     private readonly Dictionary<string, Standing> standing = [];
     private int number;
@@ -80,7 +85,7 @@ internal sealed class RandomLedger(TestOffice office, int seed)
                 ReceivedAt = OfficeTime.ToUtc(received),
                 Limit = limit,
                 DueAt = due is { } time ? OfficeTime.ToUtc(time) : null,
-                Papers = [],
+                Papers = PapersOf(),
                 Route = [new(StepKind.Receive, "Tiếp nhận", $"{authority}.mot-cua", null), new(StepKind.Process, "Thẩm định", authority, null), new(StepKind.Approve, "Ký", authority, null), new(StepKind.Return, "Trả", $"{authority}.mot-cua", null)],
                 Slip = Pick([SlipGiven.Printed, SlipGiven.Printed, SlipGiven.Handwritten, SlipGiven.Missing]),
                 SlipNumber = "1",
@@ -91,6 +96,7 @@ internal sealed class RandomLedger(TestOffice office, int seed)
             }),
             TestContext.Current.CancellationToken);
         standing.Add(code, new Standing(due));
+        await ScanAsync(code, oftenOfTen: 4);
         if (random.Next(10) > 0)
         {
             var ended = due is { } promised && random.Next(3) == 0 ? MomentOf(DateOnly.FromDateTime(promised)) : at.AddHours(random.Next(0, 20 * 24));
@@ -111,6 +117,8 @@ internal sealed class RandomLedger(TestOffice office, int seed)
         {
             return;
         }
+
+        await ScanAsync(code, oftenOfTen: 5);
 
         var (due, judged) = now.Due is { } one ? (one.AddDays(random.Next(0, 9)), now.Judged!.Value.AddDays(random.Next(0, 9))) : ((DateTime?)null, (DateTime?)null);
         var (dueAt, judgedAt) = (Utc(due), Utc(now.HasNewDate ? judged : due));
@@ -139,6 +147,23 @@ internal sealed class RandomLedger(TestOffice office, int seed)
             TestContext.Current.CancellationToken);
     }
 
+    /// <summary>None, one to scan, two of which one was only shown, or one that the office held.</summary>
+    private IReadOnlyList<PaperReceived> PapersOf() => papers.Next(5) switch
+    {
+        0 => [],
+        1 => [new PaperReceived("Tờ khai", 1, 0, 0, false), new PaperReceived("Thẻ căn cước", 1, 0, 0, true)],
+        2 => [new PaperReceived("Tờ khai", 1, 0, 0, false), new PaperReceived("Giấy chứng nhận", 0, 1, 0, false) { Held = Held }],
+        _ => [new PaperReceived("Tờ khai", 1, 0, 0, false)],
+    };
+
+    private Task ScanAsync(string code, int oftenOfTen) => papers.Next(10) >= oftenOfTen
+        ? Task.CompletedTask
+        : office.Ledger.CommitAsync<DossierFileAttached>(
+            Writer,
+            null,
+            book => book.Append(DossierProjection.StreamOf(code), new DossierFileAttached("ab", "application/pdf", 10) { Paper = papers.Next(4) > 0 ? 0 : null }),
+            TestContext.Current.CancellationToken);
+
     private Task EndAsync(string code, DossierStatus end)
     {
         var now = standing[code];
@@ -156,6 +181,11 @@ internal sealed class RandomLedger(TestOffice office, int seed)
                 null,
                 book =>
                 {
+                    if (papers.Next(4) > 0)
+                    {
+                        book.Append(stream, new DossierResultRecorded(new DossierResult("1/KQ", new DateOnly(2020, 1, 1), "Hoàng Văn Ký", false, papers.Next(2) == 0 ? "cd" : null), 2));
+                    }
+
                     var ready = book.Append(stream, new DossierResultReady(3));
                     if (random.Next(2) == 0)
                     {

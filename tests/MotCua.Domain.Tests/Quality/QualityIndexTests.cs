@@ -1,3 +1,4 @@
+using System.Globalization;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Quality;
 using MotCua.Domain.Reports;
@@ -53,35 +54,58 @@ public sealed class QualityIndexTests
     [Fact]
     public void Early_and_on_time_count_for_progress_late_and_overdue_against_it_and_what_is_not_due_yet_not_at_all()
     {
-        Assert.True(InTime(Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate)));
-        Assert.True(InTime(Of(DossierStatus.ResultReady, ended: 15, EndTiming.SameDatePastTimeInDays)));
-        Assert.False(InTime(Of(DossierStatus.ResultReady, ended: 22, EndTiming.LaterDate)));
-        Assert.False(InTime(Of(DossierStatus.InProgress, ended: null, null)));
-        Assert.Null(InTime(Of(DossierStatus.InProgress, ended: null, null) with { Due = new DateOnly(2020, 7, 3) }));
-        Assert.Null(InTime(Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate) with { First = new DateOnly(2020, 7, 1), Last = new DateOnly(2020, 7, 31) }));
+        Assert.True(Met(Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate), "2.1"));
+        Assert.True(Met(Of(DossierStatus.ResultReady, ended: 15, EndTiming.SameDatePastTimeInDays), "2.1"));
+        Assert.False(Met(Of(DossierStatus.ResultReady, ended: 22, EndTiming.LaterDate), "2.1"));
+        Assert.True(Of(DossierStatus.InProgress, ended: null, null).IsOverdueAfterDue);
+        Assert.False((Of(DossierStatus.InProgress, ended: null, null) with { Due = null }).IsOverdueAfterDue);
+        Assert.False(Of(DossierStatus.ResultReady, ended: 22, EndTiming.LaterDate).IsOverdueAfterDue);
+        Assert.Null(Met(Of(DossierStatus.InProgress, ended: null, null), "2.1"));
+        Assert.Null(Met(Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate), "2.1", month: 7));
+    }
+
+    [Theory]
+
+    // Overdue at the end of June and of July, and late in August.
+    [InlineData("2020-06-17", "2020-08-31", "6-30 7-31 8-31")]
+
+    // Due on the last day of a month it is not overdue on that day yet.
+    [InlineData("2020-06-29", "2020-07-01", "6-30 7-01")]
+    [InlineData("2020-06-30", "2020-07-01", "7-01")]
+
+    // Entered on 10 June when it was due already: no month before counts.
+    [InlineData("2020-04-17", "2020-07-02", "6-30 7-02")]
+    public void What_ends_late_counts_against_each_month_at_whose_end_it_was_overdue(string due, string ended, string against)
+    {
+        var late = Of(DossierStatus.ResultReady, ended: 22, EndTiming.LaterDate) with { Due = DateOnly.Parse(due, CultureInfo.InvariantCulture), Ended = DateOnly.Parse(ended, CultureInfo.InvariantCulture) };
+
+        Assert.Equal(against.Split(' '), late.Counts().Where(count => count is { Indicator: "2.1", Met: false }).Select(count => $"{count.Day:M-dd}").Order());
     }
 
     [Fact]
     public void One_that_waits_for_papers_since_before_its_appointment_is_not_overdue_and_one_asked_twice_is_late()
     {
         var waits = Of(DossierStatus.AwaitingSupplement, ended: null, null) with { FirstAsked = new DateOnly(2020, 6, 12) };
-        Assert.Null(InTime(waits));
-        Assert.False(InTime(waits with { FirstAsked = new DateOnly(2020, 6, 18) }));
+        Assert.False(waits.IsOverdueAfterDue);
+        Assert.True((waits with { FirstAsked = new DateOnly(2020, 6, 18) }).IsOverdueAfterDue);
 
         var state = In(DossierStatus.ResultReady).State;
         var request = In(DossierStatus.AwaitingSupplement).State.Side.Supplements[0];
-        Assert.False(InTime(Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate) with { State = state with { Aside = new SidePaths { Supplements = [request, request] } } }));
+        var twice = new SidePaths { Supplements = [request, request] };
+        Assert.True((waits with { State = waits.State with { Aside = twice } }).IsOverdueAfterDue);
+        Assert.False(Met(Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate) with { State = state with { Aside = twice } }, "2.1"));
     }
 
     [Fact]
     public void Of_what_came_on_paper_all_papers_that_are_scanned_make_a_digitised_dossier()
     {
         var none = Of(DossierStatus.InProgress, ended: null, null);
-        Assert.False(DossierQuality.Indicators["4.2"](none));
-        Assert.True(DossierQuality.Indicators["4.2"](none with { State = none.State with { Files = [new FileKept("ab", "to-khai.pdf", "application/pdf", 10) { Paper = 0 }] } }));
-        Assert.Null(DossierQuality.Indicators["4.2"](none with { State = none.State with { Receipt = none.State.Receipt with { Channel = Channel.Online } } }));
-        Assert.True(DossierQuality.Indicators["3.3"](none with { State = none.State with { Receipt = none.State.Receipt with { Channel = Channel.Online } } }));
-        Assert.False(DossierQuality.Indicators["4.1"](Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate)));
+        Assert.False(Met(none, "4.2"));
+        Assert.True(Met(none with { State = none.State with { Files = [new FileKept("ab", "to-khai.pdf", "application/pdf", 10) { Paper = 0 }] } }, "4.2"));
+        Assert.Null(Met(none with { State = none.State with { Receipt = none.State.Receipt with { Channel = Channel.Online } } }, "4.2"));
+        Assert.True(Met(none with { State = none.State with { Receipt = none.State.Receipt with { Channel = Channel.Online } } }, "3.3"));
+        Assert.False(Met(Of(DossierStatus.ResultReady, ended: 15, EndTiming.EarlierDate), "4.1"));
+        Assert.Equal(QualityMissed.Online | QualityMissed.Reused | QualityMissed.Scanned, none.Missed());
     }
 
     [Fact]
@@ -93,8 +117,9 @@ public sealed class QualityIndexTests
         Assert.Equal(June, QualityTallied.Of("035", new DateOnly(2020, 6, 9), "5.4", 9, 10, "Phiếu đánh giá tại quầy", new DateOnly(2020, 6, 15)).Value.Month);
     }
 
-    private static bool? InTime(DossierQuality one) => DossierQuality.Indicators["2.1"](one);
+    private static bool? Met(DossierQuality one, string indicator, int month = 6) =>
+        one.Counts().SingleOrDefault(count => count.Indicator == indicator && count.Day.Month == month)?.Met;
 
     private static DossierQuality Of(DossierStatus status, int? ended, EndTiming? timing) =>
-        new(In(status).State, June, EndOfJune, ReceivedOn, ended is { } day ? new DateOnly(2020, 6, day) : null, timing, new DateOnly(2020, 6, 17), null);
+        new(In(status).State, ReceivedOn, ended is { } day ? new DateOnly(2020, 6, day) : null, timing, new DateOnly(2020, 6, 17), null);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using MiniExcelLibs;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Harness;
@@ -24,7 +25,12 @@ public sealed class QualityPagesTests
         Assert.Contains("2.1 Hồ sơ xử lý trước hạn, đúng hạn 1 2 50,0% theo tỷ lệ 10,00 / 20,00 chương trình đếm", page.Text, StringComparison.Ordinal);
         Assert.Contains("chưa có số liệu", page.Text, StringComparison.Ordinal);
         var list = await leader.OpenAsync(page.Html.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")!).First(href => href.Contains("indicator=2.1", StringComparison.Ordinal)));
-        Assert.Equal([code], list.Html.QuerySelectorAll("tbody a.code").Select(link => link.TextContent));
+        Assert.Equal([$"/desk/dossier/{code}"], list.Html.QuerySelectorAll("tbody a.code").Select(link => link.GetAttribute("href")));
+        Assert.Contains("1 hồ sơ", list.One("h1").TextContent, StringComparison.Ordinal);
+        using var answer = await leader.Http.GetAsync(page.One(".head a").GetAttribute("href"), TestContext.Current.CancellationToken);
+        using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var rows = file.Query().Cast<IDictionary<string, object?>>().Select(row => row.Values.ToList()).ToList();
+        Assert.Equal(["2.1 Hồ sơ xử lý trước hạn, đúng hạn", 1d, 2d, 0.5, "theo tỷ lệ", 20d, 10d, "chương trình đếm"], rows.Single(row => row[0] is string said && said.StartsWith("2.1", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DutyKind.Lead, "01243").OpenAsync("/quality?unit=035")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await leader.OpenAsync("/quality/dossiers?indicator=5.4")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Clerk).OpenAsync("/quality")).Status);

@@ -28,6 +28,11 @@ internal sealed class PortalDossierMapping : IEntityTypeConfiguration<PortalDoss
     }
 }
 
+internal sealed class PortalToldMapping : IEntityTypeConfiguration<PortalToldRow>
+{
+    public void Configure(EntityTypeBuilder<PortalToldRow> builder) => builder.ToTable("PortalTold").HasKey(row => new { row.Authority, row.Month });
+}
+
 internal sealed class PortalReceiptMapping : IEntityTypeConfiguration<PortalReceiptRow>
 {
     public void Configure(EntityTypeBuilder<PortalReceiptRow> builder)

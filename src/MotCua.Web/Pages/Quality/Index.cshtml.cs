@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
 using MotCua.Application.Administering;
+using MotCua.Application.Exporting;
 using MotCua.Application.Processing;
 using MotCua.Application.Quality;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Quality;
 using MotCua.Web.Components;
 using MotCua.Web.Security;
+using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Quality;
 
 /// <summary>/quality: the index of QĐ 766/QĐ-TTg of an authority and month, each indicator with its numerator, denominator and dossiers; what the program cannot count is tallied here by hand.</summary>
-public sealed class IndexModel(QualityReports reports, TallyQuality tally, Units units, Names names, OfficeTime time) : QualityPageModel(units, time)
+public sealed class IndexModel(QualityReports reports, TallyQuality tally, Units units, Names names, OfficeTime time, OfficeTexts texts) : QualityPageModel(units, time)
 {
     /// <summary>The indicator whose form is open.</summary>
     [FromQuery]
@@ -40,6 +42,20 @@ public sealed class IndexModel(QualityReports reports, TallyQuality tally, Units
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        Language.UsePaper();
+        var file = new MemoryStream();
+        QualitySheet.Of(texts, Table, NameOf(Asked), Shown, SourceOf).Write(file);
+        file.Position = 0;
+        return File(file, SpreadsheetResult.MediaType, $"bo-chi-so-{Asked}-{Shown:yyyy-MM}.xlsx");
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel))
@@ -54,6 +70,16 @@ public sealed class IndexModel(QualityReports reports, TallyQuality tally, Units
 
         var tallied = await tally.RunAsync(new(Asked, Shown, Indicator ?? "", Numerator, Denominator, Counted), User.AsOfficer(), RequestKey, cancel);
         return tallied.Refused ? this.ShowRefusal(tallied.Refusals) : LocalRedirect(Address("/quality"));
+    }
+
+    /// <summary>Where an indicator's numbers come from; empty where there are none.</summary>
+    public string SourceOf(QualityScore score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        var tallies = Table.Tallies[score.Indicator.Id].ToList();
+        return score.Rate is null ? ""
+            : tallies.Count == 0 ? texts["chương trình đếm"]
+            : texts["đếm tay: {0}", string.Join("; ", tallies.Select(one => one.Counted).Distinct())];
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancel)

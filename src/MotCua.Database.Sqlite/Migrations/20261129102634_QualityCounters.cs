@@ -1,0 +1,160 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MotCua.Database.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class QualityCounters : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_dossiers_authority_entered_at",
+                table: "dossiers");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "clock_ended_at",
+                table: "dossiers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "index_due_at",
+                table: "dossiers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "missed",
+                table: "dossiers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "portal_told",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dossiers = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_told", x => new { x.authority, x.month });
+                });
+
+            // What was told before the counter: no rebuild makes it, since what the portal was told stands in no entry.
+            migrationBuilder.Sql(
+                """
+                insert into portal_told (authority, month, dossiers)
+                select dossiers.authority, date(dossiers.entered_at, '+7 hours', 'start of month'), count(*)
+                from portal_dossiers join dossiers on dossiers.code = portal_dossiers.code where portal_dossiers.told > 0 group by 1, 2;
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "quality",
+                columns: table => new
+                {
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    sector = table.Column<string>(type: "TEXT", nullable: false),
+                    interlinked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    online = table.Column<long>(type: "INTEGER", nullable: false),
+                    reused = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_scan = table.Column<long>(type: "INTEGER", nullable: false),
+                    scanned = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<long>(type: "INTEGER", nullable: false),
+                    waited_days = table.Column<long>(type: "INTEGER", nullable: false),
+                    judged = table.Column<long>(type: "INTEGER", nullable: false),
+                    in_time = table.Column<long>(type: "INTEGER", nullable: false),
+                    results = table.Column<long>(type: "INTEGER", nullable: false),
+                    result_files = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality", x => new { x.authority, x.first, x.procedure, x.sector, x.interlinked });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quality_tallies",
+                columns: table => new
+                {
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", nullable: false),
+                    numerator = table.Column<long>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<long>(type: "INTEGER", nullable: false),
+                    counted = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_tallies", x => new { x.unit, x.month, x.indicator });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_authority_entered_at_missed",
+                table: "dossiers",
+                columns: new[] { "authority", "entered_at", "missed" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_index_due",
+                table: "dossiers",
+                columns: new[] { "authority", "index_due_at", "entered_at" },
+                filter: "index_due_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_missed",
+                table: "dossiers",
+                columns: new[] { "authority", "clock_ended_at", "missed" },
+                filter: "missed >= 8");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "portal_told");
+
+            migrationBuilder.DropTable(
+                name: "quality");
+
+            migrationBuilder.DropTable(
+                name: "quality_tallies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_dossiers_authority_entered_at_missed",
+                table: "dossiers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_dossiers_index_due",
+                table: "dossiers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_dossiers_missed",
+                table: "dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "clock_ended_at",
+                table: "dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "index_due_at",
+                table: "dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "missed",
+                table: "dossiers");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossiers_authority_entered_at",
+                table: "dossiers",
+                columns: new[] { "authority", "entered_at" });
+        }
+    }
+}
