@@ -24,17 +24,31 @@ public sealed record StageFigureAnswer(DateTime AsOf, IReadOnlyList<AgencyFigure
 public sealed record StageFigurePage(IReadOnlyList<StageLine> Lines, string? After);
 
 /// <summary>
-/// Số liệu liên thông theo cơ quan: counted from the parts themselves, of the dossiers this officer may see. Its cost grows with the interlinked
-/// dossiers that were open in the period; the dossiers' own figures know nothing of parts.
+/// Số liệu liên thông theo cơ quan: counted from the parts themselves, of the dossiers this officer may see, or of those a report counts. Its cost grows with the
+/// interlinked dossiers that were open in the period; the dossiers' own figures know nothing of parts.
 /// </summary>
-public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access access, ChainPage chains, DossierTerms terms, OfficeTime time)
+public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access access, ChainPage chains, DossierTerms terms, FiguresOf figures, OfficeTime time)
 {
     private const int PageSize = 50;
 
     public async Task<StageFigureAnswer> RunAsync(ReportPeriod period, Officer by, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(period);
+        var agencies = await SumAsync(CountedAsync(period, rows => access.VisibleAsync(rows, by, cancel), null, cancel));
+        return new StageFigureAnswer(ReportMoment.Of(period, time).AsOf, agencies);
+    }
+
+    /// <summary>The same of the dossiers that a report counts, whoever reads it: numbers only.</summary>
+    internal async Task<IReadOnlyList<AgencyFigures>> OfAsync(FigureQuestion question, CancellationToken cancel)
+    {
+        var filter = await figures.FilterAsync(question, cancel);
+        return await SumAsync(CountedAsync(question.Period, rows => ValueTask.FromResult(filter.Among(rows)), null, cancel));
+    }
+
+    private static async Task<IReadOnlyList<AgencyFigures>> SumAsync(IAsyncEnumerable<(Dossier Dossier, IReadOnlyList<StageCount> Counted)> dossiers)
+    {
         var counts = new Dictionary<string, Dictionary<StageFigure, int>>(StringComparer.Ordinal);
-        await foreach (var (_, counted) in CountedAsync(period, null, by, cancel))
+        await foreach (var (_, counted) in dossiers)
         {
             foreach (var one in counted)
             {
@@ -43,16 +57,18 @@ public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access a
             }
         }
 
-        var agencies = counts.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => new AgencyFigures(line.Key, line.Value));
-        return new StageFigureAnswer(ReportMoment.Of(period, time).AsOf, [.. agencies]);
+        return [.. counts.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => new AgencyFigures(line.Key, line.Value))];
     }
 
     /// <summary>Exactly the parts that one number counts, by the dossiers' codes.</summary>
+    /// <param name="of">Of the dossiers that a report counts only; null for all this officer may see.</param>
     /// <param name="after">Code of the last dossier of the page before.</param>
-    public async Task<StageFigurePage> ListAsync(ReportPeriod period, string unit, StageFigure figure, string? after, Officer by, CancellationToken cancel)
+    public async Task<StageFigurePage> ListAsync(ReportPeriod period, string unit, StageFigure figure, FigureQuestion? of, string? after, Officer by, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(period);
+        var filter = of is null ? null : await figures.FilterAsync(of, cancel);
         var lines = new List<StageLine>();
-        await foreach (var (dossier, counted) in CountedAsync(period, after, by, cancel))
+        await foreach (var (dossier, counted) in CountedAsync(period, rows => access.VisibleAsync(filter?.Among(rows) ?? rows, by, cancel), after, cancel))
         {
             var numbers = counted.Where(one => one.Unit == unit && one.Figure == figure).Select(one => one.Stage).ToHashSet();
             if (numbers.Count == 0)
@@ -72,15 +88,14 @@ public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access a
     }
 
     private async IAsyncEnumerable<(Dossier Dossier, IReadOnlyList<StageCount> Counted)> CountedAsync(
-        ReportPeriod period, string? after, Officer by, [EnumeratorCancellation] CancellationToken cancel)
+        ReportPeriod period, Func<IQueryable<DossierRow>, ValueTask<IQueryable<DossierRow>>> among, string? after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(period);
         var moment = ReportMoment.Of(period, time);
         var (from, asOf) = (moment.From, moment.AsOf);
         var termsOf = await terms.AtHandAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var open = db.Dossiers.AsNoTracking().Where(row => row.Interlinked && row.ReceivedAt < asOf && (row.EndedAt == null || row.EndedAt >= from));
-        var rows = await access.VisibleAsync(after is null ? open : open.Where(row => string.Compare(row.Code, after) > 0), by, cancel);
+        var rows = await among(after is null ? open : open.Where(row => string.Compare(row.Code, after) > 0));
         await foreach (var row in rows.OrderBy(row => row.Code).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var dossier = DossierProjection.Unfold(row);

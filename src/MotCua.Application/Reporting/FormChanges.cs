@@ -30,9 +30,9 @@ public sealed class FormChanges(IDbContextFactory<MotCuaDb> databases, FigureDos
         foreach (var cell in closed.Facts.ToTable(counted.Form.Shape).DifferencesTo(counted.Table))
         {
             var question = counted.AskedOf(cell.Level, cell.Sector, counted.Form.Column(cell.Column));
-            if (counted.Form.Column(cell.Column).Figure is not { } figure)
+            if (counted.Form.Column(cell.Column).Figure is not { } figure || (counted.Form.Lines is FormLines.Agency && cell.Sector.Length > 0))
             {
-                // Of the catalogue only the numbers were closed.
+                // Of the catalogue and of agencies' parts only the numbers were closed.
                 changes.Add(new FormChange(cell, [], [], IsKnown: false));
                 continue;
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Interlinking;
 using MotCua.Application.Ledger;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
@@ -25,13 +26,18 @@ public sealed record FormReport(StatutoryForm Form, FigureQuestion Question, Dat
             return Question with { Level = level ?? column.Level, Authority = line };
         }
 
+        if (Form.Lines is FormLines.Agency)
+        {
+            return Question with { Level = level, Interlinked = true };
+        }
+
         var asked = Question with { Level = level, Cause = column.Cause };
         return Form.Lines is FormLines.Sector ? asked with { Sector = line } : asked with { Authority = line };
     }
 }
 
 /// <summary>Counts a statutory form: for each level of authorities its sectors, or the authorities themselves.</summary>
-public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, CatalogueCounts catalogue, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger, OfficeTime time)
+public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, CatalogueCounts catalogue, StageFigures stages, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger, OfficeTime time)
 {
     private static readonly StringComparer Alphabet = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
     private static readonly UnitKind[] Levels = [UnitKind.Province, UnitKind.District, UnitKind.Commune];
@@ -53,7 +59,8 @@ public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, Cata
         var (levels, lines, asOf) = (new List<UnitKind>(), new List<FormLine>(), DateTime.MinValue);
         foreach (var level in Levels)
         {
-            var (counted, at) = await LinesAsync(form, question with { Level = level }, level, cancel);
+            var asking = question with { Level = level };
+            var (counted, at) = form.Lines is FormLines.Agency ? await AgencyLinesAsync(form, asking with { Interlinked = true }, level, cancel) : await LinesAsync(form, asking, level, cancel);
             asOf = at;
             if (counted.Count > 0 || standing.Contains(level))
             {
@@ -83,6 +90,15 @@ public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, Cata
         var names = kept.Keys.Concat(apart.Values.SelectMany(counts => counts.Keys)).Distinct(StringComparer.Ordinal);
         var lines = names.Select(line => new FormLine(level, line, [.. form.Columns.Select(column => Count(line, column))])).Where(line => line.Cells.Any(cell => cell != 0));
         return ([.. bySector ? lines.OrderBy(line => line.Sector, Alphabet) : lines.OrderBy(line => line.Sector, StringComparer.Ordinal)], answer.AsOf);
+    }
+
+    /// <summary>The dossiers of the level, each once; below them what each agency did with its parts.</summary>
+    private async Task<(IReadOnlyList<FormLine> Lines, DateTime AsOf)> AgencyLinesAsync(StatutoryForm form, FigureQuestion question, UnitKind level, CancellationToken cancel)
+    {
+        var dossiers = await figures.ByAuthorityAsync(question, cancel);
+        var whole = new FormLine(level, "", [.. form.Columns.Select(column => column.Figure is { } figure ? dossiers.Total.Count(figure) : 0)]) { IsLevel = true };
+        var agencies = (await stages.OfAsync(question, cancel)).Select(agency => new FormLine(level, agency.Unit, [.. form.Columns.Select(column => (long)agency.Of(column.Part!.Value))]));
+        return ([.. agencies.Prepend(whole).Where(line => line.Cells.Any(cell => cell != 0))], dossiers.AsOf);
     }
 
     /// <summary>Levels of the authorities asked about that stood when the period ended, or on a day of it.</summary>

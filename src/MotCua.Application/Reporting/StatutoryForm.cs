@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
+using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 using MotCua.Domain.Rules;
@@ -16,6 +17,9 @@ public enum FormLines
 
     /// <summary>In each level the authorities.</summary>
     Authority = 2,
+
+    /// <summary>In each level the agencies that have a part in its interlinked dossiers; the level itself counts the dossiers, each once.</summary>
+    Agency = 3,
 }
 
 /// <summary>A counted column.</summary>
@@ -23,11 +27,12 @@ public enum FormLines
 /// <param name="Group">Head over several columns, and <paramref name="Within"/> the one below it over the last of them; null for none.</param>
 /// <param name="Cause">Of the overdue ones those with this cause, empty for those with none; null for all.</param>
 /// <param name="Catalogue">What it counts in place of dossiers, on the day the period ends: of one <paramref name="Level"/>, or of all without one.</param>
-public sealed record FormColumn(string Title, Figure? Figure, string? Group, string? Within, string? Cause, CatalogueCount? Catalogue, UnitKind? Level)
+/// <param name="Part">What it counts in the line of an agency.</param>
+public sealed record FormColumn(string Title, Figure? Figure, string? Group, string? Within, string? Cause, CatalogueCount? Catalogue, UnitKind? Level, StageFigure? Part)
 {
     /// <summary>The program knows it.</summary>
     [JsonIgnore]
-    public bool IsCounted => Figure is not null || Catalogue is not null;
+    public bool IsCounted => Figure is not null || Catalogue is not null || Part is not null;
 
     /// <summary>The counters hold it.</summary>
     [JsonIgnore]

@@ -15,24 +15,48 @@ public sealed partial class Dossier
         foreach (var stage in Stages)
         {
             var unit = PlanOf(stage.Number).Unit;
-            if (InPeriod(stage.AcceptedAt))
+            if (!(stage.AcceptedAt < asOf.Now) || stage.EndedAt < from)
             {
-                yield return new StageCount(unit, StageFigure.Received, stage.Number);
-                if (stage.HandOverLate)
-                {
-                    yield return new StageCount(HandedOverBy(stage.Number), StageFigure.HandOverLate, stage.Number);
-                }
+                continue;
             }
 
-            if (stage.Timing is { } timing && InPeriod(stage.EndedAt))
+            foreach (var figure in InHand(stage, isNew: InPeriod(stage.AcceptedAt), isOver: InPeriod(stage.EndedAt), asOf))
             {
-                yield return new StageCount(unit, timing is Timeliness.Late ? StageFigure.DoneLate : StageFigure.DoneOnTime, stage.Number);
+                yield return new StageCount(unit, figure, stage.Number);
             }
 
-            if (stage.AcceptedAt < asOf.Now && !(stage.EndedAt < asOf.Now) && WasLate(stage, asOf))
+            if (stage.HandOverLate && InPeriod(stage.AcceptedAt))
             {
-                yield return new StageCount(unit, StageFigure.OpenOverdue, stage.Number);
+                yield return new StageCount(HandedOverBy(stage.Number), StageFigure.HandOverLate, stage.Number);
             }
+        }
+    }
+
+    /// <summary>What a part that the agency had in hand in the period counts for.</summary>
+    private IEnumerable<StageFigure> InHand(Stage stage, bool isNew, bool isOver, DossierClock asOf)
+    {
+        yield return StageFigure.Handled;
+        yield return isNew ? StageFigure.Received : StageFigure.CarriedOver;
+        if (!isOver)
+        {
+            yield return StageFigure.Open;
+            yield return WasLate(stage, asOf) ? StageFigure.OpenOverdue : StageFigure.OpenInTime;
+            yield break;
+        }
+
+        yield return StageFigure.Over;
+        switch (stage.Timing)
+        {
+            case Timeliness.Late:
+                yield return StageFigure.DoneLate;
+                break;
+            case { } timing:
+                yield return StageFigure.DoneOnTime;
+                yield return timing is Timeliness.Early ? StageFigure.DoneEarly : StageFigure.DonePunctual;
+                break;
+            case null:
+                yield return StageFigure.Stopped;
+                break;
         }
     }
 

@@ -17,6 +17,28 @@ public enum StageFigure
 
     /// <summary>Chuyển giao chậm: accepted in the period after the allowance; counted for the unit that handed over.</summary>
     HandOverLate = 5,
+
+    /// <summary>Từ kỳ trước: accepted before the period and not ended before it.</summary>
+    CarriedOver = 6,
+
+    /// <summary>Xong trước hạn, and <see cref="DonePunctual"/> đúng hạn: the two that <see cref="DoneOnTime"/> counts.</summary>
+    DoneEarly = 7,
+    DonePunctual = 8,
+
+    /// <summary>Dừng theo hồ sơ: accepted, and stopped in the period because the dossier or an agency before it stopped.</summary>
+    Stopped = 9,
+
+    /// <summary>Đang giải quyết, trong hạn.</summary>
+    OpenInTime = 10,
+
+    /// <summary>Accepted in the period or carried over: all that the agency had in hand.</summary>
+    Handled = 11,
+
+    /// <summary>Done or stopped.</summary>
+    Over = 12,
+
+    /// <summary>Open at the end of the period, overdue or not.</summary>
+    Open = 13,
 }
 
 /// <summary>One part that counts in a figure, and for which unit.</summary>

@@ -54,6 +54,13 @@ public sealed class DemoStoryTests
         Assert.Equal(II06a.Columns.Select(column => all.Count(column.Figure!.Value)), form.Total);
         Assert.Equal((5_946, 4_102, 10_126), (form.SumOf(UnitKind.District)[7 - II06a.First], form.SumOf(UnitKind.Commune)[7 - II06a.First], form.Total[1] + form.Total[2]));
 
+        // "111 dossiers under the interlinked mechanism, 108 of them early or on time": by agency, and as the same form asked of them alone.
+        var asked = new FigureQuestion { Period = DemoFixture.QuangBinh.Period, Unit = "035", WithBelow = true };
+        var byAgency = (await office.Get<FormReports>().MakeAsync(StatutoryForm.Of("lien-thong"), asked, Cancel)).Table;
+        var alone = (await office.Get<FormReports>().MakeAsync(II06a, asked with { Interlinked = true }, Cancel)).Table;
+        Assert.Equal((111, 108, 111, 108), (byAgency.Total[0], byAgency.Total[4] + byAgency.Total[5], alone.Total[0], alone.Total[8 - II06a.First] + alone.Total[9 - II06a.First]));
+        Assert.True(byAgency.Lines.Count(line => !line.IsLevel) >= 5);
+
         Assert.Equal((0, 0, 0), (district.EnteredLate, district.SlipsByHand, district.SlipsMissing));
         Assert.Equal(all.EnteredLate, all.SlipsByHand + all.SlipsMissing);
         Assert.InRange(all.SlipsMissing, 60, 250);

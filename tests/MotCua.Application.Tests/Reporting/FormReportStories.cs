@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Interlinking;
 using MotCua.Application.Ledger;
 using MotCua.Application.Publishing;
 using MotCua.Application.Reporting;
@@ -32,7 +33,7 @@ public sealed class FormReportStories
         var dossiers = await Past.AllAsync(office);
         (UnitKind Level, string[] Authorities)[] levels = [(UnitKind.District, ["035"]), (UnitKind.Commune, ["01237", "01243"])];
 
-        foreach (var form in StatutoryForm.All.Where(form => !form.IsOfCatalogue))
+        foreach (var form in StatutoryForm.All.Where(form => form.Lines is not FormLines.Agency && !form.IsOfCatalogue))
         {
             foreach (var (period, interlinked) in new (ReportPeriod, bool?)[]
             {
@@ -208,7 +209,7 @@ public sealed class FormReportStories
     private static FormReports Reports(TestOffice office, FigureRules rules)
     {
         var (figures, lists) = Otherwise(office, rules);
-        return new FormReports(figures, lists, office.Get<CatalogueCounts>(), office.Get<ReportUnits>(), office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<LedgerOptions>(), office.Get<OfficeTime>());
+        return new FormReports(figures, lists, office.Get<CatalogueCounts>(), office.Get<StageFigures>(), office.Get<ReportUnits>(), office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<LedgerOptions>(), office.Get<OfficeTime>());
     }
 
     private static (FiguresOf Figures, FigureDossiers Lists) Otherwise(TestOffice office, FigureRules rules)

@@ -3,6 +3,7 @@ using MotCua.Application.Interlinking;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Interlinking;
+using MotCua.Domain.Organisation;
 using MotCua.Web.Components;
 using MotCua.Web.Security;
 
@@ -17,8 +18,22 @@ public sealed class FigurePartsModel(StageFigures figures, ReportQuestions quest
     [FromQuery]
     public string? Unit { get; set; }
 
+    /// <summary>Code of the authority whose report counts them, with those below it unless <see cref="Alone"/>; empty for all that this officer may see.</summary>
+    [FromQuery]
+    public string? Of { get; set; }
+
+    [FromQuery]
+    public bool Alone { get; set; }
+
+    /// <summary>Of that report the dossiers received at one level.</summary>
+    [FromQuery]
+    public UnitKind? Level { get; set; }
+
     [FromQuery]
     public string? After { get; set; }
+
+    /// <summary>What the report asks; null when no report does.</summary>
+    public FigureQuestion? Report => string.IsNullOrEmpty(Of) ? null : new FigureQuestion { Period = Period, Unit = Of, WithBelow = !Alone, Level = Level, Interlinked = true };
 
     public StageFigurePage Found { get; private set; } = null!;
 
@@ -30,7 +45,7 @@ public sealed class FigurePartsModel(StageFigures figures, ReportQuestions quest
         }
 
         await ReadAsync(cancel);
-        Found = await figures.ListAsync(Period, Unit, Figure, After, User.AsOfficer(), cancel);
+        Found = await figures.ListAsync(Period, Unit, Figure, Report, After, User.AsOfficer(), cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();
     }
 }

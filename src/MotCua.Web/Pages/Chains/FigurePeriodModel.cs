@@ -30,8 +30,9 @@ public abstract class FigurePeriodModel(ReportQuestions questions, Names names) 
 
     public static string Address(ReportPeriod period) => Write("/chains/figures", period);
 
-    public static string Parts(ReportPeriod period, string unit, StageFigure figure, string? after = null) =>
-        Write($"/chains/figures/{figure}", period, ("unit", unit), ("after", after));
+    /// <param name="of">Of the dossiers that a report counts only.</param>
+    public static string Parts(ReportPeriod period, string unit, StageFigure figure, string? after = null, FigureQuestion? of = null) =>
+        Write($"/chains/figures/{figure}", period, ("unit", unit), ("of", of?.Unit), ("alone", of is { WithBelow: false } ? "true" : null), ("level", of?.Level?.ToString()), ("after", after));
 
     /// <summary>What cannot be read is said, and the period that is reported now shown instead.</summary>
     protected async Task ReadAsync(CancellationToken cancel)

@@ -44,7 +44,7 @@ public sealed class FormModel(FormReports reports, CatalogueCounts catalogue, Cl
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        if (StatutoryForm.All.FirstOrDefault(one => one.Id == Id) is not { } form || !await AskWholeAsync(cancel, mayBeInterlinked: true))
+        if (StatutoryForm.All.FirstOrDefault(one => one.Id == Id) is not { } form || !await AskWholeAsync(cancel, mayBeInterlinked: form.Lines is not FormLines.Agency))
         {
             return false;
         }
@@ -55,7 +55,7 @@ public sealed class FormModel(FormReports reports, CatalogueCounts catalogue, Cl
         var unit = Known.Find(Question.Unit)!;
         var table = Closed?.Facts.ToTable(form.Shape) ?? Now.Table;
         var receiver = unit.Parent is { } above ? Known.Find(above)?.Name : null;
-        Form = new PaperForm(form, Question.Period, catalogue.DayOf(Question.Period), ScopeOf(form), unit.Name, receiver, table, form.Lines is FormLines.Sector ? line => line : Known.NameOf);
+        Form = new PaperForm(form, Question.Period, catalogue.DayOf(Question.Period), ScopeOf(form), unit.Name, receiver, table, form.Lines is FormLines.Sector ? line => line : Known.PlaceOf);
         Changes = Closed is null ? [] : await changes.OfAsync(Closed, Now, cancel);
         var nameOf = await names.TodayAsync(cancel);
         Notes =

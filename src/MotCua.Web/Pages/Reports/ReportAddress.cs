@@ -1,6 +1,7 @@
 using System.Globalization;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Organisation;
+using MotCua.Web.Pages.Chains;
 using MotCua.Web.Pages.Figures;
 
 namespace MotCua.Web.Pages.Reports;
@@ -22,6 +23,11 @@ public static class ReportAddress
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(column);
         var asked = report.AskedOf(level, line, column);
+        if (report.Form.Lines is FormLines.Agency && !string.IsNullOrEmpty(line))
+        {
+            return FigurePeriodModel.Parts(report.Question.Period, line, column.Part!.Value, of: asked);
+        }
+
         return column.Catalogue is { } count ? Counted(asked, count) : FigureAddress.Dossiers(asked, column.Figure!.Value);
     }
 
