@@ -10,6 +10,7 @@ using MotCua.Application.Data;
 using MotCua.Application.Demo;
 using MotCua.Application.Escalating;
 using MotCua.Application.Exchanging;
+using MotCua.Application.Exporting;
 using MotCua.Application.Ledger;
 using MotCua.Application.Notifying;
 using MotCua.Application.Processing;
@@ -129,6 +130,8 @@ public static class Hosting
         services.AddHostedService<SealWatch>();
         services.AddHostedService<SignalWatch>();
         services.AddMotCuaApplication(options.Database, new LedgerOptions(options.Node));
+        services.AddSingleton(new ExportOptions(Path.Combine(options.Data, "written")));
+        services.AddSingleton<WrittenFiles>();
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
         services.AddSingleton(provider => CopySigningSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));
         services.AddSingleton(provider => AgencySettings.Read(provider.GetRequiredService<IConfiguration>()));

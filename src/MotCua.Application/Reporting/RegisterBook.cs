@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
-using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
@@ -22,11 +22,12 @@ public sealed class RegisterBook
 {
     public const int PageSize = 50;
 
-    /// <summary>So many lines are in memory while the whole book is read.</summary>
-    private const int ReadAtOnce = 500;
+    /// <summary>So many lines are in memory while the whole book is read, and as many again that are read ahead.</summary>
+    private const int ReadAtOnce = 1_000;
 
     private readonly IDbContextFactory<MotCuaDb> databases;
     private readonly PeriodUnits units;
+    private readonly ConcurrentDictionary<string, string> places = new(StringComparer.Ordinal);
 
     internal RegisterBook(IDbContextFactory<MotCuaDb> databases, PeriodUnits units, Unit desk, ReportPeriod period)
     {
@@ -49,21 +50,35 @@ public sealed class RegisterBook
     /// <param name="after">A page's <see cref="RegisterPage.After"/>; null for the first.</param>
     public Task<RegisterPage> PageAsync(string? after, CancellationToken cancel) => ReadAsync(after, PageSize, cancel);
 
-    /// <summary>Every line, a few in memory at a time.</summary>
+    /// <summary>How many lines there are.</summary>
+    public async Task<long> CountAsync(CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Entered(db, OfficeTime.StartOf(Period.First)).LongCountAsync(cancel);
+    }
+
+    /// <summary>Every line, a few in memory at a time. The next ones are read while who asks is busy with these.</summary>
     public async IAsyncEnumerable<RegisterLine> AllAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        string? after = null;
-        do
+        var reading = ReadAsync(null, ReadAtOnce, cancel);
+        while (true)
         {
-            var page = await ReadAsync(after, ReadAtOnce, cancel);
+            var page = await reading;
+            if (page.After is { } after)
+            {
+                reading = Task.Run(() => ReadAsync(after, ReadAtOnce, cancel), cancel);
+            }
+
             foreach (var line in page.Lines)
             {
                 yield return line;
             }
 
-            after = page.After;
+            if (page.After is null)
+            {
+                yield break;
+            }
         }
-        while (after is not null);
     }
 
     private async Task<RegisterPage> ReadAsync(string? after, int size, CancellationToken cancel)
@@ -83,23 +98,30 @@ public sealed class RegisterBook
     }
 
     /// <summary>By the day they were entered, on the index of what came in: numbers are given in that order.</summary>
-    private async Task<List<DossierRow>> RowsAsync(RegisterPlace place, int most, CancellationToken cancel)
+    private async Task<List<Row>> RowsAsync(RegisterPlace place, int most, CancellationToken cancel)
     {
-        var (from, until) = (OfficeTime.StartOf(Period.First), OfficeTime.StartOf(Period.End));
-        var start = place.At > from ? place.At : from;
-        var (authority, desk) = (Authority?.Code ?? "", Desk.Code);
+        var from = OfficeTime.StartOf(Period.First);
         var (at, number) = (place.At, place.Number);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Dossiers.AsNoTracking()
-            .Where(row => row.Authority == authority && row.EnteredAt >= start && row.EnteredAt < until && row.Desk == desk)
+        return await Entered(db, at > from ? at : from)
             .Where(row => row.EnteredAt > at || row.RegisterNumber > number)
             .OrderBy(row => row.EnteredAt).ThenBy(row => row.RegisterNumber)
-            .Take(most).ToListAsync(cancel);
+            .Take(most)
+            .Select(row => new Row(
+                row.Code, row.ProcedureName, row.Competent, row.EnteredAt, row.ReceivedAt, row.DueAt, row.EndedAt, row.ReturnedAt, row.Status, row.Slip, row.LateEntry, row.RegisterBook, row.RegisterNumber, row.State))
+            .ToListAsync(cancel);
     }
 
-    private RegisterLine Line(DossierRow row)
+    private IQueryable<DossierRow> Entered(MotCuaDb db, DateTime from)
     {
-        var state = DossierProjection.Unfold(row).State;
+        var until = OfficeTime.StartOf(Period.End);
+        var (authority, desk) = (Authority?.Code ?? "", Desk.Code);
+        return db.Dossiers.AsNoTracking().Where(row => row.Authority == authority && row.EnteredAt >= from && row.EnteredAt < until && row.Desk == desk);
+    }
+
+    private RegisterLine Line(Row row)
+    {
+        var state = RegisterState.Read(row.State);
         var receipt = state.Receipt;
         return new RegisterLine
         {
@@ -111,7 +133,7 @@ public sealed class RegisterBook
             Applicant = receipt.Applicant?.Name ?? "",
             Address = receipt.Applicant?.Address ?? "",
             Phone = receipt.Applicant?.Phone,
-            Agency = units.PlaceOf(receipt.Route.FirstOrDefault(step => step.Kind is StepKind.Process)?.Unit ?? receipt.Competent),
+            Agency = PlaceOf(receipt.Route.FirstOrDefault(step => step.Kind is StepKind.Process)?.Unit ?? row.Competent),
             ReceivedLocal = OfficeTime.ToLocal(row.ReceivedAt),
             DueLocal = Local(row.DueAt),
             ReturnedLocal = Local(row.ReturnedAt),
@@ -119,14 +141,33 @@ public sealed class RegisterBook
             TakenBy = state.Taker?.Name,
             Status = row.Status,
             EndedLocal = Local(row.EndedAt),
-            EndNumber = state.Refusal?.SlipNumber ?? state.Withdrawal?.NoticeNumber ?? state.Side.ClosingNotice,
+            EndNumber = state.Refusal?.SlipNumber ?? state.Withdrawal?.NoticeNumber ?? state.Aside?.ClosingNotice,
             Slip = row.Slip,
             HandwrittenNumber = receipt.HandwrittenNumber,
             LateEntry = row.LateEntry,
         };
     }
 
+    private string PlaceOf(string unit) => places.GetOrAdd(unit, units.PlaceOf);
+
     private static DateTime? Local(DateTime? utc) => utc is { } at ? OfficeTime.ToLocal(at) : null;
+
+    /// <summary>What a line is made of.</summary>
+    private sealed record Row(
+        string Code,
+        string ProcedureName,
+        string Competent,
+        DateTime EnteredAt,
+        DateTime ReceivedAt,
+        DateTime? DueAt,
+        DateTime? EndedAt,
+        DateTime? ReturnedAt,
+        DossierStatus Status,
+        SlipGiven Slip,
+        bool LateEntry,
+        string RegisterBook,
+        long RegisterNumber,
+        string State);
 
     /// <summary>Where a page ended.</summary>
     private sealed record RegisterPlace(DateTime At, string Book, long Number)

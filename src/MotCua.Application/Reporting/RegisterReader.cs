@@ -37,4 +37,17 @@ public sealed class RegisterReader(IDbContextFactory<MotCuaDb> databases, Access
         await looks.RecordAsync(by, desk, page, cancel);
         return new RegisterBook(databases, await reportUnits.OfAsync(period, cancel), found, period);
     }
+
+    /// <summary>Every book this officer may read; each opening is recorded.</summary>
+    public async Task<IReadOnlyList<RegisterBook>> OpenAllAsync(ReportPeriod period, Officer by, string page, CancellationToken cancel)
+    {
+        var books = new List<RegisterBook>();
+        foreach (var desk in await DesksAsync(period, by, cancel))
+        {
+            await looks.RecordAsync(by, desk.Code, page, cancel);
+            books.Add(new RegisterBook(databases, await reportUnits.OfAsync(period, cancel), desk, period));
+        }
+
+        return books;
+    }
 }

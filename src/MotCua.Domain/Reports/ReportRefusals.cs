@@ -33,4 +33,10 @@ public static class ReportRefusals
 
     /// <summary>One for each duty and working day.</summary>
     public static readonly Refusal DigestMade = new("report.digest-made");
+
+    /// <summary>A spreadsheet has only so many rows.</summary>
+    public static Refusal TooManyForSheet(long lines, long most) => new("report.too-many-for-sheet", lines, most);
+
+    /// <summary>Others are having long files written.</summary>
+    public static Refusal TooManyFiles(int most) => new("report.too-many-files", most);
 }

@@ -1,15 +1,18 @@
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using MiniExcelLibs;
 using MotCua.Application.Processing;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Components;
+using MotCua.Web.Pages.Register;
 using MotCua.Web.Tests.Harness;
 using static MotCua.Application.Tests.Harness.DistrictScene;
 
 namespace MotCua.Web.Tests.Register;
 
-public sealed class RegisterTests
+public sealed partial class RegisterTests
 {
     private const string June = "/register?period=2020-06&desk=01243.mot-cua";
 
@@ -86,14 +89,48 @@ public sealed class RegisterTests
     {
         await using var site = await TestSite.OpenDistrictAsync();
         var code = await site.HasDossierAsync(DossierStatus.Received);
-        using var answer = await site.SignedIn(Clerk).Http.GetAsync($"{June}&handler=xlsx", TestContext.Current.CancellationToken);
+        var (type, bytes) = await FileAsync(site.SignedIn(Clerk), nameof(RegisterFileKind.Xlsx));
 
-        Assert.Equal(SpreadsheetResult.MediaType, answer.Content.Headers.ContentType!.MediaType);
-        using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(SpreadsheetResult.MediaType, type);
+        using var file = new MemoryStream(bytes);
         var rows = file.Query().Cast<IDictionary<string, object?>>().Select(row => row.Values.ToList()).ToList();
         Assert.Equal("SỔ THEO DÕI HỒ SƠ", rows[2][0]);
         Assert.Equal(Columns, rows[6]);
-        Assert.Equal([1d, code, "Đăng ký khai sinh", 1d, "Hoàng Thị Mẩy", "thôn Nà Vài, xã Tân Bắc, 0912345678", "Tư pháp - Hộ tịch, Tân Bắc"], rows[^1].Take(7));
+        var line = Assert.Single(rows, row => row[1] as string == code);
+        Assert.Equal([1d, code, "Đăng ký khai sinh", 1d, "Hoàng Thị Mẩy", "thôn Nà Vài, xã Tân Bắc, 0912345678", "Tư pháp - Hộ tịch, Tân Bắc"], line.Take(7));
+    }
+
+    [Fact]
+    public async Task The_book_for_programs_is_one_table_with_every_dossier_of_every_book_within_reach()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await site.HasDossierAsync(DossierStatus.Received);
+        var leader = site.SignedIn(DistrictLeader);
+        var (type, bytes) = await FileAsync(leader, nameof(RegisterFileKind.Csv), all: true);
+
+        Assert.Equal("text/csv", type);
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
+        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["Cơ quan", "Bộ phận", "Quyển số", .. Columns.Select(column => column.Contains(',', StringComparison.Ordinal) ? $"\"{column}\"" : column)], SplitCsv(lines[0]));
+        var line = Assert.Single(lines, line => line.Contains(code, StringComparison.Ordinal));
+        Assert.Contains("01/2020,1," + code, line, StringComparison.Ordinal);
+        Assert.Contains((await site.LooksAsync("01243.mot-cua")).Select(look => look.Page), page => page == "register/file");
+    }
+
+    [Fact]
+    public async Task A_file_is_found_only_by_who_asked_for_it()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        await site.HasDossierAsync(DossierStatus.Received);
+        var clerk = site.SignedIn(Clerk);
+        var begun = await BeginAsync(clerk, nameof(RegisterFileKind.Xlsx));
+        var shown = begun.Location!.Split('?')[0];
+
+        var page = await clerk.OpenAsync(shown);
+        Assert.Contains("Tệp đã ghi xong: 1 dòng", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync(shown)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync(begun.Location!)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync("/register/file/0123456789abcdef0123456789abcdef")).Status);
     }
 
     [Fact]
@@ -115,10 +152,26 @@ public sealed class RegisterTests
         Assert.Equal(HttpStatusCode.OK, (await site.SignedIn(DistrictLeader).OpenAsync(June)).Status);
         Assert.Equal(HttpStatusCode.OK, (await site.SignedIn(DutyKind.Inspect, "035").OpenAsync(June)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(OtherClerk).OpenAsync(June)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(OtherClerk).OpenAsync($"{June}&handler=xlsx")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DutyKind.Lead, "035.tu-phap").OpenAsync(June)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Official).OpenAsync(June)).Status);
     }
+
+    /// <summary>Presses the button; a short book is ready when the answer comes.</summary>
+    private static async Task<Page> BeginAsync(Visitor visitor, string kind, bool all = false) =>
+        await visitor.SendAsync(await visitor.OpenAsync(June), new Dictionary<string, string?> { ["kind"] = kind, ["all"] = all ? "true" : null }, "form[action*='handler=file']");
+
+    private static async Task<(string? Type, byte[] Bytes)> FileAsync(Visitor visitor, string kind, bool all = false)
+    {
+        var begun = await BeginAsync(visitor, kind, all);
+        using var answer = await visitor.Http.GetAsync(begun.Location, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (answer.Content.Headers.ContentType!.MediaType, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static string[] SplitCsv(string line) => [.. CsvCell().Matches(line).Select(cell => cell.Value)];
+
+    [GeneratedRegex("(?:\"[^\"]*\"|[^,\"]+)")]
+    private static partial Regex CsvCell();
 
     private static async Task RefusedAsync(TestSite site)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MotCua.Application.Disclosing;
+using MotCua.Application.Exporting;
 using MotCua.Application.Reporting;
 
 namespace MotCua.Web.Pages.Disclosure;
@@ -24,7 +25,7 @@ public static class OpenDataFile
         var rows = month.Lines.Select(line => Row(month, line.Code, line.Name, line.Version?.Limit.ToString() ?? "", line.Told))
             .Append(Row(month, AllProcedures, "", "", month.Total))
             .Prepend(Columns);
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows.Select(row => string.Join(',', row.Select(Cell)) + "\r\n")))];
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(rows.Select(CsvFile.Line)))];
     }
 
     private static IReadOnlyList<string> Row(DisclosedMonth month, string code, string name, string limit, WaitLine? told) =>
@@ -45,11 +46,4 @@ public static class OpenDataFile
     ];
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>In quotes where it must be. A name that a spreadsheet would take for a formula gets a mark before it.</summary>
-    private static string Cell(string text)
-    {
-        var plain = text is ['=' or '+' or '-' or '@', ..] ? $"'{text}" : text;
-        return plain.AsSpan().ContainsAny("\",\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
-    }
 }

@@ -1,14 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using MotCua.Application;
+using MotCua.Application.Exporting;
 using MotCua.Application.Reporting;
+using MotCua.Domain.Reports;
 using MotCua.Web.Components;
+using MotCua.Web.Security;
 using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Register;
 
 /// <summary>/register: Sổ theo dõi hồ sơ on the screen, page by page, and as a file.</summary>
-public sealed class IndexModel(RegisterReader registers, ReportQuestions questions, OfficeTexts texts, OfficeTime time) : RegisterPageModel(registers, questions, time)
+public sealed class IndexModel(RegisterReader registers, WrittenFiles files, ReportQuestions questions, OfficeTexts texts, OfficeTime time) : RegisterPageModel(registers, questions, time)
 {
+    /// <summary>So long somebody waits for the file itself before being shown how far it is.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
+
+    private readonly RegisterReader registers = registers;
+
     [FromQuery]
     public string? After { get; set; }
 
@@ -27,10 +35,12 @@ public sealed class IndexModel(RegisterReader registers, ReportQuestions questio
         return ModelState.IsValid ? Page() : this.ShowAgain();
     }
 
-    /// <summary>A file is paper: always Vietnamese.</summary>
-    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
+    /// <summary>
+    /// Begins a file of this book, or of every book within reach, and shows how far it is; a short one is there at once. A file is paper: always Vietnamese.
+    /// </summary>
+    public async Task<IActionResult> OnPostFileAsync(RegisterFileKind kind, bool all, CancellationToken cancel)
     {
-        if (!await OpenAsync("register/xlsx", cancel))
+        if (!Enum.IsDefined(kind) || !await OpenAsync("register/file", cancel))
         {
             return NotFound();
         }
@@ -40,9 +50,33 @@ public sealed class IndexModel(RegisterReader registers, ReportQuestions questio
             return RedirectToPage(new { Desk, Period, From, Until });
         }
 
-        Language.UsePaper();
-        var columns = Columns;
-        var name = $"so-theo-doi-{Book.Desk.Code}-{Book.Period.First:yyyyMMdd}-{Book.Period.Last:yyyyMMdd}.xlsx";
-        return new SpreadsheetResult(name, "Sổ theo dõi hồ sơ", [.. columns.Select(column => column.Width)], RegisterSheet.RowsAsync(texts, Book, columns, Book.AllAsync(cancel)));
+        var books = new List<RegisterBook> { Book };
+        if (all)
+        {
+            books = [.. (await registers.OpenAllAsync(Book.Period, User.AsOfficer(), "register/file", cancel))];
+        }
+
+        var lines = 0L;
+        foreach (var book in books)
+        {
+            lines += await book.CountAsync(cancel);
+        }
+
+        if (kind is RegisterFileKind.Xlsx && lines > RegisterFile.MostOnSheet)
+        {
+            this.ShowRefusal([ReportRefusals.TooManyForSheet(lines, RegisterFile.MostOnSheet)]);
+        }
+        else if (files.Begin(User.AsOfficer().Id, RegisterFile.NameOf(all ? null : Book.Desk.Code, Book.Period, kind), RegisterFile.MediaTypeOf(kind), lines, (file, onLine, end) => RegisterFile.WriteAsync(kind, texts, books, file, onLine, end)) is { } begun)
+        {
+            await files.WaitAsync(begun, AtOnce, cancel);
+            return begun.IsReady ? Redirect(FileModel.Address(begun, take: true)) : Redirect(FileModel.Address(begun));
+        }
+        else
+        {
+            this.ShowRefusal([ReportRefusals.TooManyFiles(WrittenFiles.MostAtOnce)]);
+        }
+
+        Lines = await Book.PageAsync(After, cancel);
+        return this.ShowAgain();
     }
 }
