@@ -24,6 +24,13 @@ internal sealed record ReportMoment(DateOnly First, DateOnly End, DateTime AsOf)
             : new ReportMoment(period.First, PeriodSegment.Of(period.Last).Last.AddDays(1), time.Now);
     }
 
+    /// <summary>Keys of the first segment that lies in the period as a whole, and of the one that does not any more.</summary>
+    public (int First, int End) WholeSegments()
+    {
+        var first = PeriodSegment.Of(First);
+        return (first.First == First ? first.Key : PeriodSegment.Of(first.Last.AddDays(1)).Key, PeriodSegment.Of(End).Key);
+    }
+
     /// <summary>Days at the ends of the period that are only a part of their segment; ends excluded.</summary>
     public IEnumerable<(DateOnly From, DateOnly Until)> DaysOutsideWholeSegments()
     {

@@ -16,6 +16,7 @@ public static class ReportingServices
         services.AddSingleton<WaitsOf>();
         services.AddSingleton<PausesOf>();
         services.AddSingleton<WaitDossiers>();
+        services.AddSingleton<ReviewOf>();
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<CatalogueCounts>();
         services.AddSingleton<FormReports>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Reports;
 
@@ -20,6 +21,37 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
         await using var db = await databases.CreateDbContextAsync(cancel);
         var ended = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= from && row.EndedAt < until && row.Procedure == procedure);
         return await ListPart.PageAsync([new DossierPart(0, FigureDossiers.Ended(ended, figure, options.Rules), ListOrder.Ended)], after, cancel);
+    }
+
+    /// <summary>Those that ended in the period and count for something in a review.</summary>
+    /// <param name="procedure">Code; null for all.</param>
+    /// <param name="what">A published paper, or the text refusals rest on; null for all of the kind.</param>
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public async Task<FigureDossierPage> ReviewedAsync(FigureQuestion question, string? procedure, ReviewCount kind, string? what, string? after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        var moment = ReportMoment.Of(question.Period, time);
+        var (from, until) = (moment.From, moment.AsOf);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var ended = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= from && row.EndedAt < until && (procedure == null || row.Procedure == procedure));
+        var counting = ReviewOf.Counting(db, ended, kind is ReviewCount.Refused, kind is not ReviewCount.Refused);
+        if (what is not null)
+        {
+            // Which papers, and which text, stand in the dossiers themselves: of one procedure these are few.
+            var codes = new List<string>();
+            await foreach (var row in counting.AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                if (DossierProjection.Unfold(row).ReviewCounts().Contains((kind, what)))
+                {
+                    codes.Add(row.Code);
+                }
+            }
+
+            counting = db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code));
+        }
+
+        return await ListPart.PageAsync([new DossierPart(0, counting, ListOrder.Ended)], after, cancel);
     }
 
     /// <summary>Those for which the office waited for one reason, fifty by fifty in the order of their codes; each once, however often it waited.</summary>

@@ -1843,6 +1843,37 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("quality_tallies", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ReviewRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Authority", "First", "Procedure", "Kind", "What");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>
                 {
                     b.Property<string>("Unit")

@@ -1838,6 +1838,37 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("quality_tallies", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.ReviewRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Authority", "First", "Procedure", "Kind", "What");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>
                 {
                     b.Property<string>("Unit")

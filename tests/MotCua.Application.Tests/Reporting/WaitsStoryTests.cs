@@ -196,7 +196,7 @@ public sealed class WaitsStoryTests
         await office.Ledger.CommitAsync<T>(Writer, null, book => book.Append(DossierProjection.StreamOf(dossier.Code), facts), Cancel);
     }
 
-    private static async Task<List<string>> AllPagesAsync(Func<string?, Task<FigureDossierPage>> pageAsync)
+    internal static async Task<List<string>> AllPagesAsync(Func<string?, Task<FigureDossierPage>> pageAsync)
     {
         var codes = new List<string>();
         string? after = null;
