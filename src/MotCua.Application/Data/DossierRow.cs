@@ -104,9 +104,6 @@ public sealed class DossierRow
     /// <summary>Code of the cause that was stated last for its being overdue; null when none was.</summary>
     public string? OverdueCause { get; init; }
 
-    /// <summary>An apology with a new date was signed for it (form 04).</summary>
-    public required bool Apologised { get; init; }
-
     public required DateTime StepSince { get; init; }
 
     public required string StepName { get; init; }

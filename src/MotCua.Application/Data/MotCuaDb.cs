@@ -94,6 +94,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<WaitRow> Waits => Set<WaitRow>();
 
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
     public DbSet<QualityRow> Quality => Set<QualityRow>();
 
     public DbSet<QualityTallyRow> QualityTallies => Set<QualityTallyRow>();

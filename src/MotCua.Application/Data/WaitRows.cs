@@ -31,6 +31,24 @@ public sealed class WaitRow
     public long Promised { get; init; }
 }
 
+/// <summary>A counter: dossiers of one authority and one procedure that ended in one piece of time and count for something in the procedure's review.</summary>
+public sealed class ReviewRow
+{
+    public required string Authority { get; init; }
+
+    /// <summary><see cref="PeriodSegment.Key"/> of the piece of time in which they ended.</summary>
+    public required int First { get; init; }
+
+    public required string Procedure { get; init; }
+
+    public required ReviewCount Kind { get; init; }
+
+    /// <summary>Name of the published paper, or the text a refusal rests on; empty where there is none.</summary>
+    public required string What { get; init; }
+
+    public long Count { get; init; }
+}
+
 /// <summary>A time, now over, in which the office waited for an applicant (<see cref="Pause"/>).</summary>
 public sealed class PauseRow
 {

@@ -102,7 +102,6 @@ public sealed class DossierProjection : IProjection
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
             EscalatedUnits = dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null,
             OverdueCause = state.Side.Causes is [.., var stated] ? stated.Cause : null,
-            Apologised = state.Side.NewDates.Count > 0,
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,
             RegisterBook = receipt.RegisterBook,

@@ -22,7 +22,13 @@ public sealed class ProposeSupplement(DossierActs acts, Catalogue catalogue, Hel
     {
         ArgumentNullException.ThrowIfNull(request);
         var held = await HeldAsync(request, cancel);
-        return await acts.RunAsync(request.Code, by, requestKey, on => on.Dossier.ProposeSupplement(request.Items, request.Reason, request.Ground, on.Terms.Rules, by, on.Roster, held), cancel);
+        var versionOf = await catalogue.AtHandAsync(cancel);
+        return await acts.RunAsync(
+            request.Code,
+            by,
+            requestKey,
+            on => on.Dossier.ProposeSupplement(request.Items, request.Reason, request.Ground, on.Terms.Rules, by, on.Roster, held, versionOf(on.Dossier.State.Receipt.Procedure, on.Dossier.State.Receipt.ProcedureVersion)?.Papers),
+            cancel);
     }
 
     /// <summary>Asked only where the catalogue says how long a paper is good.</summary>

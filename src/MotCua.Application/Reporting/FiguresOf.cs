@@ -138,8 +138,9 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
 
     private static async Task<(string Code, int Days)?> LongestWaitAsync(MotCuaDb db, FigureFilter filter, ReportMoment moment, CancellationToken cancel)
     {
-        var (firstWhole, end) = moment.WholeSegments();
-        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= firstWhole && row.Span < end)
+        var (first, end) = (PeriodSegment.Of(moment.First), PeriodSegment.Of(moment.End));
+        var firstWhole = first.First == moment.First ? first.Key : PeriodSegment.Of(first.Last.AddDays(1)).Key;
+        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= firstWhole && row.Span < end.Key)
             .OrderByDescending(row => row.Days).ThenBy(row => row.Code)
             .Select(row => new { row.Code, row.Days }).FirstOrDefaultAsync(cancel);
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())

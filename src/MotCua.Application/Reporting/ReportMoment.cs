@@ -24,7 +24,7 @@ internal sealed record ReportMoment(DateOnly First, DateOnly End, DateTime AsOf)
             : new ReportMoment(period.First, PeriodSegment.Of(period.Last).Last.AddDays(1), time.Now);
     }
 
-    /// <summary>Keys of the segments that lie in the period whole; the second is left out.</summary>
+    /// <summary>Keys of the first segment that lies in the period as a whole, and of the one that does not any more.</summary>
     public (int First, int End) WholeSegments()
     {
         var first = PeriodSegment.Of(First);

@@ -16,9 +16,9 @@ public static class ReportingServices
         services.AddSingleton<WaitsOf>();
         services.AddSingleton<PausesOf>();
         services.AddSingleton<WaitDossiers>();
+        services.AddSingleton<ReviewOf>();
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<CatalogueCounts>();
-        services.AddSingleton<ApartFigures>();
         services.AddSingleton<FormReports>();
         services.AddSingleton<ClosedReports>();
         services.AddSingleton<FormChanges>();

@@ -7,18 +7,22 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Reporting;
 
 /// <summary>
-/// Keeps what is told of people's waiting true to the dossiers, in the transaction of the act: the days of each that ended, and each time the office
-/// waited for an applicant.
+/// Keeps what is told of people's waiting true to the dossiers, in the transaction of the act: the days of each that ended, what it counts for in its procedure's review, and
+/// each time the office waited for an applicant.
 /// </summary>
 internal static class WaitCounting
 {
-    public static IReadOnlyList<Type> Rows { get; } = [typeof(WaitRow), typeof(PauseRow)];
+    public static IReadOnlyList<Type> Rows { get; } = [typeof(WaitRow), typeof(ReviewRow), typeof(PauseRow)];
 
     public static void Post(IRows rows, DossierRow? before, DossierRow after, DossierState? stateBefore, DossierState state)
     {
         if (after.EndedAt is { } ended && before?.EndedAt is null)
         {
             Count(rows, after, ended);
+            foreach (var (kind, what) in Dossier.From(state).ReviewCounts())
+            {
+                rows.Add(new ReviewRow { Authority = after.Authority, First = PeriodSegment.Of(OfficeTime.DayOf(ended)).Key, Procedure = after.Procedure, Kind = kind, What = what, Count = 1 });
+            }
         }
 
         var known = stateBefore is null ? [] : Pause.Of(stateBefore).ToList();

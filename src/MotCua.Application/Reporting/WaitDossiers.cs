@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Reports;
 
@@ -22,33 +23,49 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
         return await ListPart.PageAsync([new DossierPart(0, FigureDossiers.Ended(ended, figure, options.Rules), ListOrder.Ended)], after, cancel);
     }
 
-    /// <summary>How many the office waited for, for any reason: each once.</summary>
-    public async Task<long> CountPausedAsync(FigureQuestion question, CancellationToken cancel)
+    /// <summary>Those that ended in the period and count for something in a review.</summary>
+    /// <param name="procedure">Code; null for all.</param>
+    /// <param name="what">A published paper, or the text refusals rest on; null for all of the kind.</param>
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public async Task<FigureDossierPage> ReviewedAsync(FigureQuestion question, string? procedure, ReviewCount kind, string? what, string? after, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        var moment = ReportMoment.Of(question.Period, time);
+        var (from, until) = (moment.From, moment.AsOf);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await (await EndedAsync(db, question, reason: null, cancel)).Select(row => row.Dossier).Distinct().LongCountAsync(cancel);
+        var ended = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= from && row.EndedAt < until && (procedure == null || row.Procedure == procedure));
+        var counting = ReviewOf.Counting(db, ended, kind is ReviewCount.Refused, kind is not ReviewCount.Refused);
+        if (what is not null)
+        {
+            // Which papers, and which text, stand in the dossiers themselves: of one procedure these are few.
+            var codes = new List<string>();
+            await foreach (var row in counting.AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                if (DossierProjection.Unfold(row).ReviewCounts().Contains((kind, what)))
+                {
+                    codes.Add(row.Code);
+                }
+            }
+
+            counting = db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code));
+        }
+
+        return await ListPart.PageAsync([new DossierPart(0, counting, ListOrder.Ended)], after, cancel);
     }
 
-    /// <summary>Those for which the office waited, fifty by fifty in the order of their codes; each once, however often it waited.</summary>
-    /// <param name="reason">One reason only; null for all.</param>
+    /// <summary>Those for which the office waited for one reason, fifty by fifty in the order of their codes; each once, however often it waited.</summary>
     /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
-    public async Task<FigureDossierPage> PausedAsync(FigureQuestion question, PauseReason? reason, string? after, CancellationToken cancel)
+    public async Task<FigureDossierPage> PausedAsync(FigureQuestion question, PauseReason reason, string? after, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var last = after ?? "";
-        var codes = await (await EndedAsync(db, question, reason, cancel)).Where(row => string.Compare(row.Dossier, last) > 0)
+        var codes = await PausesOf.Ended(db, filter.Authorities!, ReportMoment.Of(question.Period, time)).Where(row => row.Reason == reason && string.Compare(row.Dossier, last) > 0)
             .Select(row => row.Dossier).Distinct().OrderBy(code => code).Take(FigureDossiers.PageSize + 1).ToListAsync(cancel);
         var shown = codes.Take(FigureDossiers.PageSize).ToList();
         var dossiers = await new DossierPart(0, db.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Code)), ListOrder.Entered).TakeAsync(ListPlace.Begin, shown.Count, cancel);
         return new FigureDossierPage([.. dossiers.Select(one => one.Dossier)], codes.Count > FigureDossiers.PageSize ? shown[^1] : null);
-    }
-
-    private async Task<IQueryable<PauseRow>> EndedAsync(MotCuaDb db, FigureQuestion question, PauseReason? reason, CancellationToken cancel)
-    {
-        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
-        var ended = PausesOf.Ended(db, filter.Authorities!, ReportMoment.Of(question.Period, time));
-        return reason is null ? ended : ended.Where(row => row.Reason == reason);
     }
 }

@@ -76,9 +76,9 @@ public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
         var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
         var authorities = filter.Authorities!;
         var moment = ReportMoment.Of(question.Period, time);
-        var (first, end) = moment.WholeSegments();
+        var (firstWhole, end) = moment.WholeSegments();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await OfSegmentsAsync(db.Waits.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.First >= first && row.First < end), byProcedure, cancel);
+        var found = await OfSegmentsAsync(db.Waits.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.First >= firstWhole && row.First < end), byProcedure, cancel);
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
             var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));

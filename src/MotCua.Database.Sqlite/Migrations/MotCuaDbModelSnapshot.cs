@@ -280,10 +280,6 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<bool>("Apologised")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("apologised");
-
                     b.Property<string>("ApplicantName")
                         .HasColumnType("TEXT")
                         .HasColumnName("applicant_name");
@@ -490,27 +486,27 @@ namespace MotCua.Database.Sqlite.Migrations
 
                     b.HasIndex("RegisterBook", "RegisterNumber");
 
+                    b.HasIndex("Authority", "EnteredAt", "Missed");
+
                     b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
                         .HasFilter("escalated_units is not null");
 
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");
 
-                    b.HasIndex(new[] { "Authority", "EnteredAt", "Channel", "Missed" }, "ix_dossiers_entered");
-
                     b.HasIndex(new[] { "Authority", "IndexDueAt", "EnteredAt" }, "ix_dossiers_index_due")
                         .HasFilter("index_due_at is not null");
 
-                    b.HasIndex(new[] { "Authority", "EndedAt", "EndTiming", "Status", "Apologised", "Sector", "Interlinked" }, "ix_dossiers_late")
+                    b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
 
                     b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
                         .HasFilter("missed >= 8");
 
-                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause" }, "ix_dossiers_open")
+                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
 
-                    b.HasIndex(new[] { "Authority", "EndedAt", "Status", "EnteredAt", "Sector", "Channel", "Interlinked" }, "ix_dossiers_stopped")
+                    b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
                         .HasFilter("status >= 9");
 
                     b.HasIndex(new[] { "Authority", "WaitsSince", "Sector", "Channel", "Interlinked" }, "ix_dossiers_waiting")
@@ -1840,6 +1836,37 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasKey("Unit", "Month", "Indicator");
 
                     b.ToTable("quality_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.ReviewRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Authority", "First", "Procedure", "Kind", "What");
+
+                    b.ToTable("reviews", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>

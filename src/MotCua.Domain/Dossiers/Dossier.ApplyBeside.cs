@@ -9,7 +9,7 @@ public sealed partial class Dossier
     {
         DossierSupplementProposed proposed => With(Side with
         {
-            Proposal = new SupplementProposal(proposed.Items ?? [], proposed.Reason ?? "", proposed.Ground, State.Holder ?? by, at) { AgainReason = proposed.AgainReason },
+            Proposal = new SupplementProposal(proposed.Items ?? [], proposed.Reason ?? "", proposed.Ground, State.Holder ?? by, at) { AgainReason = proposed.AgainReason, Listed = proposed.Listed },
         }),
         DossierSupplementDeclined => With(Side with { Proposal = null }),
         DossierSupplementAsked asked => Waits(DossierStatus.AwaitingSupplement, Side with
@@ -72,6 +72,7 @@ public sealed partial class Dossier
     {
         SlipNumber = asked.SlipNumber,
         Items = [.. proposal.Items.Select(item => new SupplementItem(item, Brought: false))],
+        Listed = proposal.Listed,
         Reason = proposal.Reason,
         Ground = proposal.Ground,
         ProposedBy = proposal.By,

@@ -1,6 +1,7 @@
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Fees;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Procedures;
 using MotCua.Domain.Rules;
 
 namespace MotCua.Domain.Dossiers;
@@ -19,7 +20,8 @@ public sealed partial class Dossier
     /// was done as often as the law allows, and without a reason of its own for a paper that is held and still good.
     /// </summary>
     /// <param name="held">What is held of the applicant, from other dossiers.</param>
-    public Outcome<DossierSupplementProposed> ProposeSupplement(IReadOnlyList<string> items, string? reason, string? ground, OfficeRules rules, Officer by, Roster roster, HeldNow? held = null)
+    /// <param name="published">The procedure's published papers; null where they are not known.</param>
+    public Outcome<DossierSupplementProposed> ProposeSupplement(IReadOnlyList<string> items, string? reason, string? ground, OfficeRules rules, Officer by, Roster roster, HeldNow? held = null, IReadOnlyList<ProcedurePaper>? published = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(rules);
@@ -51,6 +53,7 @@ public sealed partial class Dossier
         {
             Items = named,
             Reason = why,
+            Listed = published is null ? null : [.. named.Select(item => ProcedurePaper.NamedIn(item, published))],
             AskedAgain = askedAgain.Count > 0 ? askedAgain : null,
             AgainReason = askedAgain.Count > 0 ? again : null,
         };

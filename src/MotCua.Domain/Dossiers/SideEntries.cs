@@ -14,6 +14,9 @@ public sealed record DossierSupplementProposed(string Ground) : Facts
     [Private]
     public string? Reason { get; init; }
 
+    /// <summary>For each item the paper of the published list that it names, as published; null for an item that names none. Null for entries from before it was kept.</summary>
+    public IReadOnlyList<string?>? Listed { get; init; }
+
     /// <summary>Places of the items that ask for a paper which is held and still good; null when there is none.</summary>
     public IReadOnlyList<int>? AskedAgain { get; init; }
 

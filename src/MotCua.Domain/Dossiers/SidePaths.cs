@@ -84,6 +84,9 @@ public sealed record SupplementProposal(IReadOnlyList<string> Items, string Reas
 {
     /// <summary>Why a paper is asked for that is held; null when none is.</summary>
     public string? AgainReason { get; init; }
+
+    /// <summary>For each item the paper of the published list that it names; null where that was not kept.</summary>
+    public IReadOnlyList<string?>? Listed { get; init; }
 }
 
 /// <summary>A paper asked for, and whether it came.</summary>
@@ -95,6 +98,9 @@ public sealed record SupplementRequest
     public required string SlipNumber { get; init; }
 
     public required IReadOnlyList<SupplementItem> Items { get; init; }
+
+    /// <summary>For each item the paper of the published list that it names, null for none; null where that was not kept.</summary>
+    public IReadOnlyList<string?>? Listed { get; init; }
 
     public required string Reason { get; init; }
 

@@ -1,3 +1,5 @@
+using MotCua.Domain.People;
+
 namespace MotCua.Domain.Procedures;
 
 /// <summary>One paper of a dossier (thành phần hồ sơ), with how many of which kind the law asks for.</summary>
@@ -26,6 +28,19 @@ public sealed record ProcedurePaper(string Name)
 
     /// <summary>Months for which one that was given once is good for other dossiers too; null where nobody said, and the clerk decides.</summary>
     public int? ValidMonths { get; init; }
+
+    /// <summary>
+    /// The published paper that words of the office's own name: the longest whose name stands in them, else the only one whose name they are a part of. Null when they name none
+    /// that is sure.
+    /// </summary>
+    public static string? NamedIn(string words, IReadOnlyList<ProcedurePaper> published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        var said = VietnameseText.Fold(words);
+        var names = published.Select(paper => (paper.Name, Folded: VietnameseText.Fold(paper.Name))).Where(paper => paper.Folded.Length > 0).ToList();
+        var whole = names.Where(paper => said.Contains(paper.Folded, StringComparison.Ordinal)).OrderByDescending(paper => paper.Folded.Length).Select(paper => paper.Name).FirstOrDefault();
+        return whole ?? (names.Where(paper => said.Length > 0 && paper.Folded.Contains(said, StringComparison.Ordinal)).Select(paper => paper.Name).Distinct().ToList() is [var only] ? only : null);
+    }
 }
 
 public enum PaperMode

@@ -31,6 +31,14 @@ internal sealed class Past
 
     public bool IsRefused => End?.Facts is DossierRefused;
 
+    /// <summary>What a refusal rests on; null for one that was not refused.</summary>
+    public string? RefusedFor => (End?.Facts as DossierRefused)?.Ground;
+
+    /// <summary>Of each request for papers the published ones it names; "" for one that no list names.</summary>
+    public IEnumerable<IReadOnlyList<string>> Requests =>
+        entries.Index().Where(entry => entry.Item.Facts is DossierSupplementAsked).Select(asked => entries.Take(asked.Index).Select(entry => entry.Facts).OfType<DossierSupplementProposed>().Last())
+            .Select(proposed => (IReadOnlyList<string>)[.. (proposed.Listed ?? [null]).Select(name => name ?? "")]);
+
     public bool IsWithdrawn => End?.Facts is DossierWithdrawn;
 
     public bool IsApologised => entries.Exists(entry => entry.Facts is DossierNewDateSigned);

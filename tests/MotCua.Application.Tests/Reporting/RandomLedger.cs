@@ -27,6 +27,8 @@ internal sealed class RandomLedger(TestOffice office, int seed)
 
     /// <summary>Which papers came, were scanned and signed: apart, so that the rest of the story is the same whatever is asked of these.</summary>
     private readonly Random papers = new(seed + 1_000);
+    /// <summary>Which published papers are asked for, and what refusals rest on: apart for the same reason.</summary>
+    private readonly Random reasons = new(seed + 2_000);
     private readonly List<(DateTime At, string Code, DossierStatus? End)> coming = [];
     private readonly Dictionary<string, Standing> standing = [];
     private int number;
@@ -132,7 +134,7 @@ internal sealed class RandomLedger(TestOffice office, int seed)
             _ => random.Next(now.Due is null ? 4 : now.HasNewDate ? 5 : 6) switch
             {
                 3 => [new DossierCauseStated(Pick(["a", "đ", "g"]), "Nguyên nhân")],
-                0 => [new DossierSupplementProposed("Điều 1") { Items = ["Giấy tờ"] }, new DossierSupplementAsked("1", Utc(now.Due), null)],
+                0 => [new DossierSupplementProposed("Điều 1") { Items = ["Giấy tờ"], Listed = ListedOf() }, new DossierSupplementAsked("1", Utc(now.Due), null)],
                 1 => [new DossierPaymentAsked("1", 1000, "Kho bạc", Utc(now.Due))],
                 2 => [new DossierWithdrawalAsked(Channel.Online, "1", Utc(now.Due), SupplementClock.Pause)],
                 4 => [new DossierNewDateSigned("1", Utc(now.Due)!.Value, dueAt!.Value, random.Next(2) == 0 ? Utc(now.Judged)!.Value : dueAt.Value, false) { Reason = "Đông hồ sơ" }],
@@ -146,6 +148,16 @@ internal sealed class RandomLedger(TestOffice office, int seed)
             book => facts.Select(fact => book.Append(DossierProjection.StreamOf(code), fact)).ToList()[^1],
             TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Of old entries nothing; else one or two papers, known by the published list or not.</summary>
+    private IReadOnlyList<string?>? ListedOf() => reasons.Next(5) switch
+    {
+        0 => null,
+        1 => [null],
+        2 => ["Giấy chứng sinh", null],
+        3 => ["Giấy chứng sinh", "Sổ hộ khẩu"],
+        _ => ["Sổ hộ khẩu"],
+    };
 
     /// <summary>None, one to scan, two of which one was only shown, or one that the office held.</summary>
     private IReadOnlyList<PaperReceived> PapersOf() => papers.Next(5) switch
@@ -174,7 +186,7 @@ internal sealed class RandomLedger(TestOffice office, int seed)
         {
             'w' => office.Ledger.CommitAsync<DossierWithdrawn>(Writer, null, book => book.Append(stream, new DossierWithdrawn(Channel.Direct)), cancel),
             's' or 'p' => office.Ledger.CommitAsync<DossierClosedUnanswered>(Writer, null, book => book.Append(stream, new DossierClosedUnanswered("1/TB")), cancel),
-            _ when end is DossierStatus.Refused => office.Ledger.CommitAsync<DossierRefused>(Writer, null, book => book.Append(stream, new DossierRefused("1/TC", "NĐ 61/2018")), cancel),
+            _ when end is DossierStatus.Refused => office.Ledger.CommitAsync<DossierRefused>(Writer, null, book => book.Append(stream, new DossierRefused("1/TC", reasons.Next(3) == 0 ? "Luật Hộ tịch" : "NĐ 61/2018")), cancel),
             _ when end is DossierStatus.Withdrawn => office.Ledger.CommitAsync<DossierWithdrawn>(Writer, null, book => book.Append(stream, new DossierWithdrawn(Channel.Direct)), cancel),
             _ => office.Ledger.CommitAsync<DossierResultReady>(
                 Writer,

@@ -9,6 +9,12 @@ internal sealed class WaitMapping : IEntityTypeConfiguration<WaitRow>
         builder.ToTable("Waits").HasKey(row => new { row.Authority, row.First, row.Procedure, row.Days, row.Timing, row.Stopped });
 }
 
+internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewRow>
+{
+    public void Configure(EntityTypeBuilder<ReviewRow> builder) =>
+        builder.ToTable("Reviews").HasKey(row => new { row.Authority, row.First, row.Procedure, row.Kind, row.What });
+}
+
 internal sealed class PauseMapping : IEntityTypeConfiguration<PauseRow>
 {
     public void Configure(EntityTypeBuilder<PauseRow> builder)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MotCua.Application.Reporting;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Pages.Chains;
 using MotCua.Web.Pages.Figures;
@@ -16,6 +17,13 @@ public static class ReportAddress
     public static string Fees(FigureQuestion question, string? handler = null) => FigureAddress.Write($"{List}/fees", question, ("handler", handler));
 
     public static string Apologies(FigureQuestion question, string? handler = null) => FigureAddress.Write($"{List}/apologies", question, ("handler", handler));
+
+    public static string Review(FigureQuestion question, string? handler = null) => FigureAddress.Write($"{List}/review", question, ("handler", handler));
+
+    /// <param name="procedure">Code; null for all.</param>
+    /// <param name="figure">Of what ended; or else what it counts for, and of that one paper or one text of refusal.</param>
+    public static string Reviewed(FigureQuestion question, string? procedure, Figure? figure, ReviewCount? count = null, string? what = null, string? after = null) => FigureAddress.Write(
+        $"{List}/review/dossiers", question, ("procedure", procedure), ("figure", figure?.ToString()), ("count", count?.ToString()), ("what", what), ("after", after));
 
     /// <summary>What a cell counts: dossiers, or procedures and process tables.</summary>
     public static string Behind(FormReport report, UnitKind? level, string? line, FormColumn column)

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MotCua.Database.Postgres.Migrations
 {
     [DbContext(typeof(MotCuaDb))]
-    [Migration("20261129104421_FiguresApart")]
-    partial class FiguresApart
+    [Migration("20261129104903_ReviewCounters")]
+    partial class ReviewCounters
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -288,10 +288,6 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
-                    b.Property<bool>("Apologised")
-                        .HasColumnType("boolean")
-                        .HasColumnName("apologised");
-
                     b.Property<string>("ApplicantName")
                         .HasColumnType("text")
                         .HasColumnName("applicant_name");
@@ -498,27 +494,27 @@ namespace MotCua.Database.Postgres.Migrations
 
                     b.HasIndex("RegisterBook", "RegisterNumber");
 
+                    b.HasIndex("Authority", "EnteredAt", "Missed");
+
                     b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
                         .HasFilter("escalated_units is not null");
 
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");
 
-                    b.HasIndex(new[] { "Authority", "EnteredAt", "Channel", "Missed" }, "ix_dossiers_entered");
-
                     b.HasIndex(new[] { "Authority", "IndexDueAt", "EnteredAt" }, "ix_dossiers_index_due")
                         .HasFilter("index_due_at is not null");
 
-                    b.HasIndex(new[] { "Authority", "EndedAt", "EndTiming", "Status", "Apologised", "Sector", "Interlinked" }, "ix_dossiers_late")
+                    b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
 
                     b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
                         .HasFilter("missed >= 8");
 
-                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause" }, "ix_dossiers_open")
+                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
 
-                    b.HasIndex(new[] { "Authority", "EndedAt", "Status", "EnteredAt", "Sector", "Channel", "Interlinked" }, "ix_dossiers_stopped")
+                    b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
                         .HasFilter("status >= 9");
 
                     b.HasIndex(new[] { "Authority", "WaitsSince", "Sector", "Channel", "Interlinked" }, "ix_dossiers_waiting")
@@ -1848,6 +1844,37 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasKey("Unit", "Month", "Indicator");
 
                     b.ToTable("quality_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("MotCua.Application.Data.ReviewRow", b =>
+                {
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Authority", "First", "Procedure", "Kind", "What");
+
+                    b.ToTable("reviews", (string)null);
                 });
 
             modelBuilder.Entity("MotCua.Application.Data.RoutingRow", b =>
