@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Quality;
@@ -127,8 +129,24 @@ public sealed class DossierRow
     /// <summary>Private: the numbers that staff search finds it by, each any part of it.</summary>
     public required string SearchNumbers { get; init; }
 
-    /// <summary><see cref="DossierState"/> as JSON.</summary>
-    public required string State { get; init; }
+    /// <summary><see cref="DossierState"/> as JSON. Made when it is first asked for: of a dossier that goes through ten entries at once only the last state is stored.</summary>
+    public string State
+    {
+        get
+        {
+            if (field is null)
+            {
+                field = JsonSerializer.Serialize(Unfolded ?? throw new InvalidOperationException($"The row of dossier {Code} has no state."), EntryJson.Whole);
+                IsStateMade = true;
+            }
+
+            return field;
+        }
+        init;
+    }
+
+    /// <summary>Whether <see cref="State"/> was made of what is unfolded here; no column.</summary>
+    internal bool IsStateMade { get; private set; }
 
     /// <summary>What <see cref="State"/> says, for who reads the same row once more; no column.</summary>
     internal DossierState? Unfolded { get; set; }

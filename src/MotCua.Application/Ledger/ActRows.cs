@@ -1,4 +1,3 @@
-using System.Globalization;
 using MotCua.Application.Data;
 
 namespace MotCua.Application.Ledger;
@@ -6,8 +5,8 @@ namespace MotCua.Application.Ledger;
 /// <summary>Rows as a group of acts has them before its commit. A refused or failed act leaves no trace in it.</summary>
 internal sealed class GroupRows(LedgerStore store, KeptNumbers numbers)
 {
-    private readonly Dictionary<(Type, string), object?> stored = [];
-    private readonly Dictionary<(Type, string), RowWrite> writes = [];
+    private readonly Dictionary<RowKey, object?> stored = [];
+    private readonly Dictionary<RowKey, RowWrite> writes = [];
     private readonly List<LedgerEntry> entries = [];
     private readonly Dictionary<string, int> versions = [];
 
@@ -20,10 +19,10 @@ internal sealed class GroupRows(LedgerStore store, KeptNumbers numbers)
 
     public object? Find(Type type, object[] key)
     {
-        var at = (type, KeyText(key));
+        var at = new RowKey(type, key);
         return writes.TryGetValue(at, out var write)
-            ? write.Over(write.Change == RowChange.Add ? Stored(at, key) : null)
-            : Stored(at, key);
+            ? write.Over(write.Change == RowChange.Add ? Stored(at) : null)
+            : Stored(at);
     }
 
     public int VersionOf(string stream) => versions.TryGetValue(stream, out var version) ? version : store.VersionOf(stream);
@@ -59,19 +58,8 @@ internal sealed class GroupRows(LedgerStore store, KeptNumbers numbers)
         ];
     }
 
-    /// <summary>A primary key as text: the same for equal keys, whatever the culture.</summary>
-    public static string KeyText(object[] key) => key.Length == 1 ? PartText(key[0]) : string.Join('\u001f', key.Select(PartText));
-
-    private static string PartText(object part) => part switch
-    {
-        string text => text,
-        DateTime instant => instant.Ticks.ToString(CultureInfo.InvariantCulture),
-        DateOnly day => day.DayNumber.ToString(CultureInfo.InvariantCulture),
-        _ => Convert.ToString(part, CultureInfo.InvariantCulture)!,
-    };
-
     /// <summary>Of a row that was read before, only what is another now; null when nothing is.</summary>
-    private RowWrite? Least((Type, string) at, RowWrite write)
+    private RowWrite? Least(RowKey at, RowWrite write)
     {
         if (write.Change != RowChange.Upsert || !stored.TryGetValue(at, out var before) || before is null)
         {
@@ -82,11 +70,11 @@ internal sealed class GroupRows(LedgerStore store, KeptNumbers numbers)
         return changed.Count == 0 ? null : write with { Change = RowChange.Update, Changed = changed };
     }
 
-    private object? Stored((Type Type, string Key) at, object[] key)
+    private object? Stored(RowKey at)
     {
         if (!stored.TryGetValue(at, out var row))
         {
-            row = (at.Type == typeof(SeriesRow) ? numbers.Find(at.Key) : null) ?? store.Find(store.Map(at.Type), key);
+            row = (at.Type == typeof(SeriesRow) ? numbers.Find((string)at.Parts[0]) : null) ?? store.Find(store.Map(at.Type), at.Parts);
             stored.Add(at, row);
         }
 
@@ -97,10 +85,10 @@ internal sealed class GroupRows(LedgerStore store, KeptNumbers numbers)
 /// <summary>Rows as one act has them: the group's, with its own on top.</summary>
 internal sealed class ActRows(GroupRows group) : IRows
 {
-    private readonly Dictionary<(Type, string), RowWrite> writes = [];
+    private readonly Dictionary<RowKey, RowWrite> writes = [];
     private readonly List<LedgerEntry> entries = [];
 
-    public IReadOnlyDictionary<(Type, string), RowWrite> Writes => writes;
+    public IReadOnlyDictionary<RowKey, RowWrite> Writes => writes;
 
     public IReadOnlyList<LedgerEntry> Entries => entries;
 
@@ -108,7 +96,7 @@ internal sealed class ActRows(GroupRows group) : IRows
         where TRow : class
     {
         var type = typeof(TRow);
-        return (TRow?)(writes.TryGetValue((type, GroupRows.KeyText(key)), out var write)
+        return (TRow?)(writes.TryGetValue(new RowKey(type, key), out var write)
             ? write.Over(write.Change == RowChange.Add ? group.Find(type, key) : null)
             : group.Find(type, key));
     }
@@ -129,7 +117,7 @@ internal sealed class ActRows(GroupRows group) : IRows
     private void Set(RowChange change, object row)
     {
         var map = group.Store.Map(row.GetType());
-        var at = (row.GetType(), GroupRows.KeyText(map.KeyOf(row)));
+        var at = new RowKey(row.GetType(), map.KeyOf(row));
         var write = new RowWrite(change, map, row);
         writes[at] = writes.TryGetValue(at, out var before) ? write.After(before) : write;
     }

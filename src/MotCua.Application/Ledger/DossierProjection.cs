@@ -54,7 +54,8 @@ public sealed class DossierProjection : IProjection
         var state = dossier.State;
         var receipt = state.Receipt;
         var found = ReferenceEquals(before?.Unfolded?.Receipt, receipt) ? before : null;
-        var limitInHours = Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays;
+        var beside = ReferenceEquals(before?.Unfolded?.Aside, state.Aside) ? found : null;
+        var limitInHours = found?.LimitInHours ?? (Limit.TryParse(receipt.Limit, out var limit) && limit.Kind != LimitKind.None && !limit.IsInDays);
         var (received, due, ended) = (OfficeTime.ToLocal(receipt.ReceivedAt), Local(state.JudgedDueAt), Local(state.ClockEndedAt));
         var applicant = receipt.Applicant;
         var presses = WorkDue(state) ?? NeverDue;
@@ -88,7 +89,7 @@ public sealed class DossierProjection : IProjection
             IndexDueAt = quality.IsOverdueAfterDue ? state.JudgedDueAt : null,
 
             // Erasing takes the files away, and what was counted stays counted.
-            Missed = state.Erasure is { Done: true } ? before!.Missed : quality.Missed(),
+            Missed = state.Erasure is { Done: true } || (before?.Unfolded is { } stateBefore && DossierQuality.CountAlike(stateBefore, state)) ? before!.Missed : quality.Missed(),
             WaitedDays = ended is { } finished ? OfficeTerms.DaysWaited(received, finished) : null,
             PromisedDays = due is { } promised ? OfficeTerms.DaysWaited(received, promised) : null,
             ReturnedAt = state.ReturnedAt,
@@ -98,7 +99,7 @@ public sealed class DossierProjection : IProjection
             QueueOrder = state.EndedAt ?? presses,
             StandsSince = standsSince,
             WaitsSince = waits ? standsSince : null,
-            RouteUnits = $"|{string.Join('|', receipt.Route.Select(step => step.Unit).Concat(dossier.Branches.Select(branch => branch.Unit)).Concat(state.Side.Opinions.Select(opinion => opinion.Unit)).Concat(receipt.Chain?.Stages.Select(stage => stage.Unit) ?? []).Distinct())}|",
+            RouteUnits = beside?.RouteUnits ?? UnitsOnTheWay(dossier),
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
             EscalatedUnits = dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null,
             OverdueCause = state.Side.Causes is [.., var stated] ? stated.Cause : null,
@@ -111,9 +112,16 @@ public sealed class DossierProjection : IProjection
             ApplicantPhone = applicant?.Phone,
             SearchWords = found?.SearchWords ?? SearchTerms.WordsOf(receipt),
             SearchNumbers = found?.SearchNumbers ?? SearchTerms.NumbersOf(receipt),
-            State = JsonSerializer.Serialize(state, EntryJson.Whole),
             Unfolded = state,
         };
+    }
+
+    private static string UnitsOnTheWay(Dossier dossier)
+    {
+        var receipt = dossier.State.Receipt;
+        var units = receipt.Route.Select(step => step.Unit).Concat(dossier.Branches.Select(branch => branch.Unit)).Concat(dossier.State.Side.Opinions.Select(opinion => opinion.Unit))
+            .Concat(receipt.Chain?.Stages.Select(stage => stage.Unit) ?? []);
+        return $"|{string.Join('|', units.Distinct())}|";
     }
 
     /// <summary>Puts the row of a dossier as it is now, and counts what it begins to count for.</summary>

@@ -57,13 +57,13 @@ internal static class Forgetting
     /// <summary>Rows as one dossier's entries make them, from nothing.</summary>
     private sealed class RowsOfOne : IRows
     {
-        private readonly Dictionary<(Type, string), object> made = [];
+        private readonly Dictionary<RowKey, object> made = [];
 
         public TRow? Find<TRow>(params object[] key)
-            where TRow : class => made.GetValueOrDefault((typeof(TRow), GroupRows.KeyText(key))) as TRow;
+            where TRow : class => made.GetValueOrDefault(new RowKey(typeof(TRow), key)) as TRow;
 
         public void Put<TRow>(TRow row)
-            where TRow : class => made[(typeof(TRow), KeyOf(row))] = row;
+            where TRow : class => made[new RowKey(typeof(TRow), KeyOf(row))] = row;
 
         public void Add<TRow>(TRow delta)
             where TRow : class
@@ -71,11 +71,11 @@ internal static class Forgetting
         }
 
         public void Remove<TRow>(TRow row)
-            where TRow : class => made.Remove((typeof(TRow), KeyOf(row)));
+            where TRow : class => made.Remove(new RowKey(typeof(TRow), KeyOf(row)));
 
         public void PutAll(Type type, IRows rows)
         {
-            foreach (var ((_, _), row) in made.Where(one => one.Key.Item1 == type))
+            foreach (var row in made.Where(one => one.Key.Type == type).Select(one => one.Value))
             {
                 switch (row)
                 {
@@ -88,14 +88,14 @@ internal static class Forgetting
         }
 
         /// <summary>Of the kinds that are looked for again; the others only pass through.</summary>
-        private static string KeyOf(object row) => row switch
+        private static object[] KeyOf(object row) => row switch
         {
-            DossierRow dossier => GroupRows.KeyText([dossier.Code]),
-            VisitRow visit => GroupRows.KeyText([visit.Id]),
-            PaperRow paper => GroupRows.KeyText([paper.Code]),
-            PaperMoveRow move => GroupRows.KeyText([move.Code, move.Number]),
-            ErasureRow erasure => GroupRows.KeyText([erasure.Code]),
-            _ => Guid.CreateVersion7().ToString("N"),
+            DossierRow dossier => [dossier.Code],
+            VisitRow visit => [visit.Id],
+            PaperRow paper => [paper.Code],
+            PaperMoveRow move => [move.Code, move.Number],
+            ErasureRow erasure => [erasure.Code],
+            _ => [Guid.CreateVersion7()],
         };
     }
 }

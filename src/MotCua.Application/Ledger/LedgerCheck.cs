@@ -1,9 +1,12 @@
 using System.Data;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using MotCua.Application.Data;
+using MotCua.Domain;
 using MotCua.Domain.Sealing;
 
 namespace MotCua.Application.Ledger;
@@ -11,8 +14,11 @@ namespace MotCua.Application.Ledger;
 /// <summary>Re-computes every hash, folds everything again and compares it with the rows; makes the rows anew when asked.</summary>
 public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseOptions database, LedgerOptions options, IEnumerable<IProjection> projections)
 {
-    private const int EntriesAtATime = 5_000;
+    private const int EntriesAtATime = 500;
     private const int RowsAtATime = 500;
+
+    /// <summary>Half of the rows that are kept at hand: both are some 200 MB of what an office's days make.</summary>
+    private const int MostYoung = 40_000;
 
     /// <summary>The same with the ledger's own seals only.</summary>
     public IAsyncEnumerable<LedgerFault> VerifyAsync(IProgress<long>? progress, CancellationToken cancel) => VerifyAsync(progress, [], cancel);
@@ -27,10 +33,11 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         var seals = new SealFaults(published.ToDictionary(sheet => (sheet.Day.Node, sheet.Day.Day)));
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var moment = await BeginMomentAsync(db, cancel);
-        using var folded = new FoldedRows();
+        using var folded = new FoldedRows(MostYoung);
         var last = new Dictionary<string, LedgerHead>();
-        await foreach (var entry in EntriesAsync(db, progress, cancel))
+        await foreach (var one in EntriesAsync(db, progress, cancel))
         {
+            var entry = one.Entry;
             foreach (var fault in ChainFaults.At(entry, last.GetValueOrDefault(entry.Node)))
             {
                 yield return fault;
@@ -42,7 +49,7 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
             }
 
             last[entry.Node] = new LedgerHead { Node = entry.Node, Sequence = entry.Sequence, Hash = entry.Hash };
-            if (TryFold(entry, folded) is { } unreadable)
+            if (TryFold(one, folded) is { } unreadable)
             {
                 yield return unreadable;
             }
@@ -87,7 +94,7 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         }
 
         store.Begin(options.Node, []);
-        using var folded = new FoldedRows();
+        using var folded = new FoldedRows(MostYoung);
         long read = 0;
         await foreach (var entry in EntriesAsync(db, progress, cancel))
         {
@@ -103,16 +110,23 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         foreach (var type in RowTypes())
         {
             var map = store.Map(type);
-            store.Execute($"delete from {map.Table}");
-            foreach (var some in folded.All(type).Chunk(RowsAtATime))
-            {
-                cancel.ThrowIfCancellationRequested();
-                store.Write([.. some.Select(row => new RowWrite(RowChange.Insert, map, row))]);
-            }
+            await store.ReplaceAsync(map, ValuesAsync(map, folded, cancel), cancel);
         }
 
         store.Commit();
         return read;
+    }
+
+    /// <summary>A kind's rows as they are stored: what they consist of is made ready ahead, while those before are written.</summary>
+    private static async IAsyncEnumerable<object?[]> ValuesAsync(RowMap map, FoldedRows folded, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var some in Ahead.OfAsync(folded.All(map.Type).Select(map.ValuesOf).Chunk(RowsAtATime), cancel))
+        {
+            foreach (var values in some)
+            {
+                yield return values;
+            }
+        }
     }
 
     /// <summary>The tables that follow from the entries: the projections', and the numberings.</summary>
@@ -132,45 +146,49 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         return transaction;
     }
 
-    private static async IAsyncEnumerable<LedgerEntry> EntriesAsync(MotCuaDb db, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The whole ledger in its order, read and understood ahead of who takes it.</summary>
+    private static async IAsyncEnumerable<ReadEntry> EntriesAsync(MotCuaDb db, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
+        await db.Database.OpenConnectionAsync(cancel);
         long read = 0;
-
-        // By the entries' own nodes, not by the heads: a chain that lost its head is read too.
-        var node = await db.Entries.MinAsync(entry => (string?)entry.Node, cancel);
-        while (node is not null)
+        await foreach (var some in Ahead.OfAsync(Entries(db).Chunk(EntriesAtATime), cancel))
         {
-            var here = node;
-            long after = long.MinValue;
-            List<LedgerEntry> some;
-            do
+            foreach (var entry in some)
             {
-                some = await db.Entries.AsNoTracking().Where(entry => entry.Node == here && entry.Sequence > after)
-                    .OrderBy(entry => entry.Sequence).Take(EntriesAtATime).ToListAsync(cancel);
-                foreach (var entry in some)
-                {
-                    yield return entry;
-                }
-
-                read += some.Count;
-                progress?.Report(read);
-                after = some.Count > 0 ? some[^1].Sequence : after;
+                yield return entry;
             }
-            while (some.Count == EntriesAtATime);
 
-            // The database compares, in its own order, the one that min() uses too.
-#pragma warning disable CA1309
-            node = await db.Entries.Where(entry => string.Compare(entry.Node, here) > 0).MinAsync(entry => (string?)entry.Node, cancel);
-#pragma warning restore CA1309
+            read += some.Length;
+            progress?.Report(read);
         }
+    }
+
+    private static IEnumerable<ReadEntry> Entries(MotCuaDb db)
+    {
+        var map = RowMap.Of(db.Model, typeof(LedgerEntry));
+        using var command = Command(db, map.InOrder);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return ReadEntry.Of((LedgerEntry)map.Read(reader));
+        }
+    }
+
+    private static DbCommand Command(MotCuaDb db, string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+
+        // As long as it takes: a great ledger is sorted before its first entry comes.
+        command.CommandTimeout = 0;
+        return command;
     }
 
     private static async IAsyncEnumerable<LedgerFault> CompareAsync(MotCuaDb db, Type type, FoldedRows folded, [EnumeratorCancellation] CancellationToken cancel)
     {
         var map = RowMap.Of(db.Model, type);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = map.SelectAll;
+        await using var command = Command(db, map.SelectAll);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
@@ -191,23 +209,23 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         }
     }
 
-    private LedgerFault? TryFold(LedgerEntry entry, FoldedRows rows)
+    private LedgerFault? TryFold(ReadEntry one, FoldedRows rows)
     {
         try
         {
-            Fold(entry, rows);
+            Fold(one, rows);
             return null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever an altered entry makes the projections stumble over, the check goes on to the next one.
-            return new LedgerFault("unreadable", $"{entry.Node}/{entry.Sequence}", error.Message);
+            return new LedgerFault("unreadable", $"{one.Entry.Node}/{one.Entry.Sequence}", error.Message);
         }
     }
 
-    private void Fold(LedgerEntry entry, FoldedRows rows)
+    private void Fold(ReadEntry one, FoldedRows rows)
     {
-        var facts = EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts);
+        var (entry, facts) = (one.Entry, one.Facts);
         foreach (var projection in projections)
         {
             projection.Apply(entry, facts, rows);
@@ -218,6 +236,38 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
             foreach (var (series, number) in EntryJson.Numbers(entry.Numbers))
             {
                 rows.Put(new SeriesRow { Name = series, Last = number });
+            }
+        }
+    }
+
+    /// <summary>An entry with what it says.</summary>
+    private readonly struct ReadEntry
+    {
+        private readonly object said;
+
+        private ReadEntry(LedgerEntry entry, object said) => (Entry, this.said) = (entry, said);
+
+        public LedgerEntry Entry { get; }
+
+        /// <summary>Throws what reading them threw: it belongs to this entry, not to those that were read ahead of it.</summary>
+        public Facts Facts
+        {
+            get
+            {
+                (said as ExceptionDispatchInfo)?.Throw();
+                return (Facts)said;
+            }
+        }
+
+        public static ReadEntry Of(LedgerEntry entry)
+        {
+            try
+            {
+                return new ReadEntry(entry, EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts));
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                return new ReadEntry(entry, ExceptionDispatchInfo.Capture(error));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MotCua.Application.Data;
@@ -8,8 +7,6 @@ namespace MotCua.Application.Ledger;
 /// <summary>The writer's own connection: the only hand-written SQL that writes. One transaction at a time, on one thread.</summary>
 internal abstract class LedgerStore(IModel model) : IDisposable
 {
-    private readonly ConcurrentDictionary<Type, RowMap> maps = new();
-
     /// <summary>False when the connection is gone: what was not committed is not stored, and the next <see cref="Begin"/> opens a new one.</summary>
     public abstract bool IsConnected { get; }
 
@@ -17,7 +14,7 @@ internal abstract class LedgerStore(IModel model) : IDisposable
         ? new SqliteLedgerStore(model, database.ConnectionString)
         : new PostgresLedgerStore(model, database.ConnectionString);
 
-    public RowMap Map(Type type) => maps.GetOrAdd(type, key => RowMap.Of(model, key));
+    public RowMap Map(Type type) => RowMap.Of(model, type);
 
     /// <summary>Opens the connection when there is none, and says by a shared lock that somebody is at work here.</summary>
     public abstract void Connect();
@@ -46,6 +43,30 @@ internal abstract class LedgerStore(IModel model) : IDisposable
     /// <summary>Every row of a table, inside the transaction.</summary>
     public abstract IEnumerable<object> All(RowMap map);
 
+    /// <summary>
+    /// Puts these rows in the place of all that a table holds, inside the transaction. The indexes that hold nobody back are laid aside meanwhile and made anew:
+    /// each row in its turn would look for its place in every one of them.
+    /// </summary>
+    /// <param name="rows">The values of each row, as <see cref="RowMap.ValuesOf"/> gives them.</param>
+    public async Task ReplaceAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var indexes = IndexesOf(map.Table);
+        foreach (var (name, _) in indexes)
+        {
+            Execute($"drop index \"{name}\"");
+        }
+
+        Execute($"delete from {map.Table}");
+        await LoadAsync(map, rows, cancel);
+        foreach (var (_, statement) in indexes)
+        {
+            Execute(statement);
+        }
+    }
+
+    /// <summary>The indexes of a table that keep no two rows from being alike, each with the statement that makes it.</summary>
+    public abstract IReadOnlyList<(string Name, string Statement)> IndexesOf(string table);
+
     /// <summary>Returns when the group is durable.</summary>
     public abstract void Commit();
 
@@ -53,6 +74,9 @@ internal abstract class LedgerStore(IModel model) : IDisposable
     public abstract void Rollback();
 
     public abstract void Dispose();
+
+    /// <summary>Adds many new rows of one kind.</summary>
+    protected abstract Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel);
 
     protected static LedgerHead Start(string node) => new() { Node = node, Sequence = 0, Hash = EntryHash.Genesis };
 
@@ -66,14 +90,16 @@ internal abstract class LedgerStore(IModel model) : IDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(write)),
     };
 
-    protected static IEnumerable<(RowMap.Column Column, object? Value)> Values(RowWrite write) => write.Change switch
+    protected static IEnumerable<(RowMap.Column Column, object? Value)> Values(RowWrite write)
     {
-        RowChange.Delete => Key(write),
-        RowChange.Update => write.Changed.Select(column => (column, column.ValueIn(write.Row))).Concat(Key(write)),
-        _ => write.Map.ValuesOf(write.Row),
-    };
+        if (write.Change == RowChange.Delete)
+        {
+            return write.Map.KeysOf(write.Map.KeyOf(write.Row));
+        }
 
-    private static IEnumerable<(RowMap.Column Column, object? Value)> Key(RowWrite write) => write.Map.KeysOf(write.Map.KeyOf(write.Row));
+        var values = write.Map.ValuesOf(write.Row);
+        return (write.Change == RowChange.Update ? write.Changed.Concat(write.Map.Keys) : write.Map.Columns).Select(column => (column, values[column.Place]));
+    }
 
     protected static object? ReadOne(DbDataReader reader, RowMap map) => reader.Read() ? map.Read(reader) : null;
 

@@ -122,6 +122,36 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         }
     }
 
+    public override IReadOnlyList<(string Name, string Statement)> IndexesOf(string table)
+    {
+        using var command = Command("select indexname, indexdef from pg_indexes where schemaname = current_schema() and tablename = $1 and indexdef not like 'CREATE UNIQUE%'");
+        command.Parameters.Add(new NpgsqlParameter { Value = table });
+        using var reader = command.ExecuteReader();
+        var indexes = new List<(string, string)>();
+        while (reader.Read())
+        {
+            indexes.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return indexes;
+    }
+
+    protected override async Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var types = map.Columns.Select(column => TypeOf(map, column)).ToArray();
+        await using var copy = await connection!.BeginBinaryImportAsync(map.Copy, cancel);
+        await foreach (var values in rows.WithCancellation(cancel))
+        {
+            await copy.StartRowAsync(cancel);
+            for (var place = 0; place < values.Length; place++)
+            {
+                await (values[place] is { } value ? copy.WriteAsync(value, types[place], cancel) : copy.WriteNullAsync(cancel));
+            }
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
     public override void Commit()
     {
         transaction!.Commit();
@@ -186,20 +216,25 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
 
     private NpgsqlCommand Command(string sql) => new(sql, connection, transaction);
 
-    /// <summary>Each parameter says its type even when it is null: else the same statement would be prepared once for every mix of nulls.</summary>
     private void Fill(NpgsqlParameterCollection parameters, RowMap map, IEnumerable<(RowMap.Column Column, object? Value)> values)
     {
         foreach (var (column, value) in values)
         {
-            var name = $"{map.Table}.{column.Name}";
-            if (!typeByColumn.TryGetValue(name, out var type))
-            {
-                using var sample = new NpgsqlCommand();
-                type = ((NpgsqlParameter)column.Mapping.CreateParameter(sample, "sample", null, nullable: true)).NpgsqlDbType;
-                typeByColumn.Add(name, type);
-            }
-
-            parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
+            parameters.Add(new NpgsqlParameter { NpgsqlDbType = TypeOf(map, column), Value = value ?? DBNull.Value });
         }
+    }
+
+    /// <summary>Each value says its type even when it is null: else the same statement would be prepared once for every mix of nulls.</summary>
+    private NpgsqlDbType TypeOf(RowMap map, RowMap.Column column)
+    {
+        var name = $"{map.Table}.{column.Name}";
+        if (!typeByColumn.TryGetValue(name, out var type))
+        {
+            using var sample = new NpgsqlCommand();
+            type = ((NpgsqlParameter)column.Mapping.CreateParameter(sample, "sample", null, nullable: true)).NpgsqlDbType;
+            typeByColumn.Add(name, type);
+        }
+
+        return type;
     }
 }

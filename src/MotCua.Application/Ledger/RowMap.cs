@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,9 +15,13 @@ namespace MotCua.Application.Ledger;
 /// </summary>
 internal sealed class RowMap
 {
+    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<Type, RowMap>> Known = [];
+
     private readonly Column[] columns;
     private readonly Column[] keys;
     private readonly Func<DbDataReader, object> read;
+    private readonly Func<object, object?[]> valuesOf;
+    private readonly Func<object, object[]> keyOf;
     private readonly Lazy<Func<object, object, object>> sum;
 
     private RowMap(IEntityType entity)
@@ -23,9 +29,11 @@ internal sealed class RowMap
         Type = entity.ClrType;
         Table = entity.GetTableName()!;
         var key = entity.FindPrimaryKey()!.Properties;
-        keys = [.. key.Select(property => new Column(property))];
-        columns = [.. keys, .. entity.GetProperties().Where(property => !key.Contains(property)).Select(property => new Column(property))];
+        columns = [.. key.Concat(entity.GetProperties().Except(key)).Select((property, place) => new Column(property, place))];
+        keys = columns[..key.Count];
         read = Reader();
+        valuesOf = Teller<object?[]>(columns, (column, row) => column.StoredIn(row));
+        keyOf = Teller<object[]>(keys, (column, row) => column.In(row));
         sum = new Lazy<Func<object, object, object>>(Adder);
 
         var names = string.Join(", ", columns.Select(column => column.Name));
@@ -34,6 +42,7 @@ internal sealed class RowMap
         var rest = columns[keys.Length..];
         var onConflict = $" on conflict ({keyNames}) do update set ";
         Insert = $"insert into {Table} ({names}) values ({places})";
+        Copy = $"copy {Table} ({names}) from stdin (format binary)";
         Upsert = rest.Length == 0
             ? $"{Insert} on conflict ({keyNames}) do nothing"
             : Insert + onConflict + string.Join(", ", rest.Select(column => $"{column.Name} = excluded.{column.Name}"));
@@ -41,6 +50,7 @@ internal sealed class RowMap
         var where = string.Join(" and ", keys.Select((column, i) => $"{column.Name} = ${i + 1}"));
         Select = $"select {names} from {Table} where {where}";
         SelectAll = $"select {names} from {Table}";
+        InOrder = $"{SelectAll} order by {keyNames}";
         Delete = $"delete from {Table} where {where}";
         CreateScratch = $"create table {Table} ({names}, primary key ({keyNames}))";
     }
@@ -51,6 +61,9 @@ internal sealed class RowMap
 
     public string Insert { get; }
 
+    /// <summary>The start of PostgreSQL's own way to take in many rows.</summary>
+    public string Copy { get; }
+
     public string Upsert { get; }
 
     public string Add { get; }
@@ -59,20 +72,32 @@ internal sealed class RowMap
 
     public string SelectAll { get; }
 
+    /// <summary>Every row, in the order of the primary key.</summary>
+    public string InOrder { get; }
+
     public string Delete { get; }
 
     /// <summary>The table in a private SQLite database: no types, no indexes but the key.</summary>
     public string CreateScratch { get; }
 
     public static RowMap Of(IModel model, Type type) =>
-        new(model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} has no mapping."));
+        Known.GetOrCreateValue(model).GetOrAdd(type, static (key, known) => new RowMap(known.FindEntityType(key) ?? throw new InvalidOperationException($"{key.Name} has no mapping.")), model);
 
-    /// <summary>Every value of a row, in the order of the statements' places.</summary>
-    public IEnumerable<(Column Column, object? Value)> ValuesOf(object row) => columns.Select(column => (column, column.ValueIn(row)));
+    /// <summary>In the order of the statements' places.</summary>
+    public IReadOnlyList<Column> Columns => columns;
 
-    public IEnumerable<(Column Column, object? Value)> KeysOf(object[] key) => keys.Select((column, i) => (column, column.ToStored(key[i])));
+    /// <summary>Those of the primary key.</summary>
+    public IReadOnlyList<Column> Keys => keys;
 
-    public object[] KeyOf(object row) => [.. keys.Select(column => column.Property.PropertyInfo!.GetValue(row)!)];
+    /// <summary>Every value of a row, in the order of <see cref="Columns"/>.</summary>
+    public object?[] ValuesOf(object row) => valuesOf(row);
+
+    /// <summary>The values of a key. Refuses one whose parts have other types than the row: <see cref="RowKey"/> would not know it again.</summary>
+    public IEnumerable<(Column Column, object? Value)> KeysOf(object[] key) => keys.Select((column, i) => key[i].GetType() == column.Property.ClrType
+        ? (column, column.ToStored(key[i]))
+        : throw new InvalidOperationException($"{Type.Name} is asked for by {key[i].GetType().Name} where its {column.Property.Name} is {column.Property.ClrType.Name}."));
+
+    public object[] KeyOf(object row) => keyOf(row);
 
     public object Read(DbDataReader reader) => read(reader);
 
@@ -83,7 +108,11 @@ internal sealed class RowMap
     public string Place(object row) => $"{Table}/{string.Join('/', KeyOf(row))}";
 
     /// <summary>Columns in which two rows do not say the same.</summary>
-    public IEnumerable<Column> Differences(object one, object other) => columns.Where(column => !Same(column.ValueIn(one), column.ValueIn(other)));
+    public IEnumerable<Column> Differences(object one, object other)
+    {
+        var (left, right) = (ValuesOf(one), ValuesOf(other));
+        return columns.Where(column => !Same(left[column.Place], right[column.Place]));
+    }
 
     /// <summary>Statement that writes some columns of a row that is there; its places are these columns, then the key.</summary>
     public string Update(IReadOnlyList<Column> changed)
@@ -103,10 +132,18 @@ internal sealed class RowMap
         {
             var property = column.Property.PropertyInfo!;
             var (mine, theirs) = (Expression.Property(left, property), Expression.Property(right, property));
-            return Expression.Bind(property, keys.Contains(column) ? mine : Expression.Add(mine, theirs));
+            return Expression.Bind(property, column.Place < keys.Length ? mine : Expression.Add(mine, theirs));
         });
         var row = Expression.MemberInit(Expression.New(Type), bindings);
         return Expression.Lambda<Func<object, object, object>>(Expression.Convert(row, typeof(object)), one, other).Compile();
+    }
+
+    /// <summary>What a row says in some columns, in one piece of code that was made for its type.</summary>
+    private Func<object, TParts> Teller<TParts>(Column[] some, Func<Column, Expression, Expression> tell)
+    {
+        var row = Expression.Parameter(typeof(object));
+        var parts = some.Select(column => Expression.Convert(tell(column, Expression.Convert(row, Type)), typeof(object)));
+        return Expression.Lambda<Func<object, TParts>>(Expression.NewArrayInit(typeof(object), parts), row).Compile();
     }
 
     private Func<DbDataReader, object> Reader()
@@ -120,27 +157,42 @@ internal sealed class RowMap
     /// <summary>One column, with the conversion the model gives it.</summary>
     internal sealed class Column
     {
-        private readonly Func<object, object?> get;
-
-        public Column(IProperty property)
+        public Column(IProperty property, int place)
         {
-            Property = property;
+            (Property, Place) = (property, place);
             Name = property.GetColumnName();
             Mapping = property.GetRelationalTypeMapping();
-            var row = Expression.Parameter(typeof(object));
-            var value = Expression.Property(Expression.Convert(row, property.DeclaringType.ClrType), property.PropertyInfo!);
-            get = Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
         }
 
         public IProperty Property { get; }
+
+        /// <summary>Where it stands among its map's columns.</summary>
+        public int Place { get; }
 
         public string Name { get; }
 
         public RelationalTypeMapping Mapping { get; }
 
-        public object? ValueIn(object row) => ToStored(get(row));
-
         public object? ToStored(object? value) => Mapping.Converter is { } converter && value is not null ? converter.ConvertToProvider(value) : value;
+
+        /// <summary>What a row of the right type says.</summary>
+        public Expression In(Expression row) => Expression.Property(row, Property.PropertyInfo!);
+
+        /// <summary>The same as it is stored: null, or what the model's conversion makes of it.</summary>
+        public Expression StoredIn(Expression row)
+        {
+            var value = In(row);
+            if (Mapping.Converter is not { } converter)
+            {
+                return value;
+            }
+
+            var said = Expression.Variable(value.Type);
+            var plain = Nullable.GetUnderlyingType(value.Type) is null ? (Expression)said : Expression.Property(said, nameof(Nullable<int>.Value));
+            var stored = Expression.Convert(Expression.Invoke(converter.ConvertToProviderExpression, plain), typeof(object));
+            Expression orNull = Property.IsNullable ? Expression.Condition(Expression.Equal(said, Expression.Constant(null, said.Type)), Expression.Constant(null), stored) : stored;
+            return Expression.Block([said], Expression.Assign(said, value), orNull);
+        }
 
         public Expression ReadFrom(ParameterExpression reader, int ordinal)
         {

@@ -7,7 +7,8 @@ namespace MotCua.Application.Ledger;
 /// <summary>SQLite: one connection, full durability, every statement prepared once.</summary>
 internal sealed class SqliteLedgerStore(IModel model, string connectionString) : LedgerStore(model)
 {
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
+    private readonly Dictionary<string, SqliteCommand> questions = [];
+    private readonly Dictionary<string, SqliteStatement> statements = [];
     private SqliteConnection? connection;
     private SqliteTransaction? transaction;
     private FileStream? atWork;
@@ -32,6 +33,9 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         }
 
         Connect();
+
+        // Who is alone may sort all rows of a great office for an index: on disk, once they are more than the cache.
+        Execute("pragma temp_store=file");
         return true;
     }
 
@@ -65,7 +69,7 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
     {
         foreach (var write in writes)
         {
-            Command(Sql(write), Values(write)).ExecuteNonQuery();
+            Statement(Sql(write)).Execute(Values(write).Select(value => value.Value));
         }
     }
 
@@ -89,11 +93,32 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         }
     }
 
+    public override IReadOnlyList<(string Name, string Statement)> IndexesOf(string table)
+    {
+        using var reader = Command("select name, sql from sqlite_schema where type = 'index' and tbl_name = $1 and sql is not null and sql not like 'create unique%'", [table]).ExecuteReader();
+        var indexes = new List<(string, string)>();
+        while (reader.Read())
+        {
+            indexes.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return indexes;
+    }
+
+    protected override async Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var insert = Statement(map.Insert);
+        await foreach (var values in rows.WithCancellation(cancel))
+        {
+            insert.Execute(values);
+        }
+    }
+
     public override void Commit()
     {
         foreach (var statement in DatabaseExtras.BeforeCommit(DatabaseKind.Sqlite))
         {
-            Command(statement, Enumerable.Empty<object?>()).ExecuteNonQuery();
+            Statement(statement).Execute([]);
         }
 
         transaction!.Commit();
@@ -151,12 +176,13 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
 
     private void Close()
     {
-        foreach (var command in prepared.Values)
+        foreach (var one in questions.Values.Concat<IDisposable>(statements.Values))
         {
-            command.Dispose();
+            one.Dispose();
         }
 
-        prepared.Clear();
+        questions.Clear();
+        statements.Clear();
         connection?.Dispose();
         connection = null;
     }
@@ -178,11 +204,11 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
 
     private SqliteCommand Command(string sql, IEnumerable<object?> values)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!questions.TryGetValue(sql, out var command))
         {
             command = connection!.CreateCommand();
             command.CommandText = sql;
-            prepared.Add(sql, command);
+            questions.Add(sql, command);
         }
 
         command.Transaction = transaction;
@@ -198,5 +224,15 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         }
 
         return command;
+    }
+
+    private SqliteStatement Statement(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            statements.Add(sql, statement = new SqliteStatement(connection!, sql));
+        }
+
+        return statement;
     }
 }

@@ -33,7 +33,7 @@ internal static class QualityCounting
     public static void Post(IRows rows, DossierRow? before, DossierRow after, DossierState? known, DossierState state)
     {
         // Erasing takes the files away, and what was counted stays counted.
-        if (state.Erasure is { Done: true })
+        if (state.Erasure is { Done: true } || (known is not null && DossierQuality.CountAlike(known, state)))
         {
             return;
         }

@@ -25,6 +25,12 @@ internal static class WaitCounting
             }
         }
 
+        // Most dossiers go straight to their end, and an entry seldom changes what is beside the way.
+        if (state.Aside is null || (ReferenceEquals(stateBefore?.Aside, state.Aside) && stateBefore.EndedAt == state.EndedAt))
+        {
+            return;
+        }
+
         var known = stateBefore is null ? [] : Pause.Of(stateBefore).ToList();
         foreach (var pause in Pause.Of(state).Where(pause => !known.Contains(pause)))
         {

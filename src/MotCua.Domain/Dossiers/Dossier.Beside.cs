@@ -36,6 +36,11 @@ public sealed partial class Dossier
     /// </summary>
     public IReadOnlyList<string> AskedUnits()
     {
+        if (State.Aside is null && AtStep.Beside is null)
+        {
+            return [];
+        }
+
         var asked = UnitsOfOpenStages().ToList();
         if (DossierLifecycle.After(Status, DossierAct.AnswerOpinion) is not null)
         {

@@ -90,6 +90,16 @@ public sealed record DossierQuality(DossierState State, DateOnly Received, DateO
         }
     }
 
+    /// <summary>Whether what happened between these two states of a dossier left alone all that it counts by: so most entries do. While it is open only receipt and files say what it counts for.</summary>
+    public static bool CountAlike(DossierState before, DossierState after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var endsAlike = (before.EndedAt is null && after.EndedAt is null)
+            || (before.EndedAt == after.EndedAt && before.DueAt == after.DueAt && ReferenceEquals(before.Result, after.Result) && ReferenceEquals(before.Aside, after.Aside));
+        return endsAlike && ReferenceEquals(before.Receipt, after.Receipt) && ReferenceEquals(before.Files, after.Files);
+    }
+
     /// <summary>What it is counted against.</summary>
     public QualityMissed Missed() => Counts().Where(count => !count.Met).Aggregate(QualityMissed.None, (all, count) => all | Indicators[count.Indicator]);
 

@@ -14,7 +14,7 @@ internal sealed class CountedRows(Func<Type, RowMap> mapOf) : IRows
     private readonly Dictionary<FigurePlace, LongestWaitRow> longest = [];
     private readonly Dictionary<(string, DutyKind, string), HoldingRow> holdings = [];
     private readonly List<AppointmentRow> appointments = [];
-    private readonly Dictionary<(Type, string), object> others = [];
+    private readonly Dictionary<RowKey, object> others = [];
 
     public DossierRow? LastDossier { get; private set; }
 
@@ -56,7 +56,7 @@ internal sealed class CountedRows(Func<Type, RowMap> mapOf) : IRows
         if (delta is not FigureRow figure)
         {
             var map = mapOf(typeof(TRow));
-            var at = (typeof(TRow), GroupRows.KeyText(map.KeyOf(delta)));
+            var at = new RowKey(typeof(TRow), map.KeyOf(delta));
             others[at] = others.TryGetValue(at, out var known) ? map.Sum(known, delta) : delta;
             return;
         }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 
@@ -11,14 +10,12 @@ internal sealed class StoredYears : IDisposable
     private const int RowsAtATime = 2_000;
 
     private readonly DatabaseKind kind;
-    private readonly MotCuaDb db;
     private readonly LedgerStore store;
     private readonly CountedRows counters;
     private int stored;
 
     public StoredYears(BenchOffice office, MotCuaDb db)
     {
-        this.db = db;
         kind = office.Database.Kind;
         store = LedgerStore.Of(office.Database, db.Model);
         store.Connect();
@@ -31,7 +28,7 @@ internal sealed class StoredYears : IDisposable
     /// <summary>Adds dossiers until there are so many.</summary>
     public async Task GrowToAsync(int size)
     {
-        var indexes = await LayIndexesAsideAsync();
+        var indexes = LayIndexesAside();
         var map = store.Map(typeof(DossierRow));
         await foreach (var rows in History.MoreAsync(size - stored, counters).Chunk(RowsAtATime))
         {
@@ -52,16 +49,11 @@ internal sealed class StoredYears : IDisposable
     public void Dispose() => store.Dispose();
 
     /// <returns>The statements that make them again.</returns>
-    private async Task<List<string>> LayIndexesAsideAsync()
+    private List<string> LayIndexesAside()
     {
-        var indexes = (await db.Database.SqlQueryRaw<string>(kind == DatabaseKind.Sqlite
-            ? "select name || '|' || sql as \"Value\" from sqlite_schema where type = 'index' and tbl_name = 'dossiers' and sql is not null"
-            : """
-              select indexname || '|' || indexdef as "Value" from pg_indexes
-              where tablename in ('dossiers', 'dossier_terms') and schemaname = current_schema() and indexdef not like 'CREATE UNIQUE%'
-              """).ToListAsync()).ConvertAll(index => index.Split('|', 2));
-        InOne(() => indexes.ForEach(index => store.Execute($"drop index \"{index[0]}\"")));
-        return indexes.ConvertAll(index => index[1]);
+        List<(string Name, string Statement)> indexes = [.. store.IndexesOf("dossiers"), .. store.IndexesOf("dossier_terms")];
+        InOne(() => indexes.ForEach(index => store.Execute($"drop index \"{index.Name}\"")));
+        return indexes.ConvertAll(index => index.Statement);
     }
 
     private void InOne(Action work)

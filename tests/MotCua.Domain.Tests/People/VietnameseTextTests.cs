@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MotCua.Domain.People;
 
@@ -18,6 +19,18 @@ public sealed class VietnameseTextTests
     {
         Assert.Equal(folded, VietnameseText.Fold(text));
         Assert.Equal(folded, VietnameseText.Fold(text?.Normalize(NormalizationForm.FormD)));
+    }
+
+    [Fact]
+    public void Every_letter_folds_as_the_rule_for_any_text_says()
+    {
+        var letters = Enumerable.Range('!', 0xFFFD - '!').Select(code => (char)code).Where(letter => !char.IsSurrogate(letter) && !char.IsControl(letter) && !char.IsWhiteSpace(letter));
+
+        Assert.All(letters, letter => Assert.Equal(ByTheRule($"x{letter}y"), VietnameseText.Fold($"x{letter}y")));
+
+        static string ByTheRule(string text) => string.Concat(text.Normalize(NormalizationForm.FormC).Normalize(NormalizationForm.FormD)
+            .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+            .Select(part => part is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(part)));
     }
 
     [Fact]
