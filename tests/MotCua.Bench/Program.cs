@@ -14,6 +14,7 @@ var parts = new (string Name, Func<BenchRun, DatabaseKind, Task> RunAsync)[]
     ("http", HttpIntake.RunAsync),
     ("look-ups", LookUps.RunAsync),
     ("size", AtSize.RunAsync),
+    ("rebuild", Rebuilding.RunAsync),
     ("weight", PageWeight.RunAsync),
     ("start", StartAndMemory.RunAsync),
 };
