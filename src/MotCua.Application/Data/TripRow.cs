@@ -13,14 +13,17 @@ public enum TripSpan
 /// <summary>A counter: visits to the counters of one authority for one procedure in one piece of time, and the dossiers finished in it.</summary>
 public sealed class TripRow
 {
+    public required CountCut Cut { get; init; }
+
     public required TripSpan Span { get; init; }
 
+    /// <summary>Empty when not told apart.</summary>
     public required string Authority { get; init; }
 
     /// <summary>First day of the piece of time, as a number yyyyMMdd.</summary>
     public required int First { get; init; }
 
-    /// <summary>Empty where a visit was about none that the catalogue knows.</summary>
+    /// <summary>Empty where a visit was about none that the catalogue knows, and when not told apart.</summary>
     public required string Procedure { get; init; }
 
     public long HandedIn { get; init; }

@@ -9,11 +9,15 @@ namespace MotCua.Application.Data;
 /// </summary>
 public sealed class WaitRow
 {
+    public required CountCut Cut { get; init; }
+
+    /// <summary>Empty when not told apart.</summary>
     public required string Authority { get; init; }
 
     /// <summary><see cref="PeriodSegment.Key"/> of the piece of time in which they ended.</summary>
     public required int First { get; init; }
 
+    /// <summary>Empty when not told apart.</summary>
     public required string Procedure { get; init; }
 
     /// <summary>Days off included, as <see cref="DaySpread.Bucket"/> tells them apart.</summary>

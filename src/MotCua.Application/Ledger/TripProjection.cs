@@ -59,14 +59,16 @@ public sealed class TripProjection : IProjection
     private static void Add(IRows rows, DateTime at, string authority, string procedure, Trips trips)
     {
         var day = OfficeTime.DayOf(at);
-        foreach (var (span, first) in new[] { (TripSpan.Segment, PeriodSegment.Of(day).Key), (TripSpan.Day, PeriodSegment.KeyOf(day)) })
+        (TripSpan Span, int First)[] spans = [(TripSpan.Segment, PeriodSegment.Of(day).Key), (TripSpan.Day, PeriodSegment.KeyOf(day))];
+        foreach (var (cut, (span, first)) in Enum.GetValues<CountCut>().SelectMany(cut => spans.Select(span => (cut, span))))
         {
             rows.Add(new TripRow
             {
+                Cut = cut,
                 Span = span,
-                Authority = authority,
+                Authority = cut is CountCut.Procedure ? "" : authority,
                 First = first,
-                Procedure = procedure,
+                Procedure = cut is CountCut.Authority ? "" : procedure,
                 HandedIn = trips.HandedIn,
                 SentForPapers = trips.SentForPapers,
                 TurnedAway = trips.TurnedAway,

@@ -32,23 +32,25 @@ public sealed class TripsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
         }
 
         var filter = await figures.FilterAsync(question, cancel);
-        var rows = await CountAsync(filter.Authorities, ReportMoment.Of(question.Period, time), cancel);
+        var authorities = (await figures.NamedAsync(filter, question, cancel)).Authorities!;
+        var moment = ReportMoment.Of(question.Period, time);
+        var byAuthority = await CountAsync(CountCut.Authority, authorities, moment, cancel);
+        var byProcedure = filter.Authorities is null ? await CountAsync(CountCut.Procedure, [""], moment, cancel) : await CountAsync(CountCut.Both, authorities, moment, cancel);
         var names = (await catalogue.LastVersionsAsync(cancel)).ToDictionary(version => version.Code, version => version.Name);
         return new TripAnswer(
-            Trips.Sum(rows.Select(row => row.Trips)),
-            [.. rows.GroupBy(row => row.Authority).Select(group => new TripLine(group.Key, "", Trips.Sum(group.Select(row => row.Trips)))).OrderBy(line => line.Of, StringComparer.Ordinal)],
-            [.. rows.GroupBy(row => row.Procedure).Select(group => new TripLine(group.Key, names.GetValueOrDefault(group.Key, group.Key), Trips.Sum(group.Select(row => row.Trips))))
+            Trips.Sum(byAuthority.Select(row => row.Trips)),
+            [.. byAuthority.GroupBy(row => row.Authority).Select(group => new TripLine(group.Key, "", Trips.Sum(group.Select(row => row.Trips)))).OrderBy(line => line.Of, StringComparer.Ordinal)],
+            [.. byProcedure.GroupBy(row => row.Procedure).Select(group => new TripLine(group.Key, names.GetValueOrDefault(group.Key, group.Key), Trips.Sum(group.Select(row => row.Trips))))
                 .OrderByDescending(line => line.Trips.Visits).ThenBy(line => line.Of, StringComparer.Ordinal)]);
     }
 
     /// <summary>Whole segments, and the days of those that a border cuts.</summary>
-    private async Task<List<Counted>> CountAsync(IReadOnlyList<string>? authorities, ReportMoment moment, CancellationToken cancel)
+    private async Task<List<Counted>> CountAsync(CountCut cut, IReadOnlyList<string> places, ReportMoment moment, CancellationToken cancel)
     {
         var (first, end) = (PeriodSegment.Of(moment.First), PeriodSegment.Of(moment.End));
         var firstWhole = first.First == moment.First ? first.Key : PeriodSegment.Of(first.Last.AddDays(1)).Key;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = db.Trips.AsNoTracking();
-        rows = authorities is null ? rows : rows.Where(row => authorities.Contains(row.Authority));
+        var rows = db.Trips.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority));
         var found = await SumAsync(rows.Where(row => row.Span == TripSpan.Segment && row.First >= firstWhole && row.First < end.Key), cancel);
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {

@@ -40,18 +40,22 @@ internal static class WaitCounting
 
     private static void Count(IRows rows, DossierRow dossier, DateTime ended)
     {
-        rows.Add(Row(dossier, ended, dossier.WaitedDays!.Value, waited: 1, promised: 0));
-        if (dossier.PromisedDays is { } promised)
+        foreach (var cut in Enum.GetValues<CountCut>())
         {
-            rows.Add(Row(dossier, ended, promised, waited: 0, promised: 1));
+            rows.Add(Row(cut, dossier, ended, dossier.WaitedDays!.Value, waited: 1, promised: 0));
+            if (dossier.PromisedDays is { } promised)
+            {
+                rows.Add(Row(cut, dossier, ended, promised, waited: 0, promised: 1));
+            }
         }
     }
 
-    private static WaitRow Row(DossierRow dossier, DateTime ended, int days, long waited, long promised) => new()
+    private static WaitRow Row(CountCut cut, DossierRow dossier, DateTime ended, int days, long waited, long promised) => new()
     {
-        Authority = dossier.Authority,
+        Cut = cut,
+        Authority = cut is CountCut.Procedure ? "" : dossier.Authority,
         First = PeriodSegment.Of(OfficeTime.DayOf(ended)).Key,
-        Procedure = dossier.Procedure,
+        Procedure = cut is CountCut.Authority ? "" : dossier.Procedure,
         Days = DaySpread.Bucket(days),
         Timing = dossier.EndTiming!.Value,
         Stopped = DossierLifecycle.IsStopped(dossier.Status),

@@ -73,12 +73,14 @@ public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
         }
 
         // Every authority by its name: the key begins with it, and is entered at each one's days.
-        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
-        var authorities = filter.Authorities!;
+        var filter = await figures.FilterAsync(question, cancel);
+        var authorities = (await figures.NamedAsync(filter, question, cancel)).Authorities!;
+        var cut = !byProcedure ? CountCut.Authority : filter.Authorities is null ? CountCut.Procedure : CountCut.Both;
+        var places = cut is CountCut.Procedure ? [""] : authorities;
         var moment = ReportMoment.Of(question.Period, time);
         var (firstWhole, end) = moment.WholeSegments();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await OfSegmentsAsync(db.Waits.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.First >= firstWhole && row.First < end), byProcedure, cancel);
+        var found = await OfSegmentsAsync(db.Waits.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority) && row.First >= firstWhole && row.First < end), byProcedure, cancel);
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
             var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));

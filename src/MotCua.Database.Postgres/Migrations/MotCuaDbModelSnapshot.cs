@@ -2169,6 +2169,10 @@ namespace MotCua.Database.Postgres.Migrations
 
             modelBuilder.Entity("MotCua.Application.Data.TripRow", b =>
                 {
+                    b.Property<int>("Cut")
+                        .HasColumnType("integer")
+                        .HasColumnName("cut");
+
                     b.Property<int>("Span")
                         .HasColumnType("integer")
                         .HasColumnName("span");
@@ -2217,7 +2221,7 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("withdrew_in_person");
 
-                    b.HasKey("Span", "Authority", "First", "Procedure");
+                    b.HasKey("Cut", "Span", "Authority", "First", "Procedure");
 
                     b.ToTable("trips", (string)null);
                 });
@@ -2334,6 +2338,10 @@ namespace MotCua.Database.Postgres.Migrations
 
             modelBuilder.Entity("MotCua.Application.Data.WaitRow", b =>
                 {
+                    b.Property<int>("Cut")
+                        .HasColumnType("integer")
+                        .HasColumnName("cut");
+
                     b.Property<string>("Authority")
                         .HasColumnType("text")
                         .HasColumnName("authority");
@@ -2366,7 +2374,7 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("waited");
 
-                    b.HasKey("Authority", "First", "Procedure", "Days", "Timing", "Stopped");
+                    b.HasKey("Cut", "Authority", "First", "Procedure", "Days", "Timing", "Stopped");
 
                     b.ToTable("waits", (string)null);
                 });

@@ -2164,6 +2164,10 @@ namespace MotCua.Database.Sqlite.Migrations
 
             modelBuilder.Entity("MotCua.Application.Data.TripRow", b =>
                 {
+                    b.Property<int>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut");
+
                     b.Property<int>("Span")
                         .HasColumnType("INTEGER")
                         .HasColumnName("span");
@@ -2212,7 +2216,7 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdrew_in_person");
 
-                    b.HasKey("Span", "Authority", "First", "Procedure");
+                    b.HasKey("Cut", "Span", "Authority", "First", "Procedure");
 
                     b.ToTable("trips", (string)null);
                 });
@@ -2329,6 +2333,10 @@ namespace MotCua.Database.Sqlite.Migrations
 
             modelBuilder.Entity("MotCua.Application.Data.WaitRow", b =>
                 {
+                    b.Property<int>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut");
+
                     b.Property<string>("Authority")
                         .HasColumnType("TEXT")
                         .HasColumnName("authority");
@@ -2361,7 +2369,7 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("waited");
 
-                    b.HasKey("Authority", "First", "Procedure", "Days", "Timing", "Stopped");
+                    b.HasKey("Cut", "Authority", "First", "Procedure", "Days", "Timing", "Stopped");
 
                     b.ToTable("waits", (string)null);
                 });

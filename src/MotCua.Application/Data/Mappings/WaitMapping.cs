@@ -6,7 +6,7 @@ namespace MotCua.Application.Data.Mappings;
 internal sealed class WaitMapping : IEntityTypeConfiguration<WaitRow>
 {
     public void Configure(EntityTypeBuilder<WaitRow> builder) =>
-        builder.ToTable("Waits").HasKey(row => new { row.Authority, row.First, row.Procedure, row.Days, row.Timing, row.Stopped });
+        builder.ToTable("Waits").HasKey(row => new { row.Cut, row.Authority, row.First, row.Procedure, row.Days, row.Timing, row.Stopped });
 }
 
 internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewRow>
