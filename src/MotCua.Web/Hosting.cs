@@ -134,6 +134,7 @@ public static class Hosting
         services.AddSingleton<WrittenFiles>();
         services.AddSingleton(new AttachmentOptions(Path.Combine(options.Data, "files")));
         services.AddSingleton(provider => CopySigningSettings.Read(provider.GetRequiredService<IConfiguration>(), options.Data));
+        services.AddSingleton(provider => ReportSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => AgencySettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(new SignatureTrust(Path.Combine(options.Data, "trust")));
 

@@ -94,6 +94,7 @@ public sealed record FormSheet(string Name, IReadOnlyList<double> Widths, IReadO
     {
         var (rows, merges) = (new StringBuilder(), new List<string>());
         var spanned = new Dictionary<(int Row, int Column), FormLook>();
+        var lines = new int[Rows.Count + 1];
         for (var row = 1; row <= Rows.Count; row++)
         {
             var column = 1;
@@ -106,6 +107,11 @@ public sealed record FormSheet(string Name, IReadOnlyList<double> Widths, IReadO
                 }
 
                 placed[column] = cell;
+                for (var of = row; of < Math.Min(row + cell.Down, lines.Length); of++)
+                {
+                    lines[of] = Math.Max(lines[of], (LinesOf(cell, column) + cell.Down - 1) / cell.Down);
+                }
+
                 for (var place = 1; place < cell.Across * cell.Down; place++)
                 {
                     spanned[(row + (place / cell.Across), column + (place % cell.Across))] = cell.Look;
@@ -125,7 +131,7 @@ public sealed record FormSheet(string Name, IReadOnlyList<double> Widths, IReadO
                 placed[at] = new FormCell(null, look);
             }
 
-            rows.Append(CultureInfo.InvariantCulture, $"""<row r="{row}" ht="{HeightOf(placed)}" customHeight="1">{string.Concat(placed.Select(one => Cell(At(row, one.Key), one.Value)))}</row>""");
+            rows.Append(CultureInfo.InvariantCulture, $"""<row r="{row}" ht="{LineHeight * Math.Max(1, lines[row])}" customHeight="1">{string.Concat(placed.Select(one => Cell(At(row, one.Key), one.Value)))}</row>""");
         }
 
         var columns = Widths.Select((width, place) => string.Create(CultureInfo.InvariantCulture, $"""<col min="{place + 1}" max="{place + 1}" width="{width}" customWidth="1"/>"""));
@@ -136,13 +142,32 @@ public sealed record FormSheet(string Name, IReadOnlyList<double> Widths, IReadO
     }
 
     /// <summary>
-    /// In points: as many lines as the longest text of the row needs, since programs do not fit a row to merged cells.
+    /// How many lines a text needs in the columns it spans, word by word, since programs do not fit a row to merged cells. Capitals and bold letters are wider; a little is lost at the edges.
     /// </summary>
-    private int HeightOf(SortedDictionary<int, FormCell> cells)
+    private int LinesOf(FormCell cell, int column)
     {
-        var lines = cells.Where(one => one.Value is { Value: string, Down: 1 })
-            .Select(one => (int)Math.Ceiling(((string)one.Value.Value!).Length / Widths.Skip(one.Key - 1).Take(one.Value.Across).Sum()));
-        return LineHeight * Math.Max(1, lines.DefaultIfEmpty(1).Max());
+        if (cell.Value is not string text)
+        {
+            return 1;
+        }
+
+        const double edges = 0.8, capital = 1.3, bold = 1.08;
+        var wide = Looks[(int)cell.Look].Font == 1 ? bold : 1;
+        var (room, lines, used) = (Widths.Skip(column - 1).Take(cell.Across).Sum() - edges, 1, 0.0);
+        foreach (var word in text.Split(' '))
+        {
+            var width = word.Sum(letter => char.IsUpper(letter) ? capital : 1) * wide;
+            if (used > 0 && used + 1 + width > room)
+            {
+                (lines, used) = (lines + 1, 0);
+            }
+
+            // A word wider than the column is broken.
+            var broken = (int)(width / Math.Max(room, 1));
+            (lines, used) = broken > 0 ? (lines + broken, width - (broken * room)) : (lines, used + (used > 0 ? 1 : 0) + width);
+        }
+
+        return lines;
     }
 
     private static string Cell(string name, FormCell cell) => cell.Value switch

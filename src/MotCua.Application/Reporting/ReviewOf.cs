@@ -16,7 +16,7 @@ public sealed record ReviewPart(string What, long Count);
 /// <param name="Waits">Days really waited, and how many were late.</param>
 /// <param name="Published">The version that held when the period ended, else the last there was; null for a procedure the catalogue does not know.</param>
 /// <param name="Supplemented">Dossiers for which papers were asked; one of them may count in several <paramref name="Papers"/>.</param>
-/// <param name="Papers">The most asked for first.</param>
+/// <param name="Papers">The most asked for first, at the end what no list names.</param>
 /// <param name="Grounds">Of refusals, the most frequent first; they add up to <see cref="Refused"/>.</param>
 public sealed record ReviewLine(WaitLine Waits, ProcedureVersion? Published, long Supplemented, IReadOnlyList<ReviewPart> Papers, IReadOnlyList<ReviewPart> Grounds)
 {
@@ -53,7 +53,7 @@ public sealed class ReviewOf(IDbContextFactory<MotCuaDb> databases, WaitsOf wait
         {
             IReadOnlyList<ReviewPart> Parts(ReviewCount kind) =>
                 [.. counted[line.Of].Where(one => one.Kind == kind).GroupBy(one => one.What, StringComparer.Ordinal).Select(group => new ReviewPart(group.Key, group.Sum(one => one.Count)))
-                    .OrderByDescending(part => part.Count).ThenBy(part => part.What, StringComparer.Ordinal)];
+                    .OrderBy(part => part.What.Length == 0).ThenByDescending(part => part.Count).ThenBy(part => part.What, StringComparer.Ordinal)];
             var published = await catalogue.FindAsync(line.Of, asked.Period.Last, cancel) ?? (await catalogue.VersionsAsync(line.Of, cancel)).LastOrDefault();
             lines.Add(new ReviewLine(line, published, Parts(ReviewCount.Supplemented).Sum(part => part.Count), Parts(ReviewCount.Paper), Parts(ReviewCount.Refused)));
         }

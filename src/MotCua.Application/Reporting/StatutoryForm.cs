@@ -93,6 +93,9 @@ public sealed record StatutoryForm
     /// <summary>How its numbers are to be read; null where the heads say all.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What it is where a unit reports with those below it; null where that is nothing else.</summary>
+    public string? Aggregate { get; init; }
+
     /// <summary>Who signs below the table; null where no layout that was read says so.</summary>
     public string? SignedBy { get; init; }
 

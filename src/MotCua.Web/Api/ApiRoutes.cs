@@ -45,6 +45,7 @@ public static class ApiRoutes
         api.MapArchive();
         api.MapReport();
         api.MapForms();
+        api.MapReportLists();
         api.MapCauses();
         app.MapUnmatched();
     }

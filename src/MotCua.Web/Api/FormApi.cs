@@ -56,24 +56,30 @@ internal static class FormApi
             return problems.BadQuestion([.. form.Refusals, .. question.Refusals, .. named.Refusals]);
         }
 
-        var closed = await closeReport.RunAsync(new(form.Value.Id, question.Value), http.User.AsOfficer(), named.Value, cancel);
-        return closed.Refused ? await problems.RefusedAsync(closed.Refusals, cancel) : TypedResults.Ok(await TellAsync(form.Value, question.Value, http, cancel));
+        var closed = await closeReport.RunAsync(new(form.Value.Id, question.Value.Whole()), http.User.AsOfficer(), named.Value, cancel);
+        return closed.Refused ? await problems.RefusedAsync(closed.Refusals, cancel) : TypedResults.Ok(await TellAsync(form.Value, question.Value.Whole(), http, cancel));
     }
 
     /// <summary>The form, and the question: of the officer's own authority where no unit is named, and of none outside it.</summary>
     private static async Task<(Outcome<StatutoryForm> Form, Outcome<FigureQuestion> Question)> ReadAsync(FormAsked asked, HttpContext http, CancellationToken cancel)
     {
+        var question = await ReadAsync(new ReportAsked(asked.Period, asked.Borders, asked.Unit, asked.Alone), http, cancel);
+        return (StatutoryForm.Find(asked.Form), question.Refused || asked.Interlinked is null ? question : question.Value with { Interlinked = asked.Interlinked });
+    }
+
+    /// <summary>The question of a report: of the officer's own authority where no unit is named, and of none outside it.</summary>
+    internal static async Task<Outcome<FigureQuestion>> ReadAsync(ReportAsked asked, HttpContext http, CancellationToken cancel)
+    {
         var services = http.RequestServices;
-        var form = StatutoryForm.Find(asked.Form);
         var period = services.GetRequiredService<ReportQuestions>().ReadPeriod(new PeriodText { Period = asked.Period, Borders = asked.Borders });
         if (period.Refused)
         {
-            return (form, period.Refusals.ToList());
+            return period.Refusals.ToList();
         }
 
         var askable = (await services.GetRequiredService<ReportUnits>().OfAsync(period.Value, cancel)).Within(http.User.AsOfficer().Unit, services.GetRequiredService<OfficeTime>().Today);
         var unit = string.IsNullOrWhiteSpace(asked.Unit) ? askable.FirstOrDefault() : askable.FirstOrDefault(one => one.Code == asked.Unit.Trim());
-        return (form, unit is null ? ApiRefusals.NotYourUnit : new FigureQuestion { Period = period.Value, Unit = unit.Code, WithBelow = asked.Alone is not true });
+        return unit is null ? ApiRefusals.NotYourUnit : new FigureQuestion { Period = period.Value, Unit = unit.Code, WithBelow = asked.Alone is not true };
     }
 
     private static async Task<FormAnswer> TellAsync(StatutoryForm form, FigureQuestion question, HttpContext http, CancellationToken cancel) =>
@@ -83,6 +89,14 @@ internal static class FormApi
 /// <summary>Which form of which unit, for which period.</summary>
 internal sealed record FormAsked(
     [property: FromRoute, Description("\"II.06a\": its code, short or whole, or its id.")] string Form,
+    [property: FromQuery, Description("\"2020-06\", \"2020Q2\", \"2020H1\", \"2020\" or \"2020-02-03..2020-02-20\"; what is reported now without it.")] string? Period,
+    [property: FromQuery, Description("\"15-14\", \"16-15\" or \"calendar\"; those usual in the year without it.")] string? Borders,
+    [property: FromQuery, Description("Code of an authority; the officer's own without it.")] string? Unit,
+    [property: FromQuery, Description("\"true\" leaves out every authority below it.")] bool? Alone,
+    [property: FromQuery, Description("\"true\" for interlinked dossiers only, \"false\" for all others; all without it. Only the whole form is closed.")] bool? Interlinked);
+
+/// <summary>Which unit's report, for which period.</summary>
+internal sealed record ReportAsked(
     [property: FromQuery, Description("\"2020-06\", \"2020Q2\", \"2020H1\", \"2020\" or \"2020-02-03..2020-02-20\"; what is reported now without it.")] string? Period,
     [property: FromQuery, Description("\"15-14\", \"16-15\" or \"calendar\"; those usual in the year without it.")] string? Borders,
     [property: FromQuery, Description("Code of an authority; the officer's own without it.")] string? Unit,

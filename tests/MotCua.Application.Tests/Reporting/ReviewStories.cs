@@ -85,7 +85,7 @@ public sealed class ReviewStories
         await office.Done<RefuseDossier, DossierRefused>(verb => verb.RunAsync(new(code, "Của cháu Mẫu, không đủ điều kiện", "Điều 13 Luật Hộ tịch"), Official, null, Cancel));
         var line = (await office.Get<ReviewOf>().RunAsync(question, Cancel)).Lines.Single();
         Assert.Equal((1, 1, 1), (line.Ended, line.Supplemented, line.Refused));
-        Assert.Equal([new("", 1), new("Giấy chứng sinh", 1), new("Tờ khai", 1)], line.Papers);
+        Assert.Equal([new("Giấy chứng sinh", 1), new("Tờ khai", 1), new("", 1)], line.Papers);
         Assert.Equal([new ReviewPart("Điều 13 Luật Hộ tịch", 1)], line.Grounds);
         Assert.Equal(3, line.Published!.Papers.Count);
         Assert.Empty(await office.VerifyAsync());
@@ -111,7 +111,7 @@ public sealed class ReviewStories
     }
 
     private static IEnumerable<ReviewPart> Parts(IEnumerable<string> named) =>
-        named.GroupBy(name => name).Select(group => new ReviewPart(group.Key, group.Count())).OrderByDescending(part => part.Count).ThenBy(part => part.What, StringComparer.Ordinal);
+        named.GroupBy(name => name).Select(group => new ReviewPart(group.Key, group.Count())).OrderBy(part => part.What.Length == 0).ThenByDescending(part => part.Count).ThenBy(part => part.What, StringComparer.Ordinal);
 
     private static IEnumerable<(FigureQuestion Question, string[] Authorities)> Questions() =>
         from period in new[] { "2020H1", "2019-12-20..2020-01-07", "2020-02-03..2020-02-12", "2020-02-16..2020-03-31" }

@@ -64,7 +64,7 @@ public sealed class ChainPageTests
         Assert.Contains("TST-1 InWork", now, StringComparison.Ordinal);
     }
 
-    private static async Task PublishAsync(TestSite site)
+    internal static async Task PublishAsync(TestSite site)
     {
         var published = await site.Get<PublishProcedure>().RunAsync(
             new ProcedureVersion

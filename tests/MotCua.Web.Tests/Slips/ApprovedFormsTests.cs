@@ -59,19 +59,8 @@ public sealed class ApprovedFormsTests
     private static async Task CompareAsync(TestSite site, string set, string form, string path, List<string> differing)
     {
         var page = await site.AtCounter().OpenAsync(path);
-        var lines = page.Html.QuerySelectorAll(".sheet p, .sheet h1, .sheet td:not(:has(p)), .sheet th")
-            .Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        var text = $"{string.Join('\n', lines)}\n";
-        var file = Path.Combine(SourceTree.Root, "tests", "MotCua.Web.Tests", "Slips", "Approved", set, $"{form}.txt");
-        if (Environment.GetEnvironmentVariable("MOTCUA_APPROVE") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, text, Cancel);
-        }
-
-        var approved = File.Exists(file) ? (await File.ReadAllTextAsync(file, Cancel)).Split('\n') : [];
-        differing.AddRange(text.Split('\n').Select((line, i) => (line, i, was: approved.ElementAtOrDefault(i)))
-            .Where(one => one.line != one.was).Take(5).Select(one => $"{set}/{form}:{one.i + 1}: \"{one.line}\", approved \"{one.was}\""));
+        var lines = page.Html.QuerySelectorAll(".sheet p, .sheet h1, .sheet td:not(:has(p)), .sheet th").Select(line => Approved.Said(line.TextContent));
+        await Approved.CompareAsync($"Slips/Approved/{set}/{form}", lines, differing);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -20,14 +20,7 @@ public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestion
 
     protected override string FileName => "phi";
 
-    public FeeReportLine Sum => new(
-        Whole,
-        Lines.Sum(line => line.Receipts),
-        Lines.Sum(line => line.Cash),
-        Lines.Sum(line => line.Transfer),
-        Lines.Sum(line => line.Refunded),
-        Lines.Sum(line => line.Waived),
-        Lines.Sum(line => line.PaidOver));
+    public FeeReportLine Sum => SumOf(Lines) with { Authority = Whole };
 
     public string Days => $"(Từ ngày {OfficeForms.Day(Question.Period.First)} đến ngày {OfficeForms.Day(Question.Period.Last)})";
 
@@ -44,6 +37,15 @@ public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestion
         return [line.Receipts, line.Cash, line.Transfer, line.Taken, line.Refunded, line.Kept, line.Waived, line.PaidOver];
     }
 
+    public static FeeReportLine SumOf(IReadOnlyList<FeeReportLine> lines) => new(
+        "",
+        lines.Sum(line => line.Receipts),
+        lines.Sum(line => line.Cash),
+        lines.Sum(line => line.Transfer),
+        lines.Sum(line => line.Refunded),
+        lines.Sum(line => line.Waived),
+        lines.Sum(line => line.PaidOver));
+
     public static string Money(long amount) => OfficeForms.Count(amount);
 
     protected override FormSheet ToSheet()
@@ -56,14 +58,14 @@ public sealed class FeesModel(FeeReports fees, ReportUnits units, ReportQuestion
             Numbers.Select(number => new FormCell(number, FormLook.Head)).ToList(),
         };
         rows.AddRange(Lines.Select((line, place) => Row((long)place + 1, Known.NameOf(line.Authority), line)));
-        rows.Add(Row("", Whole, Sum));
+        rows.Add(Row("", Whole, Sum, FormLook.TextBold, FormLook.CountBold));
         rows.Add([]);
         rows.AddRange(Notes.Select(note => new FormCell[] { new(note, FormLook.Plain, Heads.Count) }));
         return new FormSheet("Phí, lệ phí", [5, 32, 10, 16, 16, 16, 14, 16, 16, 16], rows, (3, 4));
     }
 
-    private static List<FormCell> Row(object number, string name, FeeReportLine line) =>
-        [new FormCell(number, FormLook.Number), new FormCell(name, FormLook.Text), .. Cells(line).Select(cell => new FormCell(cell, FormLook.Number))];
+    private static List<FormCell> Row(object number, string name, FeeReportLine line, FormLook text = FormLook.Text, FormLook count = FormLook.Count) =>
+        [new FormCell(number, FormLook.Number), new FormCell(name, text), .. Cells(line).Select(cell => new FormCell(cell, count))];
 
     protected override async Task<bool> LoadAsync(CancellationToken cancel)
     {

@@ -62,13 +62,24 @@ public sealed class FormModel(FormReports reports, CatalogueCounts catalogue, Cl
         [
             form.Shape.Identities.All(table.Holds) ? "Các hệ thức trên đúng ở mọi dòng." : "CÓ DÒNG KHÔNG ĐÚNG HỆ THỨC: chưa được gửi báo cáo này.",
             $"{StatementWords.AsOf(Texts, Question.Period, Now.AsOf)}.",
+            .. BordersNote(Question.Period),
+            .. form.Aggregate is { } aggregate && Question.WithBelow && Known.StandingUnder(Question.Unit).Count > 1 ? [$"{aggregate}."] : Array.Empty<string>(),
             .. form.Note is { } note ? [$"{note}."] : Array.Empty<string>(),
             .. form.Unknown is { } unknown ? [$"Cột để trống: {unknown}."] : Array.Empty<string>(),
             .. ClosingNotes(await SealAsync(cancel), nameOf),
-            .. form.IsYoungerThan(Question.Period) ? [$"Kỳ này kết thúc trước khi biểu được ban hành ({OfficeForms.Day(form.IssuedOn!.Value)}): báo cáo đã gửi khi ấy theo mẫu trước đó, số liệu ở đây xếp theo mẫu này."] : Array.Empty<string>(),
+            .. form.IsYoungerThan(Question.Period) ? [$"Kỳ này kết thúc trước khi biểu được ban hành ({OfficeForms.Day(form.IssuedOn!.Value)}): báo cáo đã gửi khi ấy theo mẫu của Thông tư số 02/2017/TT-VPCP, số liệu ở đây xếp theo mẫu này."] : Array.Empty<string>(),
         ];
         return true;
     }
+
+    /// <summary>By which rule the period is cut: it stands on paper with the days.</summary>
+    private static string[] BordersNote(ReportPeriod period) => (period.Kind, period.Borders) switch
+    {
+        (PeriodKind.Custom, _) => [],
+        (_, ReportBorders.From16To15) => ["Kỳ cắt từ ngày 16 đến ngày 15, theo thực tế thực hiện Thông tư số 02/2017/TT-VPCP."],
+        (_, ReportBorders.From15To14) => ["Kỳ cắt từ ngày 15 đến ngày 14, theo Điều 12 Nghị định số 09/2019/NĐ-CP."],
+        _ => ["Kỳ cắt theo tháng dương lịch."],
+    };
 
     private string? ScopeOf(StatutoryForm form) => (Question.Interlinked, form.IsOfCatalogue) switch
     {

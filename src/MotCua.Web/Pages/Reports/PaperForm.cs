@@ -22,6 +22,9 @@ public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, DateOnly
     /// <summary>Under the word for who signs.</summary>
     public const string SignHint = "(Ký và ghi rõ họ tên)";
 
+    /// <summary>Of the sheet, in characters: what there is for the counted columns, how narrow and wide one may be, and what the words at the right of the head need.</summary>
+    private const double Room = 105, Narrowest = 7.5, Widest = 14, RightRoom = 36;
+
     public IReadOnlyList<FormHead> Heads { get; } = HeadsOf(Form);
 
     /// <summary>"Biểu số II.06a/VPCP/KSTT"; a table that no text prescribes has no number.</summary>
@@ -59,18 +62,20 @@ public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, DateOnly
     /// <param name="notes">Lines below the table.</param>
     public FormSheet ToSheet(string period, IEnumerable<string> notes)
     {
-        var (columns, side) = (Form.Shape.Last, Math.Max(2, Form.Shape.Last / 3));
-        var middle = columns - (2 * side);
+        // What counts is narrower the more there is of it; the sheet stays as wide as its paper.
+        var (columns, width) = (Form.Shape.Last, Math.Clamp(Room / Form.Columns.Count, Narrowest, Widest));
+        var (left, right) = (2, (int)Math.Ceiling(RightRoom / width));
+        var middle = columns - left - right;
         var rows = new List<IReadOnlyList<FormCell>>
         {
-            new FormCell[] { new(Title, FormLook.Bold, side), new(Form.Title.ToUpper(OfficeTexts.Vietnamese), FormLook.Title, middle, 2), new($"Đơn vị báo cáo: {Unit}", FormLook.Bold, side) },
-            new FormCell[] { new(Form.Issued, FormLook.Italic, side), new($"Đơn vị nhận báo cáo: {OfficialWords.OrDots(Receiver, 24)}", FormLook.Plain, side) },
-            new FormCell[] { new(null, Across: side), new($"Kỳ báo cáo: {period}", FormLook.Center, middle), new(null, Across: side) },
-            new FormCell[] { new(null, Across: side), new(Days, FormLook.Center, middle), new($"Đơn vị tính: {Form.Counts}", FormLook.Italic, side) },
+            new FormCell[] { new(Title, FormLook.Bold, left), new(Form.Title.ToUpper(OfficeTexts.Vietnamese), FormLook.Title, middle, 2), new($"Đơn vị báo cáo: {Unit}", FormLook.Bold, right) },
+            new FormCell[] { new(Form.Issued, FormLook.Italic, left), new($"Đơn vị nhận báo cáo: {OfficialWords.OrDots(Receiver, 24)}", FormLook.Plain, right) },
+            new FormCell[] { new(null, Across: left), new($"Kỳ báo cáo: {period}", FormLook.Center, middle), new(null, Across: right) },
+            new FormCell[] { new(null, Across: left), new(Days, FormLook.Center, middle), new($"Đơn vị tính: {Form.Counts}", FormLook.Italic, right) },
         };
         if (Scope is not null)
         {
-            rows.Add([new(null, Across: side), new(Scope, FormLook.Title, middle), new(null, Across: side)]);
+            rows.Add([new(null, Across: left), new(Scope, FormLook.Title, middle), new(null, Across: right)]);
         }
 
         rows.AddRange(HeadRows());
@@ -88,12 +93,12 @@ public sealed record PaperForm(StatutoryForm Form, ReportPeriod Period, DateOnly
         if (Form.SignedBy is not null)
         {
             rows.Add([]);
-            rows.Add([new(null, Across: columns - side), new(Form.SignedBy.ToUpper(OfficeTexts.Vietnamese), FormLook.Title, side)]);
-            rows.Add([new(null, Across: columns - side), new(SignHint, FormLook.Center, side)]);
+            rows.Add([new(null, Across: columns - right), new(Form.SignedBy.ToUpper(OfficeTexts.Vietnamese), FormLook.Title, right)]);
+            rows.Add([new(null, Across: columns - right), new(SignHint, FormLook.Center, right)]);
         }
 
         var first = Scope is null ? 5 : 6;
-        return new FormSheet(Form.ShortCode, [5, 40, .. Enumerable.Repeat(10d, columns - 2)], rows, (first, first + 3));
+        return new FormSheet(Form.ShortCode, [5, width > Narrowest ? 40 : 30, .. Enumerable.Repeat(width, columns - 2)], rows, (first, first + 3));
     }
 
     /// <summary>What the program does not know stays empty: a nought would be a lie.</summary>

@@ -78,27 +78,28 @@ public sealed class ReviewModel(ReviewOf review, ProcedureWords procedures, Repo
             Enumerable.Range(1, Columns).Select(number => new FormCell($"({number})", FormLook.Number)).ToList(),
         };
         rows.AddRange(Answer.Lines.Select((line, place) => Row((long)place + 1, $"{line.Waits.Name} ({line.Procedure})", LimitOf(line), FeeOf(line), line.Waits, line.Supplemented, line.Refused, line.Papers, line.Grounds)));
-        rows.Add(Row("", "Tổng số", "", "", Answer.Total, Supplemented, Refused, [], []));
+        rows.Add(Row("", "Tổng số", "", "", Answer.Total, Supplemented, Refused, [], [], FormLook.TextBold, FormLook.CountBold));
         rows.Add([]);
         rows.AddRange(Notes.Select(note => new FormCell[] { new(note, FormLook.Plain, Columns) }));
         return new FormSheet("Rà soát", [5, 40, 14, 16, 9, 9, 10, 9, 9, 8, 34, 9, 8, 30], rows, (3, 5));
     }
 
     private List<FormCell> Row(
-        object number, string name, string limit, string fee, WaitLine waits, long supplemented, long refused, IReadOnlyList<ReviewPart> papers, IReadOnlyList<ReviewPart> grounds) =>
+        object number, string name, string limit, string fee, WaitLine waits, long supplemented, long refused, IReadOnlyList<ReviewPart> papers, IReadOnlyList<ReviewPart> grounds,
+        FormLook text = FormLook.Text, FormLook count = FormLook.Count) =>
     [
         new(number, FormLook.Number),
-        new(name, FormLook.Text),
+        new(name, text),
         new(limit, FormLook.Text),
         new(fee, FormLook.Text),
-        new(waits.Waited.Count, FormLook.Count),
+        new(waits.Waited.Count, count),
         new(DaysOf(waits.Waited.Median), FormLook.Number),
         new(DaysOf(waits.Waited.NinthDecile), FormLook.Number),
-        new(waits.Late, FormLook.Count),
-        new(supplemented, FormLook.Count),
+        new(waits.Late, count),
+        new(supplemented, count),
         new(Share(supplemented, waits), FormLook.Number),
         new(Said(papers), FormLook.Text),
-        new(refused, FormLook.Count),
+        new(refused, count),
         new(Share(refused, waits), FormLook.Number),
         new(Said(grounds), FormLook.Text),
     ];
