@@ -94,7 +94,7 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
     private async Task<(IQueryable<DossierRow> Open, IQueryable<DossierRow> Ready)> DossiersAsync(MotCuaDb db, WorkScope scope, CancellationToken cancel)
     {
         var dossiers = db.Dossiers.AsNoTracking();
-        var open = dossiers.Where(row => row.EndedAt == null);
+        var open = FiguresOf.StillOpen(dossiers);
         var ready = dossiers.Where(row => row.HolderDuty == DutyKind.Return && row.Status == DossierStatus.ResultReady);
         switch (scope)
         {

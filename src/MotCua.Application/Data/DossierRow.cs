@@ -7,6 +7,13 @@ using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Data;
 
+/// <summary>Whether an apology with a new date was signed (form 04).</summary>
+public enum ApologyMade
+{
+    None = 0,
+    Made = 1,
+}
+
 /// <summary>
 /// A dossier as lists, look-ups and counters need it, with its folded state as JSON. Written by the ledger together with the
 /// entries it adds up to; <see cref="Ledger.DossierProjection"/> is the only maker.
@@ -105,6 +112,8 @@ public sealed class DossierRow
 
     /// <summary>Code of the cause that was stated last for its being overdue; null when none was.</summary>
     public string? OverdueCause { get; init; }
+
+    public required ApologyMade Apology { get; init; }
 
     public required DateTime StepSince { get; init; }
 

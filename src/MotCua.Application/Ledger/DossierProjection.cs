@@ -103,6 +103,7 @@ public sealed class DossierProjection : IProjection
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
             EscalatedUnits = dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null,
             OverdueCause = state.Side.Causes is [.., var stated] ? stated.Cause : null,
+            Apology = state.Side.NewDates.Count > 0 ? ApologyMade.Made : ApologyMade.None,
             StepSince = state.StepSince,
             StepName = dossier.AtStep.Name,
             RegisterBook = receipt.RegisterBook,

@@ -70,6 +70,11 @@ public static class FigureCounts
     /// <summary>Whether the counters hold it.</summary>
     public static bool IsKept(this Figure figure) => figure <= Figure.OpenWaiting;
 
+    /// <summary>New ones that came online, told apart by the level of their procedures.</summary>
+    internal static IReadOnlyList<Figure> Levels { get; } = [Figure.NewOnlineFull, Figure.NewOnlinePart, Figure.NewOnlineOther];
+
+    internal static bool IsOfLevel(this Figure figure) => Levels.Contains(figure);
+
     /// <summary>How many dossiers stand behind a figure that the counters hold.</summary>
     public static long Count(this Figures figures, Figure figure)
     {

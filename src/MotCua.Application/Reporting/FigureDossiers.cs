@@ -53,29 +53,8 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         var filter = await figures.FilterAsync(question, cancel);
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var dossiers = filter.Among(db.Dossiers.AsNoTracking());
-        var page = await ListPart.PageAsync(await PartsAsync(db, dossiers, filter, figure, question.Period, cancel), after, cancel);
+        var page = await ListPart.PageAsync(await PartsAsync(db, filter, figure, question.Period, cancel), after, cancel);
         return InstantOf(figure, moment) is { } instant ? page with { Dossiers = await AsOfAsync(db, page.Dossiers, instant, cancel) } : page;
-    }
-
-    /// <summary>How many there are, for a figure that no counter holds.</summary>
-    public async Task<long> CountAsync(FigureQuestion question, Figure figure, CancellationToken cancel) => (await CountAsync(question, figure, bySector: true, cancel)).Values.Sum();
-
-    /// <summary>How many there are, authority by authority or sector by sector: for a figure that no counter holds.</summary>
-    internal async Task<IReadOnlyDictionary<string, long>> CountAsync(FigureQuestion question, Figure figure, bool bySector, CancellationToken cancel)
-    {
-        var filter = await figures.FilterAsync(question, cancel);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var counted = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var part in await PartsAsync(db, filter.Among(db.Dossiers.AsNoTracking()), filter, figure, question.Period, cancel))
-        {
-            foreach (var (line, count) in await part.CountAsync(bySector, cancel))
-            {
-                counted[line] = counted.GetValueOrDefault(line) + count;
-            }
-        }
-
-        return counted;
     }
 
     /// <summary>The instant at which the dossiers of a figure were open; null for what came or ended in the period.</summary>
@@ -95,8 +74,10 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         return [.. dossiers.Select(dossier => then.TryGetValue(dossier.Code, out var due) ? dossier with { DueAt = due } : dossier)];
     }
 
-    private async Task<IReadOnlyList<ListPart>> PartsAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, Figure figure, ReportPeriod period, CancellationToken cancel)
+    /// <summary>The runs of a figure's dossiers.</summary>
+    internal async Task<IReadOnlyList<ListPart>> PartsAsync(MotCuaDb db, FigureFilter filter, Figure figure, ReportPeriod period, CancellationToken cancel)
     {
+        var dossiers = filter.Among(db.Dossiers.AsNoTracking());
         var moment = ReportMoment.Of(period, time);
         var (from, until) = (moment.From, moment.AsOf);
         var entered = dossiers.Where(row => row.EnteredAt >= from && row.EnteredAt < until);
@@ -113,9 +94,9 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
             Figure.NewOnline => [ByEntry(news.Where(row => row.Channel == Channel.Online))],
             Figure.NewByPost => [ByEntry(news.Where(row => row.Channel == Channel.Post))],
             Figure.NewOffline => [ByEntry(news.Where(row => row.Channel != Channel.Online))],
-            Figure.NewOnlineFull or Figure.NewOnlinePart or Figure.NewOnlineOther => [ByEntry(await OfLevelAsync(news.Where(row => row.Channel == Channel.Online), figure, period, cancel))],
-            Figure.LateApologised => [ByEnd(Ended(ended, Figure.Late, options.Rules).Where(row => db.Apologies.Any(apology => apology.Code == row.Code)))],
-            Figure.LateUnapologised => [ByEnd(Ended(ended, Figure.Late, options.Rules).Where(row => !db.Apologies.Any(apology => apology.Code == row.Code)))],
+            Figure.NewOnlineFull or Figure.NewOnlinePart or Figure.NewOnlineOther => [ByEntry(await OfLevelAsync(db, news.Where(row => row.Channel == Channel.Online), filter, figure, period, cancel))],
+            Figure.LateApologised => [ByEnd(Ended(ended, Figure.Late, options.Rules).Where(row => row.Apology == ApologyMade.Made))],
+            Figure.LateUnapologised => [ByEnd(Ended(ended, Figure.Late, options.Rules).Where(row => row.Apology == ApologyMade.None))],
             Figure.EnteredLate => [ByEntry(entered.Where(row => row.LateEntry))],
             Figure.SlipsMissing => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Missing))],
             Figure.SlipsByHand => [ByEntry(entered.Where(row => row.Slip == SlipGiven.Handwritten))],
@@ -146,15 +127,21 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Not a figure of dossiers."),
     };
 
-    /// <summary>Of dossiers that came online those at procedures of the figure's level, as the catalogue had it when the period ended, or last before.</summary>
-    private async Task<IQueryable<DossierRow>> OfLevelAsync(IQueryable<DossierRow> online, Figure figure, ReportPeriod period, CancellationToken cancel)
+    /// <summary>Which level a procedure had, as the catalogue had it when the period ended, or last before.</summary>
+    internal async Task<Figure> LevelAsync(string procedure, ReportPeriod period, CancellationToken cancel)
     {
+        var version = await catalogue.FindAsync(procedure, period.Last, cancel) ?? (await catalogue.VersionsAsync(procedure, cancel)).LastOrDefault();
+        return version?.OnlineLevel switch { OnlineLevel.Full => Figure.NewOnlineFull, OnlineLevel.Partial => Figure.NewOnlinePart, _ => Figure.NewOnlineOther };
+    }
+
+    /// <summary>Of dossiers that came online those at procedures of the figure's level.</summary>
+    private async Task<IQueryable<DossierRow>> OfLevelAsync(MotCuaDb db, IQueryable<DossierRow> online, FigureFilter filter, Figure figure, ReportPeriod period, CancellationToken cancel)
+    {
+        var (first, last) = (PeriodSegment.Of(period.First).Key, PeriodSegment.Of(period.Last).Key);
         var asked = new List<string>();
-        foreach (var procedure in await online.Select(row => row.Procedure).Distinct().ToListAsync(cancel))
+        foreach (var procedure in await filter.Among(db.Quality.AsNoTracking()).Where(row => row.First >= first && row.First <= last && row.Online > 0).Select(row => row.Procedure).Distinct().ToListAsync(cancel))
         {
-            var version = await catalogue.FindAsync(procedure, period.Last, cancel) ?? (await catalogue.VersionsAsync(procedure, cancel)).LastOrDefault();
-            var of = version?.OnlineLevel switch { OnlineLevel.Full => Figure.NewOnlineFull, OnlineLevel.Partial => Figure.NewOnlinePart, _ => Figure.NewOnlineOther };
-            if (of == figure)
+            if (await LevelAsync(procedure, period, cancel) == figure)
             {
                 asked.Add(procedure);
             }
@@ -184,7 +171,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
     {
         var rules = options.Rules;
         var asOf = moment.AsOf;
-        var stillOpen = dossiers.Where(row => row.EndedAt == null && row.EnteredAt < asOf);
+        var stillOpen = FiguresOf.StillOpen(dossiers).Where(row => row.EnteredAt < asOf);
         var stillOverdue = FiguresOf.OpenOverdue(dossiers, moment, rules);
         if (asOf >= time.Now)
         {
@@ -208,7 +195,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
             Figure.OpenOverdue =>
             [
                 new AppointmentPart(0, OfCause(filter.Among(overdue).Where(row => row.Until < last), filter.Cause, db), db.Dossiers.AsNoTracking()),
-                ByDue(stillOpen.Where(row => (row.StandsSince < asOf && row.QueueOrder < asOf) || overdue.Any(then => then.Code == row.Code && then.Until >= last)), 1),
+                ByDue(stillOpen.Where(row => (row.StandsSince < asOf && row.QueueOrder < asOf) || (row.StandsSince >= asOf && overdue.Any(then => then.Code == row.Code && then.Until >= last))), 1),
             ],
             Figure.OpenWaiting =>
             [
@@ -234,7 +221,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
     private static async Task<IReadOnlyList<ListPart>> OpenAtAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, DateTime at, CancellationToken cancel) =>
     [
         ByEnd(EndedSince(dossiers, at, await LastEndAsync(db, filter, at, cancel))),
-        ByDue(dossiers.Where(row => row.EndedAt == null && row.EnteredAt < at), 1),
+        ByDue(FiguresOf.StillOpen(dossiers).Where(row => row.EnteredAt < at), 1),
     ];
 
     private static IQueryable<DossierRow> EndedSince(IQueryable<DossierRow> dossiers, DateTime at, DateTime last) =>

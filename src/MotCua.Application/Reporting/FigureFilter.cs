@@ -38,6 +38,14 @@ internal sealed record FigureFilter(IReadOnlyList<string>? Authorities, string? 
         return Interlinked is null ? rows : rows.Where(row => row.Interlinked == Interlinked);
     }
 
+    /// <summary>These know no channel.</summary>
+    public IQueryable<QualityRow> Among(IQueryable<QualityRow> rows)
+    {
+        rows = Authorities is null ? rows : rows.Where(row => Authorities.Contains(row.Authority));
+        rows = Sector is null ? rows : rows.Where(row => row.Sector == Sector);
+        return Interlinked is null ? rows : rows.Where(row => row.Interlinked == Interlinked);
+    }
+
     public IQueryable<AppointmentRow> Among(IQueryable<AppointmentRow> rows)
     {
         rows = Authorities is null ? rows : rows.Where(row => Authorities.Contains(row.Authority));

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
 using MotCua.Domain.Deadlines;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Reports;
@@ -104,6 +105,12 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
         return PastDue(dossiers, moment, rules).Where(row => row.StandsSince < asOf);
     }
 
+    /// <summary>
+    /// What is open. Everything is due after the beginning and before never: said with both ends, it leads a database without statistics to the index of what is open, where it would else read all
+    /// that was ever received.
+    /// </summary>
+    internal static IQueryable<DossierRow> StillOpen(IQueryable<DossierRow> dossiers) => dossiers.Where(row => row.EndedAt == null && row.QueueOrder > DateTime.UnixEpoch && row.QueueOrder <= DossierProjection.NeverDue);
+
     /// <summary>The dossiers open today whose appointment was before the moment, whenever they got it.</summary>
     internal static IQueryable<DossierRow> PastDue(IQueryable<DossierRow> dossiers, ReportMoment moment, FigureRules rules)
     {
@@ -138,9 +145,8 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
 
     private static async Task<(string Code, int Days)?> LongestWaitAsync(MotCuaDb db, FigureFilter filter, ReportMoment moment, CancellationToken cancel)
     {
-        var (first, end) = (PeriodSegment.Of(moment.First), PeriodSegment.Of(moment.End));
-        var firstWhole = first.First == moment.First ? first.Key : PeriodSegment.Of(first.Last.AddDays(1)).Key;
-        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= firstWhole && row.Span < end.Key)
+        var (firstWhole, end) = moment.WholeSegments();
+        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= firstWhole && row.Span < end)
             .OrderByDescending(row => row.Days).ThenBy(row => row.Code)
             .Select(row => new { row.Code, row.Days }).FirstOrDefaultAsync(cancel);
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())

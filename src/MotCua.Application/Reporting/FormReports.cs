@@ -37,7 +37,7 @@ public sealed record FormReport(StatutoryForm Form, FigureQuestion Question, Dat
 }
 
 /// <summary>Counts a statutory form: for each level of authorities its sectors, or the authorities themselves.</summary>
-public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, CatalogueCounts catalogue, StageFigures stages, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger, OfficeTime time)
+public sealed class FormReports(FiguresOf figures, ApartFigures apart, CatalogueCounts catalogue, StageFigures stages, ReportUnits units, IDbContextFactory<MotCuaDb> databases, LedgerOptions ledger, OfficeTime time)
 {
     private static readonly StringComparer Alphabet = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
     private static readonly UnitKind[] Levels = [UnitKind.Province, UnitKind.District, UnitKind.Commune];
@@ -56,11 +56,12 @@ public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, Cata
         }
 
         var standing = await StandingAsync(question, cancel);
+        var cells = await ApartAsync(form, question, cancel);
         var (levels, lines, asOf) = (new List<UnitKind>(), new List<FormLine>(), DateTime.MinValue);
         foreach (var level in Levels)
         {
             var asking = question with { Level = level };
-            var (counted, at) = form.Lines is FormLines.Agency ? await AgencyLinesAsync(form, asking with { Interlinked = true }, level, cancel) : await LinesAsync(form, asking, level, cancel);
+            var (counted, at) = form.Lines is FormLines.Agency ? await AgencyLinesAsync(form, asking with { Interlinked = true }, level, cancel) : await LinesAsync(form, asking, level, cells, cancel);
             asOf = at;
             if (counted.Count > 0 || standing.Contains(level))
             {
@@ -72,22 +73,32 @@ public sealed class FormReports(FiguresOf figures, FigureDossiers dossiers, Cata
         return new FormReport(form, question, asOf, new FormTable(form.Shape, levels, lines), position);
     }
 
-    private async Task<(IReadOnlyList<FormLine> Lines, DateTime AsOf)> LinesAsync(StatutoryForm form, FigureQuestion question, UnitKind level, CancellationToken cancel)
+    /// <summary>What no counter holds, for all levels and lines in as few questions as there are figures.</summary>
+    private async Task<ILookup<(UnitKind? Level, FormColumn Column), (string Line, long Count)>> ApartAsync(StatutoryForm form, FigureQuestion question, CancellationToken cancel)
+    {
+        var known = await units.OfAsync(question.Period, cancel);
+        var columns = form.Columns.Where(column => column is { Figure: not null } && !column.IsKept).ToList();
+        var counted = await apart.CountAsync(question, columns.Select(column => column.Figure!.Value).Distinct(), columns.Exists(column => column.Cause is not null), cancel);
+        return columns.SelectMany(column => counted[column.Figure!.Value].Where(count => column.Cause is null || (count.Cause ?? "") == column.Cause)
+                .Select(count => (Cell: (known.LevelOf(count.Authority), column), Line: form.Lines is FormLines.Sector ? count.Sector : count.Authority, count.Count)))
+            .ToLookup(one => one.Cell, one => (one.Line, one.Count));
+    }
+
+    private async Task<(IReadOnlyList<FormLine> Lines, DateTime AsOf)> LinesAsync(
+        StatutoryForm form, FigureQuestion question, UnitKind level, ILookup<(UnitKind? Level, FormColumn Column), (string Line, long Count)> cells, CancellationToken cancel)
     {
         var bySector = form.Lines is FormLines.Sector;
         var answer = bySector ? await figures.BySectorAsync(question, cancel) : await figures.ByAuthorityAsync(question, cancel);
         var kept = answer.Lines.ToDictionary(line => line.Of, line => line.Figures, StringComparer.Ordinal);
-        var apart = new Dictionary<FormColumn, IReadOnlyDictionary<string, long>>();
-        foreach (var column in form.Columns.Where(column => column is { Figure: not null } && !column.IsKept))
-        {
-            apart[column] = await dossiers.CountAsync(question with { Cause = column.Cause }, column.Figure!.Value, bySector, cancel);
-        }
+        var ofLevel = form.Columns.Distinct().ToDictionary(
+            column => column,
+            column => cells[(level, column)].GroupBy(cell => cell.Line, StringComparer.Ordinal).ToDictionary(line => line.Key, line => line.Sum(cell => cell.Count), StringComparer.Ordinal));
 
         long Count(string line, FormColumn column) => column.Figure is not { } asked ? 0
             : column.IsKept ? kept.TryGetValue(line, out var of) ? of.Count(asked) : 0
-            : apart[column].GetValueOrDefault(line);
+            : ofLevel[column].GetValueOrDefault(line);
 
-        var names = kept.Keys.Concat(apart.Values.SelectMany(counts => counts.Keys)).Distinct(StringComparer.Ordinal);
+        var names = kept.Keys.Concat(ofLevel.Values.SelectMany(counts => counts.Keys)).Distinct(StringComparer.Ordinal);
         var lines = names.Select(line => new FormLine(level, line, [.. form.Columns.Select(column => Count(line, column))])).Where(line => line.Cells.Any(cell => cell != 0));
         return ([.. bySector ? lines.OrderBy(line => line.Sector, Alphabet) : lines.OrderBy(line => line.Sector, StringComparer.Ordinal)], answer.AsOf);
     }

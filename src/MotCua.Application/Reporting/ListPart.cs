@@ -36,8 +36,9 @@ internal abstract record ListPart(int Number)
 
     public abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel);
 
-    /// <summary>How many there are, sector by sector or authority by authority.</summary>
-    public abstract Task<List<(string Line, long Count)>> CountAsync(bool bySector, CancellationToken cancel);
+    /// <summary>How many there are, by authority and sector.</summary>
+    /// <param name="byCause">And by the cause stated last.</param>
+    public abstract Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel);
 
     protected static IQueryable<ListedDossier> Listed(IQueryable<DossierRow> rows) => rows.Select(row => new ListedDossier(
         row.EnteredAt,
@@ -89,8 +90,9 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
         return [.. found.Select(row => (row.Dossier, new ListPlace(Number, row.Dossier.Authority, InstantOf(row), row.Dossier.Code)))];
     }
 
-    public override async Task<List<(string Line, long Count)>> CountAsync(bool bySector, CancellationToken cancel) =>
-        (await Rows.GroupBy(FiguresOf.LineOf(bySector)).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel)).ConvertAll(group => (group.Key, group.Count));
+    public override Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel) => (byCause
+        ? Rows.GroupBy(row => new { row.Authority, row.Sector, row.OverdueCause }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, group.Key.OverdueCause, group.LongCount()))
+        : Rows.GroupBy(row => new { row.Authority, row.Sector }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, null, group.LongCount()))).ToListAsync(cancel);
 
     private DateTime InstantOf(ListedDossier row) => Order switch
     {
@@ -117,8 +119,10 @@ internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Ro
         return [.. found.Select(row => (dossiers[row.Code], new ListPlace(Number, dossiers[row.Code].Authority, row.Until, row.Code)))];
     }
 
-    public override async Task<List<(string Line, long Count)>> CountAsync(bool bySector, CancellationToken cancel) =>
-        (await Rows.GroupBy(row => bySector ? row.Sector : row.Authority).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel)).ConvertAll(group => (group.Key, group.Count));
+    public override Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel) => (byCause
+        ? Rows.Join(Dossiers, row => row.Code, dossier => dossier.Code, (row, dossier) => new { row.Authority, row.Sector, dossier.OverdueCause })
+            .GroupBy(row => new { row.Authority, row.Sector, row.OverdueCause }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, group.Key.OverdueCause, group.LongCount()))
+        : Rows.GroupBy(row => new { row.Authority, row.Sector }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, null, group.LongCount()))).ToListAsync(cancel);
 }
 
 /// <summary>Where a page of a list ended.</summary>

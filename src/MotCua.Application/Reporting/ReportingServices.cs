@@ -19,6 +19,7 @@ public static class ReportingServices
         services.AddSingleton<ReviewOf>();
         services.AddSingleton<ReportQuestions>();
         services.AddSingleton<CatalogueCounts>();
+        services.AddSingleton<ApartFigures>();
         services.AddSingleton<FormReports>();
         services.AddSingleton<ClosedReports>();
         services.AddSingleton<FormChanges>();

@@ -54,18 +54,33 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
         return await ListPart.PageAsync([new DossierPart(0, counting, ListOrder.Ended)], after, cancel);
     }
 
-    /// <summary>Those for which the office waited for one reason, fifty by fifty in the order of their codes; each once, however often it waited.</summary>
-    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
-    public async Task<FigureDossierPage> PausedAsync(FigureQuestion question, PauseReason reason, string? after, CancellationToken cancel)
+    /// <summary>How many the office waited for, for any reason: each once.</summary>
+    public async Task<long> CountPausedAsync(FigureQuestion question, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await (await EndedAsync(db, question, reason: null, cancel)).Select(row => row.Dossier).Distinct().LongCountAsync(cancel);
+    }
+
+    /// <summary>Those for which the office waited, fifty by fifty in the order of their codes; each once, however often it waited.</summary>
+    /// <param name="reason">One reason only; null for all.</param>
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public async Task<FigureDossierPage> PausedAsync(FigureQuestion question, PauseReason? reason, string? after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var last = after ?? "";
-        var codes = await PausesOf.Ended(db, filter.Authorities!, ReportMoment.Of(question.Period, time)).Where(row => row.Reason == reason && string.Compare(row.Dossier, last) > 0)
+        var codes = await (await EndedAsync(db, question, reason, cancel)).Where(row => string.Compare(row.Dossier, last) > 0)
             .Select(row => row.Dossier).Distinct().OrderBy(code => code).Take(FigureDossiers.PageSize + 1).ToListAsync(cancel);
         var shown = codes.Take(FigureDossiers.PageSize).ToList();
         var dossiers = await new DossierPart(0, db.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Code)), ListOrder.Entered).TakeAsync(ListPlace.Begin, shown.Count, cancel);
         return new FigureDossierPage([.. dossiers.Select(one => one.Dossier)], codes.Count > FigureDossiers.PageSize ? shown[^1] : null);
+    }
+
+    private async Task<IQueryable<PauseRow>> EndedAsync(MotCuaDb db, FigureQuestion question, PauseReason? reason, CancellationToken cancel)
+    {
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        var ended = PausesOf.Ended(db, filter.Authorities!, ReportMoment.Of(question.Period, time));
+        return reason is null ? ended : ended.Where(row => row.Reason == reason);
     }
 }

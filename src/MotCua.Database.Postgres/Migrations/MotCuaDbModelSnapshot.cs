@@ -285,6 +285,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<int>("Apology")
+                        .HasColumnType("integer")
+                        .HasColumnName("apology");
+
                     b.Property<string>("ApplicantName")
                         .HasColumnType("text")
                         .HasColumnName("applicant_name");
@@ -491,13 +495,13 @@ namespace MotCua.Database.Postgres.Migrations
 
                     b.HasIndex("RegisterBook", "RegisterNumber");
 
-                    b.HasIndex("Authority", "EnteredAt", "Missed");
-
                     b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
                         .HasFilter("escalated_units is not null");
 
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");
+
+                    b.HasIndex(new[] { "Authority", "EnteredAt", "Channel", "Missed" }, "ix_dossiers_entered");
 
                     b.HasIndex(new[] { "Authority", "IndexDueAt", "EnteredAt" }, "ix_dossiers_index_due")
                         .HasFilter("index_due_at is not null");
@@ -505,13 +509,19 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_late")
                         .HasFilter("end_timing >= 5");
 
+                    b.HasIndex(new[] { "Authority", "Apology", "EndedAt", "EndTiming", "Status", "Sector", "Interlinked" }, "ix_dossiers_late_apology")
+                        .HasFilter("end_timing >= 5");
+
                     b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
                         .HasFilter("missed >= 8");
 
-                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked" }, "ix_dossiers_open")
+                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
 
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
+                        .HasFilter("status >= 9");
+
+                    b.HasIndex(new[] { "Authority", "Status", "EndedAt", "Sector", "Interlinked" }, "ix_dossiers_stopped_how")
                         .HasFilter("status >= 9");
 
                     b.HasIndex(new[] { "Authority", "WaitsSince", "Sector", "Channel", "Interlinked" }, "ix_dossiers_waiting")

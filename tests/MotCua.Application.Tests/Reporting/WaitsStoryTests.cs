@@ -118,6 +118,11 @@ public sealed class WaitsStoryTests
         var papers = await AllPagesAsync(after => office.Get<WaitDossiers>().PausedAsync(half, PauseReason.Supplement, after, Cancel));
         Assert.Equal([open[0].Code, open[1].Code], papers.Except(papersBefore).Order(StringComparer.Ordinal));
         Assert.Equal((await PausesAsync(office, half))[0].Dossiers, papers.Count);
+        var all = await AllPagesAsync(after => office.Get<WaitDossiers>().PausedAsync(half, null, after, Cancel));
+        var paid = await AllPagesAsync(after => office.Get<WaitDossiers>().PausedAsync(half, PauseReason.Payment, after, Cancel));
+        var wished = await AllPagesAsync(after => office.Get<WaitDossiers>().PausedAsync(half, PauseReason.Withdrawal, after, Cancel));
+        Assert.Equal(papers.Union(paid).Union(wished).Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
+        Assert.Equal(all.Count, await office.Get<WaitDossiers>().CountPausedAsync(half, Cancel));
         Assert.Null(await office.Get<PausesOf>().RunAsync(half with { Interlinked = true }, Cancel));
         Assert.Empty(await office.VerifyAsync());
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
+using MotCua.Application.Ledger;
+using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Harness;
@@ -24,6 +26,28 @@ public sealed class BoardPageTests
         PicturesSayWhatTheirTablesSay(board, pictures: 3);
         Assert.Contains("1.001193", board.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Hoàng Thị Mẩy", board.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pauses_of_an_authority_open_each_dossier_the_office_waited_for_once()
+    {
+        await using var site = await BusySiteAsync();
+        var code = await site.HasDossierAsync(DossierStatus.InProgress);
+        foreach (var facts in new Facts[] { new DossierPaymentAsked("1", 1000, "Kho bạc", null), new DossierPaymentRecorded("1", null, null), new DossierPaymentAsked("2", 1000, "Kho bạc", null), new DossierPaymentRecorded("2", null, null) })
+        {
+            site.Clock.Advance(TimeSpan.FromMinutes(10));
+            await site.Get<OfficeLedger>().CommitAsync<Facts>(Official, null, book => book.Append(DossierProjection.StreamOf(code), facts), TestContext.Current.CancellationToken);
+        }
+
+        site.Clock.Set("2020-06-17T08:00");
+        var leader = site.SignedIn(DistrictLeader);
+        var pauses = (await leader.OpenAsync("/lead/board?period=2020-06&borders=calendar")).Html.QuerySelectorAll(".board-table tbody a").Single(link => link.GetAttribute("href")!.Contains("paused=true", StringComparison.Ordinal));
+
+        var list = await leader.OpenAsync(pauses.GetAttribute("href")!);
+
+        Assert.Equal("2", pauses.TextContent);
+        Assert.Contains("2 lượt: 1 hồ sơ", list.One("h1").TextContent, StringComparison.Ordinal);
+        Assert.Equal([code], list.Html.QuerySelectorAll("tbody a.code").Select(link => link.GetAttribute("title")));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace MotCua.Web.Pages.Figures;
 
 /// <summary>/figures/dossiers: exactly the dossiers that a figure counts, page by page. Without names: who may know them opens the dossier.</summary>
 public sealed class DossiersModel(
-    FiguresOf figures, FigureDossiers dossiers, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
+    FiguresOf figures, FigureDossiers dossiers, ApartFigures apart, Names names, ReportUnits units, ReportQuestions questions, OfficeTime time, OfficeTexts texts)
     : FigurePageModel(units, questions, time, texts)
 {
     [FromQuery]
@@ -34,7 +34,7 @@ public sealed class DossiersModel(
         }
 
         Answer = await figures.ByAuthorityAsync(Question, cancel);
-        Count = Figure.IsKept() && Question.Cause is null ? Answer.Total.Count(Figure) : await dossiers.CountAsync(Question, Figure, cancel);
+        Count = Figure.IsKept() && Question.Cause is null ? Answer.Total.Count(Figure) : await apart.CountAsync(Question, Figure, cancel);
         Found = await dossiers.ListAsync(Question, Figure, After, cancel);
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();

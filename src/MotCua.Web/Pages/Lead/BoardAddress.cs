@@ -24,8 +24,9 @@ public static class BoardAddress
     public static string Procedure(FigureQuestion question, string procedure, Figure figure, string? after = null) =>
         FigureAddress.Write($"{Path}/dossiers", question, ("procedure", procedure), ("figure", figure.ToString()), ("after", after));
 
-    public static string Paused(FigureQuestion question, PauseReason reason, string? after = null) =>
-        FigureAddress.Write($"{Path}/dossiers", question, ("reason", reason.ToString()), ("after", after));
+    /// <param name="reason">Null for any.</param>
+    public static string Paused(FigureQuestion question, PauseReason? reason, string? after = null) =>
+        FigureAddress.Write($"{Path}/dossiers", question, ("paused", reason is null ? "true" : null), ("reason", reason?.ToString()), ("after", after));
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,10 @@ public sealed class BoardDossiersModel(
     [FromQuery]
     public Figure Figure { get; set; } = Figure.Ended;
 
+    /// <summary>Those the office waited for, whatever the reason.</summary>
+    [FromQuery]
+    public bool Paused { get; set; }
+
     /// <summary>Why the office waited.</summary>
     [FromQuery]
     public PauseReason? Reason { get; set; }
@@ -45,7 +49,7 @@ public sealed class BoardDossiersModel(
     public string Title { get; private set; } = "";
 
     /// <summary>The number counts what is so now, whatever the period.</summary>
-    public bool IsNow => Procedure is null && Reason is null;
+    public bool IsNow => Procedure is null && Reason is null && !Paused;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -79,6 +83,15 @@ public sealed class BoardDossiersModel(
         {
             var lines = (await pauses.RunAsync(Asked, cancel))!.Where(line => line.Reason == reason);
             return (Texts.Word(reason), lines.Sum(line => line.Dossiers), await lists.PausedAsync(Asked, reason, After, cancel), after => BoardAddress.Paused(Asked, reason, after));
+        }
+
+        if (Paused)
+        {
+            return (
+                Texts["Tạm dừng chờ người nộp, kết thúc trong kỳ, {0} lượt", (await pauses.RunAsync(Asked, cancel))!.Sum(line => line.Pauses)],
+                await lists.CountPausedAsync(Asked, cancel),
+                await lists.PausedAsync(Asked, null, After, cancel),
+                after => BoardAddress.Paused(Asked, null, after));
         }
 
         var slice = new WorkSlice(Part, First, Last);
