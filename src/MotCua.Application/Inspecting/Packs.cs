@@ -69,7 +69,7 @@ public sealed class Packs(IDbContextFactory<MotCuaDb> databases, Rounds rounds, 
     private async Task<IReadOnlyList<PackSignal>> SignalsAsync(InspectionRound round, string unit, Officer by, CancellationToken cancel)
     {
         static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
-        var found = await signals.ListAsync(by, unit, null, MonthOf(round.First), MonthOf(round.Last), MostSignals, cancel);
+        var found = await signals.ListAsync(by, new(unit, null, MonthOf(round.First), MonthOf(round.Last)), MostSignals, cancel);
         return
         [
             .. found.Where(sign => DateOnly.FromDateTime(sign.At) >= round.First && DateOnly.FromDateTime(sign.At) <= round.Last)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MotCua.Domain;
 
 namespace MotCua.Web.Api;
@@ -34,6 +35,23 @@ internal sealed class ApiQuery
         }
 
         return string.IsNullOrEmpty(text) ? null : text == "true";
+    }
+
+    /// <returns>The first day of a month written like 2020-06.</returns>
+    public DateOnly? Month(string? text, string field)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year > 2000)
+        {
+            return month;
+        }
+
+        Refuse(ApiRefusals.NotMonth with { Field = field });
+        return null;
     }
 
     public void Refuse(Refusal refusal) => wrong.Add(refusal);

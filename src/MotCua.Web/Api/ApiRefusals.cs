@@ -29,6 +29,7 @@ internal static class ApiRefusals
     public static readonly Refusal NotList = new("api.not-list");
     public static readonly Refusal NotObject = new("api.not-object");
     public static readonly Refusal NotACode = new("api.not-a-code") { Field = "Q" };
+    public static readonly Refusal NotMonth = new("api.not-month");
     public static readonly Refusal NotPeriod = new("api.not-period") { Field = "Period" };
     public static readonly Refusal NotYourUnit = new("api.not-your-unit") { Field = "Unit" };
 

@@ -47,6 +47,7 @@ public static class ApiRoutes
         api.MapForms();
         api.MapReportLists();
         api.MapCauses();
+        api.MapSignals();
         app.MapUnmatched();
     }
 

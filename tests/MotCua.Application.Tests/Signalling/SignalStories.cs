@@ -74,7 +74,7 @@ public sealed class SignalStories
         var before = await FoundAsync(office);
         await ScanAsync(office, whole: true);
         Assert.Equal(before.Select(one => (one.Rule.Id, one.At)), (await FoundAsync(office)).Select(one => (one.Rule.Id, one.At)));
-        Assert.Empty(await office.Get<SignalList>().ListAsync(Controller with { Unit = "01225" }, null, null, June, June, 10, Cancel));
+        Assert.Empty(await office.Get<SignalList>().ListAsync(Controller with { Unit = "01225" }, new(null, null, June, June), 10, Cancel));
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
@@ -115,5 +115,32 @@ public sealed class SignalStories
 
     private static Task<ScanDone> ScanAsync(TestOffice office, bool whole = false) => office.Get<ScanSignals>().RunAsync(whole, null, Cancel);
 
-    private static Task<IReadOnlyList<FoundSignal>> FoundAsync(TestOffice office) => office.Get<SignalList>().ListAsync(Controller, null, null, June, June, 100, Cancel);
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_list_longer_than_a_page_is_read_to_its_end_with_every_sign_once(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-06-15");
+        await office.HasStaffAsync();
+        await using (var db = await office.DatabaseAsync())
+        {
+            db.Signals.AddRange(
+                from unit in new[] { "01243", "035" }
+                from month in new[] { June, June.AddMonths(-1) }
+                from number in Enumerable.Range(1, 120)
+                select new SignalRow { Unit = unit, Month = month, Number = number, Rule = "sent-back-again", At = new DateTime(2020, 6, 1, 0, 0, 0, DateTimeKind.Utc), Dossiers = "|", Facts = "[3]" });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var list = office.Get<SignalList>();
+        var all = await list.AllAsync(Controller, new(null, null, June.AddMonths(-1), June), Cancel).ToListAsync(Cancel);
+        Assert.Equal(480, all.Count);
+        Assert.All(all.GroupBy(one => (one.Unit, one.Month)), group => Assert.Equal(120, group.Count()));
+        Assert.Equal(all.OrderBy(one => one.Unit, StringComparer.Ordinal).ThenBy(one => one.Month).Select(one => (one.Unit, one.Month)), all.Select(one => (one.Unit, one.Month)));
+        Assert.Equal(120, await list.AllAsync(Controller, new("01243", null, June, June), Cancel).CountAsync(Cancel));
+        Assert.Equal(240, await list.AllAsync(Controller with { Unit = "01243" }, new(null, null, June.AddMonths(-1), June), Cancel).CountAsync(Cancel));
+
+        // A key that nobody here has made begins at the beginning.
+        Assert.Equal("01243", (await list.PageAsync(Controller, new(null, null, June, June), "hôm-qua_x_035", Cancel)).Signs[0].Unit);
+    }
+
+    private static Task<IReadOnlyList<FoundSignal>> FoundAsync(TestOffice office) => office.Get<SignalList>().ListAsync(Controller, new(null, null, June, June), 100, Cancel);
 }

@@ -3,6 +3,7 @@ using MotCua.Application.Signalling;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Signals;
+using MotCua.Web.Tests.Api;
 using MotCua.Web.Tests.Harness;
 using static MotCua.Application.Tests.Harness.DistrictScene;
 
@@ -29,6 +30,52 @@ public sealed class SignalPagesTests
         Assert.Contains("Dấu hiệu ở hồ sơ này", (await inspector.OpenAsync($"/desk/dossier/{code}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dấu hiệu ở hồ sơ này", (await site.SignedIn(Official).OpenAsync($"/desk/dossier/{code}")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Clerk).OpenAsync("/signals")).Status);
+    }
+
+    [Fact]
+    public async Task The_list_is_a_file_for_programs_with_reason_check_and_codes_and_with_nobodys_name()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await ScannedAsync(site);
+        var inspector = site.SignedIn(DutyKind.Inspect, "035");
+        var list = await inspector.OpenAsync("/signals/list?unit=01243&rule=apology-missing");
+
+        var answer = await inspector.Http.GetAsync(list.One("main .acts a").GetAttribute("href"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("dau-hieu-202001-202006.csv", answer.Content.Headers.ContentDisposition!.FileName);
+        var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.EndsWith("Mã đơn vị,Đơn vị,Tháng,Lúc,Mã dấu hiệu,Dấu hiệu,Vì sao,Đối chiếu trên giấy,Hồ sơ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("01243,Tân Bắc,2020-06,", lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"Hẹn 16:20 17/6/2020, trễ 2 ngày làm việc, không có phiếu xin lỗi\"", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith($",{code}", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Mẩy", lines[1], StringComparison.Ordinal);
+        Assert.Empty((await inspector.OpenAsync("/signals/list?unit=01225")).Html.QuerySelectorAll("main .acts a[href*=Csv]"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Clerk).OpenAsync("/signals/list?handler=Csv")).Status);
+    }
+
+    [Fact]
+    public async Task Signs_are_told_to_a_program_of_those_who_lead_control_or_inspect_below_their_own_authority_only()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var code = await ScannedAsync(site);
+        var leader = site.Api(DistrictLeader);
+
+        var found = await leader.GetAsync("/signals?from=2020-06&unit=01243&rule=apology-missing");
+        var told = found.Json.GetProperty("signals").EnumerateArray().Single();
+        Assert.Equal(("01243", "2020-06", "apology-missing"), (told.GetProperty("unit").GetString(), told.GetProperty("month").GetString(), told.GetProperty("rule").GetString()));
+        Assert.Equal("Hẹn 16:20 17/6/2020, trễ 2 ngày làm việc, không có phiếu xin lỗi", told.GetProperty("why").GetString());
+        Assert.Equal([code], told.GetProperty("dossiers").EnumerateArray().Select(one => one.GetString()));
+        Assert.DoesNotContain("Mẩy", found.Json.ToString(), StringComparison.Ordinal);
+        var english = (await site.Api(DistrictLeader, "en").GetAsync("/signals?rule=apology-missing")).Json.GetProperty("signals").EnumerateArray().Single();
+        Assert.Contains("no apology", english.GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, (await leader.GetAsync("/signals?until=2020-05")).Json.GetProperty("signals").GetArrayLength());
+
+        Assert.Equal(["from"], (await leader.GetAsync("/signals?from=2020Q2")).Fields);
+        Assert.Equal(["rule"], (await leader.GetAsync("/signals?rule=khong-co")).Fields);
+        Assert.Equal(["unit"], (await leader.GetAsync("/signals?unit=02")).Fields);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.Api(Clerk).GetAsync("/signals")).Status);
     }
 
     [Fact]

@@ -23,9 +23,7 @@ public static class RegisterFile
     /// <summary>Rows of a sheet (ECMA-376: 1 048 576), with room for the heads of the books and for the numbers that are missing.</summary>
     public const int MostOnSheet = 1_000_000;
 
-    private const string CsvType = "text/csv; charset=utf-8";
-
-    public static string MediaTypeOf(RegisterFileKind kind) => kind is RegisterFileKind.Csv ? CsvType : SpreadsheetResult.MediaType;
+    public static string MediaTypeOf(RegisterFileKind kind) => kind is RegisterFileKind.Csv ? CsvResult.MediaType : SpreadsheetResult.MediaType;
 
     /// <param name="desk">Null for every book within reach.</param>
     public static string NameOf(string? desk, ReportPeriod period, RegisterFileKind kind)

@@ -3,12 +3,14 @@ using MotCua.Application;
 using MotCua.Application.Processing;
 using MotCua.Application.Signalling;
 using MotCua.Domain.Signals;
+using MotCua.Web.Components;
 using MotCua.Web.Security;
+using MotCua.Web.Texts;
 
 namespace MotCua.Web.Pages.Signals;
 
 /// <summary>/signals/list: the signs of a place or a rule one by one, with the reason of each, its dossiers, and how it is checked on paper.</summary>
-public sealed class ListModel(SignalList signals, Names names, OfficeTime time) : SignalPageModel(time)
+public sealed class ListModel(SignalList signals, Names names, OfficeTexts texts, OfficeTime time) : SignalPageModel(time)
 {
     /// <summary>Code of an authority; empty for all.</summary>
     [FromQuery]
@@ -28,11 +30,21 @@ public sealed class ListModel(SignalList signals, Names names, OfficeTime time) 
     /// <summary>There are more than are shown.</summary>
     public bool HasMore => Found.Count > SignalList.Shown;
 
+    /// <summary>Address of the file with all that is asked for.</summary>
+    public string FileAddress => Address("/signals/list", Unit, Asked?.Id) + "&handler=Csv";
+
     public IReadOnlyList<FoundSignal> Shown => [.. Found.Take(SignalList.Shown)];
+
+    private SignalQuestion Question => new(string.IsNullOrEmpty(Unit) ? null : Unit, Asked?.Id, First, Last);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         NameOf = await names.TodayAsync(cancel);
-        Found = await signals.ListAsync(User.AsOfficer(), string.IsNullOrEmpty(Unit) ? null : Unit, Asked?.Id, First, Last, SignalList.Shown + 1, cancel);
+        Found = await signals.ListAsync(User.AsOfficer(), Question, SignalList.Shown + 1, cancel);
     }
+
+    /// <summary>All of them as a file, also those the page has no room for.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => new CsvResult(
+        $"dau-hieu-{First:yyyyMM}-{Last:yyyyMM}.csv",
+        SignalFile.Rows(texts, signals.AllAsync(User.AsOfficer(), Question, cancel), await names.TodayAsync(cancel)));
 }

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MotCua.Application;
+using MotCua.Application.Signalling;
 
 namespace MotCua.Web.Pages.Signals;
 
 /// <summary>The months that a page of signals tells of: six up to now when the address names none.</summary>
 public abstract class SignalPageModel(OfficeTime time) : PageModel
 {
-    private const int UsualMonths = 6;
-
     /// <summary>"2020-01": the first month.</summary>
     [FromQuery]
     public string? From { get; set; }
@@ -19,7 +18,7 @@ public abstract class SignalPageModel(OfficeTime time) : PageModel
 
     public DateOnly Last => MonthOf(Until) is { } typed && typed <= ThisMonth ? typed : ThisMonth;
 
-    public DateOnly First => MonthOf(From) is { } typed && typed <= Last ? typed : Last.AddMonths(1 - UsualMonths);
+    public DateOnly First => MonthOf(From) is { } typed && typed <= Last ? typed : Last.AddMonths(1 - SignalList.UsualMonths);
 
     private DateOnly ThisMonth => new(time.Today.Year, time.Today.Month, 1);
 

@@ -1,0 +1,32 @@
+using System.Globalization;
+using MotCua.Application.Signalling;
+using MotCua.Web.Texts;
+
+namespace MotCua.Web.Pages.Signals;
+
+/// <summary>Signs as a table for a file: where, when, by which rule, why, how to check it on paper, and the codes of the dossiers. Nobody's name.</summary>
+public static class SignalFile
+{
+    public static async IAsyncEnumerable<IReadOnlyList<object?>> Rows(OfficeTexts texts, IAsyncEnumerable<FoundSignal> signs, Func<string, string> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(signs);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        yield return [texts["Mã đơn vị"], texts["Đơn vị"], texts["Tháng"], texts["Lúc"], texts["Mã dấu hiệu"], texts["Dấu hiệu"], texts["Vì sao"], texts["Đối chiếu trên giấy"], texts["Hồ sơ"]];
+        await foreach (var sign in signs)
+        {
+            yield return
+            [
+                sign.Unit,
+                nameOf(sign.Unit),
+                sign.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                sign.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                sign.Rule.Id,
+                texts.Word("signal." + sign.Rule.Id),
+                SignalWords.Reason(texts, sign, nameOf),
+                texts.Word("signal-check." + sign.Rule.Id),
+                string.Join(' ', sign.Dossiers),
+            ];
+        }
+    }
+}
