@@ -63,15 +63,20 @@ public sealed class EraseDossier(OfficeLedger ledger, IDbContextFactory<MotCuaDb
         var row = await access.FindAsync(db, code, by, cancel) ?? throw new DossierNotFoundException(code);
         var (stream, fees, shelf) = (DossierProjection.StreamOf(code), FeeProjection.StreamOf(row.Desk), ShelfProjection.StreamOf(row.Desk));
 
+        var named = $"\"{code}\"";
+        var inspections = await db.InspectionRounds.AsNoTracking().Select(round => InspectionProjection.StreamPrefix + round.Id).ToListAsync(cancel);
+        inspections = await db.Entries.Where(entry => inspections.Contains(entry.Stream) && entry.Facts.Contains(named)).Select(entry => entry.Stream).Distinct().ToListAsync(cancel);
+
         // Where the streams stood before they are read: whatever comes after makes the act begin again.
-        var stood = await StandAsync(db, [stream, fees, shelf], cancel);
+        var stood = await StandAsync(db, [stream, fees, shelf, .. inspections], cancel);
         var entries = await db.Entries.AsNoTracking().Where(entry => entry.Stream == stream).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel);
         var lines = await db.FeeLines.AsNoTracking().Where(line => line.Dossier == code && line.Desk == row.Desk).Select(line => line.Line).ToListAsync(cancel);
         var paid = await db.Entries.AsNoTracking().Where(entry => entry.Stream == fees && lines.Contains(entry.StreamVersion)).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel);
-        var named = $"\"{code}\"";
         var reminded = await db.Entries.AsNoTracking().Where(entry => entry.Stream == shelf && entry.PrivateFacts != null && entry.Facts.Contains(named)).ToListAsync(cancel);
         var hashes = entries.SelectMany(entry => RetentionProjection.FilesOf(EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts))).Distinct().ToList();
-        var told = entries.Concat(paid).Concat(reminded).Count(entry => entry.PrivateFacts is not null);
+        var rounds = (await db.Entries.AsNoTracking().Where(entry => inspections.Contains(entry.Stream)).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel))
+            .GroupBy(entry => entry.Stream).Select(IReadOnlyList<LedgerEntry> (round) => [.. round]).ToList();
+        var told = entries.Concat(paid).Concat(reminded).Count(entry => entry.PrivateFacts is not null) + rounds.Sum(round => InspectedWords.Of(code, round).Count);
 
         return await ledger.CommitAsync<DossierErased>(
             by,
@@ -90,7 +95,7 @@ public sealed class EraseDossier(OfficeLedger ledger, IDbContextFactory<MotCuaDb
                 }
 
                 book.Append(stream, erased.Value);
-                book.Forget(code, row.Desk, entries, paid, reminded);
+                book.Forget(code, row.Desk, entries, paid, reminded, rounds);
                 return erased;
             },
             cancel);

@@ -72,16 +72,24 @@ public sealed class Book
     internal int VersionOf(string stream) => versions.TryGetValue(stream, out var version) ? version : rows.VersionOf(stream);
 
     /// <summary>
-    /// Takes what tells of a person out of a dossier's entries, those of its desk's book of fees and of its shelf, and makes the rows anew that knew it.
+    /// Takes what tells of a person out of a dossier's entries, those of its desk's book of fees, of its shelf and of the rounds that inspected it, and makes the rows anew that
+    /// knew it.
     /// </summary>
     /// <param name="entries">Every entry of the dossier's stream as it was before this act.</param>
-    internal void Forget(string code, string desk, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<LedgerEntry> fees, IReadOnlyList<LedgerEntry> shelf)
+    /// <param name="rounds">Every entry of each round of inspection that names it.</param>
+    internal void Forget(
+        string code, string desk, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<LedgerEntry> fees, IReadOnlyList<LedgerEntry> shelf, IReadOnlyList<IReadOnlyList<LedgerEntry>> rounds)
     {
         Forgetting.Dossier([.. entries, .. rows.Entries.Where(entry => entry.Stream == DossierProjection.StreamOf(code))], projections, rows);
         Forgetting.Fees(code, desk, fees, rows);
         foreach (var entry in shelf)
         {
             Forgetting.Emptied(entry, rows);
+        }
+
+        foreach (var round in rounds)
+        {
+            Forgetting.Round(code, round, rows);
         }
     }
 

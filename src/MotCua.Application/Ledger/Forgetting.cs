@@ -11,6 +11,9 @@ internal static class Forgetting
     /// <summary>The rows a dossier's own entries make and that know people. Counters are no part of it: what was counted stays counted.</summary>
     private static readonly Type[] Personal = [typeof(DossierRow), typeof(VisitRow), typeof(PaperRow), typeof(PaperMoveRow)];
 
+    /// <summary>The rows a round of inspection makes and that repeat what was said there.</summary>
+    private static readonly Type[] Inspected = [typeof(InspectionVisitRow), typeof(FindingRow)];
+
     /// <param name="entries">Every entry of the dossier's stream in its order, with the one that says it is erased at the end.</param>
     public static void Dossier(IReadOnlyList<LedgerEntry> entries, IReadOnlyList<IProjection> projections, IRows rows)
     {
@@ -41,6 +44,23 @@ internal static class Forgetting
         }
     }
 
+    /// <param name="entries">Every entry of one round of inspection, in their order.</param>
+    public static void Round(string code, IReadOnlyList<LedgerEntry> entries, IRows rows)
+    {
+        var told = InspectedWords.Of(code, entries).ToHashSet();
+        var (anew, projection) = (new RowsOfOne(), new InspectionProjection());
+        foreach (var entry in entries)
+        {
+            var left = told.Contains(entry) ? Emptied(entry, rows) : entry;
+            projection.Apply(left, EntryJson.Read(left.Type, left.Facts, left.PrivateFacts), anew);
+        }
+
+        foreach (var type in Inspected)
+        {
+            anew.PutAll(type, rows);
+        }
+    }
+
     /// <summary>The entry without what tells of a person. One that never had any is left alone.</summary>
     public static LedgerEntry Emptied(LedgerEntry entry, IRows rows)
     {
@@ -54,7 +74,7 @@ internal static class Forgetting
         return left;
     }
 
-    /// <summary>Rows as one dossier's entries make them, from nothing.</summary>
+    /// <summary>Rows as the entries of one dossier, or of one round of inspection, make them from nothing.</summary>
     private sealed class RowsOfOne : IRows
     {
         private readonly Dictionary<RowKey, object> made = [];
@@ -83,6 +103,8 @@ internal static class Forgetting
                     case VisitRow visit: rows.Put(visit); break;
                     case PaperRow paper: rows.Put(paper); break;
                     case PaperMoveRow move: rows.Put(move); break;
+                    case InspectionVisitRow visit: rows.Put(visit); break;
+                    case FindingRow finding: rows.Put(finding); break;
                 }
             }
         }
@@ -95,6 +117,9 @@ internal static class Forgetting
             PaperRow paper => [paper.Code],
             PaperMoveRow move => [move.Code, move.Number],
             ErasureRow erasure => [erasure.Code],
+            InspectionRoundRow round => [round.Id],
+            InspectionVisitRow visit => [visit.Round, visit.Unit],
+            FindingRow finding => [finding.Round, finding.Unit, finding.Number],
             _ => [Guid.CreateVersion7()],
         };
     }

@@ -4,13 +4,16 @@ using MotCua.Application.Archiving;
 using MotCua.Application.Attachments;
 using MotCua.Application.Collecting;
 using MotCua.Application.Data;
+using MotCua.Application.Inspecting;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Tests.Attachments;
 using MotCua.Application.Tests.Harness;
+using MotCua.Application.Tests.Inspecting;
 using MotCua.Application.Tracking;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Fees;
+using MotCua.Domain.Inspection;
 using MotCua.Domain.Organisation;
 using static MotCua.Application.Tests.Harness.DistrictScene;
 using static MotCua.Application.Tests.Harness.TestOffice;
@@ -109,12 +112,79 @@ public sealed class ErasureStories
         Assert.Empty(await office.VerifyAsync());
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task What_an_inspection_wrote_of_the_dossier_goes_too_and_what_it_wrote_of_others_stays(TestDatabase database)
+    {
+        await using var office = await InspectionScene.OpenAsync(database);
+        await YearsAsync(office);
+        var round = await office.HasRoundAsync();
+        var sample = await office.SampleAsync(round);
+        var (code, other) = (sample.Drawn.ElementAt(0).Code, sample.Drawn.ElementAt(1).Code);
+        var file = InspectionScene.FilledIn(round, sample, seen: "Bà Mẩy không có giấy tiếp nhận");
+        file = file with { Dossiers = [.. file.Dossiers.Select(one => one.Code == other ? one with { Answer = CheckAnswer.Fault, Seen = "Bìa hồ sơ rách" } : one)] };
+        await office.Done<TakePack, PackTaken>(take => take.RunAsync(round.Id, InspectionScene.Commune, InspectionScene.Saved(file), InspectionScene.Inspector, null, Cancel));
+        await office.Done<NoteFinding, FindingNoted>(note => note.RunAsync(new(round.Id, InspectionScene.Commune, 2, null, [other], "Bìa hồ sơ rách", "", new DateOnly(2020, 6, 30), "Lường Thị Mai, công chức"), InspectionScene.Inspector, null, Cancel));
+        await office.Done<MakeMinutes, MinutesMade>(make => make.RunAsync(round.Id, InspectionScene.Commune, InspectionScene.Inspector, null, Cancel));
+        var (key, others) = (new FindingKey(round.Id, InspectionScene.Commune, 1), new FindingKey(round.Id, InspectionScene.Commune, 2));
+        using var proof = new MemoryStream(SomeFiles.Png);
+        await office.Done<InspectionFiles, InspectionFileAttached>(files => files.AttachAsync(key, InspectionFilePurpose.Proof, proof, "ba-may.png", InspectionScene.CommuneLeader, null, Cancel));
+        await office.Done<AnswerFinding, FindingAnswered>(answer => answer.RunAsync(key, "Đã đưa giấy cho bà Mẩy", InspectionScene.CommuneLeader, null, Cancel));
+        await office.Done<ReviewFinding, FindingSentBack>(review => review.SendBackAsync(key, "Bà Mẩy nói chưa nhận", new DateOnly(2020, 7, 8), InspectionScene.Inspector, null, Cancel));
+        await office.Done<AnswerFinding, FindingAnswered>(answer => answer.RunAsync(others, "Đã thay bìa", InspectionScene.CommuneLeader, null, Cancel));
+        await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Đã đổi ý")), Clerk, null, Cancel));
+        await office.Done<StopWithdrawn, DossierWithdrawn>(verb => verb.RunAsync(new(code), Clerk, null, Cancel));
+        office.Clock.Set("2025-06-17T08:00");
+        await ProposeAsync(office, code);
+
+        // Four entries and two rows.
+        Assert.Equal(6, await WordsAsync(office, "ẩy"));
+
+        await office.Done<EraseDossier, DossierErased>(verb => verb.RunAsync(code, DistrictLeader, null, Cancel));
+
+        Assert.Equal(0, await WordsAsync(office, "ẩy"));
+        Assert.Empty(await office.VerifyAsync());
+        var whole = (await office.Get<Rounds>().FindAsync(round.Id, InspectionScene.Inspector, Cancel))!;
+        var finding = whole.Findings.Single(one => one.Key == key);
+        Assert.Equal((null, FindingStatus.Open, new DateOnly(2020, 7, 8)), (finding.Seen, finding.Status, finding.Deadline));
+        Assert.Equal([code], finding.Dossiers);
+        Assert.All(finding.Way, step => Assert.Null(step.Words));
+        Assert.Null(finding.Files.Single().Name);
+        Assert.Null(whole.VisitOf(InspectionScene.Commune)!.Taken!.Seen);
+        var kept = whole.Findings.Single(one => one.Key == others);
+        Assert.Equal(("Bìa hồ sơ rách", "Đã thay bìa"), (kept.Seen, kept.Way[^1].Words));
+
+        var before = await InspectedAsync(office);
+        await RebuildAsync(office);
+        Assert.Equal(before, await InspectedAsync(office));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
     private static async Task<TestOffice> OpenOfficeAsync(TestDatabase database)
     {
         var office = await OpenAsync(database, "2020-06-15");
         await office.HasStaffAsync();
-        await office.Done<SetRule, MotCua.Domain.Rules.RuleSet>(verb => verb.RunAsync(new("retention.years", new DateOnly(2020, 6, 15), "5", "Theo danh mục của huyện"), new Officer("quan.tri", "Quản trị", DutyKind.Administer, "035"), null, Cancel));
+        await YearsAsync(office);
         return office;
+    }
+
+    private static async Task YearsAsync(TestOffice office) =>
+        await office.Done<SetRule, MotCua.Domain.Rules.RuleSet>(verb => verb.RunAsync(new("retention.years", new DateOnly(2020, 6, 15), "5", "Theo danh mục của huyện"), new Officer("quan.tri", "Quản trị", DutyKind.Administer, "035"), null, Cancel));
+
+    /// <summary>How many entries and rows of inspections say this.</summary>
+    private static async Task<int> WordsAsync(TestOffice office, string words)
+    {
+        await using var db = await office.DatabaseAsync();
+        return (await db.Entries.AsNoTracking().Where(entry => entry.Stream.StartsWith("inspection:")).ToListAsync(Cancel)).Count(entry => Says(entry.PrivateFacts, words))
+            + (await InspectedAsync(office)).Count(state => Says(state, words));
+    }
+
+    private static bool Says(string? json, string words) => json is not null && System.Text.RegularExpressions.Regex.Unescape(json).Contains(words, StringComparison.Ordinal);
+
+    /// <summary>What the rows of inspections hold.</summary>
+    private static async Task<List<string>> InspectedAsync(TestOffice office)
+    {
+        await using var db = await office.DatabaseAsync();
+        return [.. await db.InspectionVisits.AsNoTracking().OrderBy(row => row.Round).Select(row => row.State).ToListAsync(Cancel), .. await db.Findings.AsNoTracking().OrderBy(row => row.Number).Select(row => row.State).ToListAsync(Cancel)];
     }
 
     /// <summary>Received, scanned, its fee taken from somebody with a name, withdrawn with words.</summary>
