@@ -490,9 +490,6 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("AskedUnits", "Code")
                         .HasFilter("asked_units is not null");
 
-                    b.HasIndex("Authority", "EndedAt")
-                        .HasFilter("ended_at is not null");
-
                     b.HasIndex("RegisterBook", "RegisterNumber");
 
                     b.HasIndex("EscalatedUnits", "QueueOrder", "Code")
@@ -501,7 +498,10 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");
 
-                    b.HasIndex(new[] { "Authority", "EnteredAt", "Channel", "Missed" }, "ix_dossiers_entered");
+                    b.HasIndex(new[] { "Authority", "EndedAt", "Sector", "Interlinked" }, "ix_dossiers_ended")
+                        .HasFilter("ended_at is not null");
+
+                    b.HasIndex(new[] { "Authority", "EnteredAt", "Channel", "Missed", "Sector", "Interlinked" }, "ix_dossiers_entered");
 
                     b.HasIndex(new[] { "Authority", "IndexDueAt", "EnteredAt" }, "ix_dossiers_index_due")
                         .HasFilter("index_due_at is not null");
