@@ -6,11 +6,12 @@ namespace MotCua.Bench;
 /// <param name="Rounds">How often figure and floor take turns; odd, so that the median is one of them.</param>
 /// <param name="Seconds">How long one turn lasts.</param>
 /// <param name="WarmUp">Seconds before the first turn: a program that was just started is still being compiled.</param>
-/// <param name="Sizes">Dossiers stored when figures and search are asked.</param>
-internal sealed record BenchSize(int Rounds, double Seconds, double WarmUp, IReadOnlyList<int> Sizes)
+/// <param name="Sizes">Dossiers stored when pages and search are asked.</param>
+/// <param name="Largest">PostgreSQL alone is asked once more at this size; 0 for never.</param>
+internal sealed record BenchSize(int Rounds, double Seconds, double WarmUp, IReadOnlyList<int> Sizes, int Largest)
 {
-    public static readonly BenchSize Full = new(3, 3, 6, [10_000, 100_000, 1_000_000]);
-    public static readonly BenchSize Quick = new(1, 1.5, 3, [2_000, 20_000]);
+    public static readonly BenchSize Full = new(3, 3, 6, [10_000, 1_000_000], 10_000_000);
+    public static readonly BenchSize Quick = new(1, 1.5, 3, [10_000, 30_000], 60_000);
 }
 
 /// <summary>A run of the bench: what its parts measure goes into <see cref="Lines"/>.</summary>

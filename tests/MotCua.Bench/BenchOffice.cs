@@ -6,6 +6,7 @@ using MotCua.Application.Demo;
 using MotCua.Application.Publishing;
 using MotCua.Application.Receiving;
 using MotCua.Bench.Floor;
+using MotCua.Bench.Stored;
 using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
@@ -18,10 +19,11 @@ namespace MotCua.Bench;
 
 /// <summary>
 /// The demonstration district's units and procedures with one clerk at each desk, on the composition of the server itself; people come to its
-/// counters as often as the district's shares say, never the same person twice.
+/// counters as often as the district's shares say, never the same person twice. Beside it there may stand districts like it, under names of their own.
 /// </summary>
 internal sealed class BenchOffice : IAsyncDisposable
 {
+    public const string Province = "02";
     public const string District = "035";
 
     /// <summary>Of every account.</summary>
@@ -29,10 +31,19 @@ internal sealed class BenchOffice : IAsyncDisposable
 
     public static readonly Officer Leader = new("lead", "Hà Thị Hạnh", DutyKind.Lead, District);
 
-    private static readonly Officer Console = Officer.System("02");
+    /// <summary>Over every district.</summary>
+    public static readonly Officer ProvinceLeader = new("lead.tinh", "Nguyễn Thị Duyên", DutyKind.Lead, Province);
+
+    /// <summary>Who closes reports there.</summary>
+    public static readonly Officer ProvinceControl = new("control.tinh", "Vàng Seo Lử", DutyKind.Control, Province);
+
+    private static readonly Officer Console = Officer.System(Province);
 
     private const int DifferentPeople = 4096;
-    private static readonly DateOnly Founded = DemoFixture.QuangBinh.FoundedOn;
+
+    /// <summary>Ten years of dossiers lie behind it.</summary>
+    private static readonly DateOnly Founded = new(2016, 1, 1);
+
 
     private readonly WebApplication app;
     private readonly Applicant[] people;
@@ -71,16 +82,17 @@ internal sealed class BenchOffice : IAsyncDisposable
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>The office of an installation; founded there when the database is new.</summary>
-    public static async Task<BenchOffice> OpenAsync(MotCuaOptions options)
+    /// <param name="districts">So many districts alike; only the first one's desks are attended.</param>
+    public static async Task<BenchOffice> OpenAsync(MotCuaOptions options, int districts = 1)
     {
         var app = Hosting.Compose(options);
         await app.PrepareAsync(CancellationToken.None);
         var data = new DemoData(Path.Combine(AppContext.BaseDirectory, "data", "demo"));
-        var office = new BenchOffice(app, data, DemoOrganisation.UnitsOf(DemoFixture.QuangBinh, data), data.CatalogueFrom(Founded));
+        var office = new BenchOffice(app, data, DemoOrganisation.UnitsOf(DemoFixture.QuangBinh with { FoundedOn = Founded }, data), [.. data.CatalogueFrom(Founded).Select(version => version with { ValidFrom = Founded, ValidUntil = null })]);
         await using var db = await office.DatabaseAsync();
         if (!await db.Units.AnyAsync())
         {
-            await office.FoundAsync();
+            await office.FoundAsync(districts);
         }
 
         return office;
@@ -152,9 +164,9 @@ internal sealed class BenchOffice : IAsyncDisposable
 
     private static string ClerkOf(Unit desk) => $"clerk.{desk.Code.Replace('.', '-')}";
 
-    private async Task FoundAsync()
+    private async Task FoundAsync(int districts)
     {
-        foreach (var unit in Units)
+        foreach (var unit in Units.Concat(Enumerable.Range(1, districts - 1).SelectMany(district => DistrictAlike.Units(Units, district))))
         {
             Done(await Get<OpenUnit>().RunAsync(unit, Console, null, CancellationToken.None));
         }
@@ -164,7 +176,7 @@ internal sealed class BenchOffice : IAsyncDisposable
             Done(await Get<PublishProcedure>().RunAsync(procedure, Console, null, CancellationToken.None));
         }
 
-        foreach (var officer in Clerks.Append(Leader))
+        foreach (var officer in Clerks.Append(Leader).Append(ProvinceLeader).Append(ProvinceControl))
         {
             Done(await Get<AppointOfficer>().RunAsync(new(officer.Name, null, Founded, officer.Id), Console, null, CancellationToken.None));
             Done(await Get<GiveDuty>().RunAsync(new(officer.Id, officer.Duty, officer.Unit, Founded), Console, null, CancellationToken.None));

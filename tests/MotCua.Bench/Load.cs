@@ -60,4 +60,21 @@ internal static class Load
             return (clock.Elapsed - due).TotalMilliseconds;
         }
     }
+
+    /// <summary>One after the other, after a few that are not counted.</summary>
+    public static async Task<LoadResult> TimesAsync(int asks, Func<Task> ask)
+    {
+        var waits = new List<double>();
+        for (var asked = -(asks + 3) / 4; asked < asks; asked++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await ask();
+            if (asked >= 0)
+            {
+                waits.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+        }
+
+        return LoadResult.Of(waits, waits.Sum() / 1000);
+    }
 }

@@ -76,7 +76,7 @@ internal abstract class LedgerStore(IModel model) : IDisposable
     public abstract void Dispose();
 
     /// <summary>Adds many new rows of one kind.</summary>
-    protected abstract Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel);
+    public abstract Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel);
 
     protected static LedgerHead Start(string node) => new() { Node = node, Sequence = 0, Hash = EntryHash.Genesis };
 

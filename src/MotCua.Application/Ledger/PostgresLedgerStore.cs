@@ -136,7 +136,7 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         return indexes;
     }
 
-    protected override async Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
+    public override async Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
     {
         var types = map.Columns.Select(column => TypeOf(map, column)).ToArray();
         await using var copy = await connection!.BeginBinaryImportAsync(map.Copy, cancel);

@@ -105,7 +105,7 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         return indexes;
     }
 
-    protected override async Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
+    public override async Task LoadAsync(RowMap map, IAsyncEnumerable<object?[]> rows, CancellationToken cancel)
     {
         var insert = Statement(map.Insert);
         await foreach (var values in rows.WithCancellation(cancel))

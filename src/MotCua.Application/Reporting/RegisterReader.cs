@@ -41,13 +41,11 @@ public sealed class RegisterReader(IDbContextFactory<MotCuaDb> databases, Access
     /// <summary>Every book this officer may read; each opening is recorded.</summary>
     public async Task<IReadOnlyList<RegisterBook>> OpenAllAsync(ReportPeriod period, Officer by, string page, CancellationToken cancel)
     {
-        var books = new List<RegisterBook>();
-        foreach (var desk in await DesksAsync(period, by, cancel))
-        {
-            await looks.RecordAsync(by, desk.Code, page, cancel);
-            books.Add(new RegisterBook(databases, await reportUnits.OfAsync(period, cancel), desk, period));
-        }
+        var desks = await DesksAsync(period, by, cancel);
 
-        return books;
+        // At once, so that they become durable together: one after the other would each wait for the disk.
+        await Task.WhenAll(desks.Select(desk => looks.RecordAsync(by, desk.Code, page, cancel)));
+        var known = await reportUnits.OfAsync(period, cancel);
+        return [.. desks.Select(desk => new RegisterBook(databases, known, desk, period))];
     }
 }

@@ -18,12 +18,18 @@ internal sealed class CountedRows(Func<Type, RowMap> mapOf) : IRows
 
     public DossierRow? LastDossier { get; private set; }
 
+    public VisitRow? LastVisit { get; private set; }
+
     public IEnumerable<object> All => [.. figures.Values, .. longest.Values, .. holdings.Values, .. appointments, .. others.Values];
 
     public TRow? Find<TRow>(params object[] key)
-        where TRow : class => typeof(TRow) == typeof(HoldingRow)
-        ? holdings.GetValueOrDefault(((string)key[0], (DutyKind)key[1], (string)key[2])) as TRow
-        : longest.GetValueOrDefault(new FigurePlace((FigureCut)key[0], (int)key[1], (string)key[2], (string)key[3], (Channel)key[4], (bool)key[5])) as TRow;
+        where TRow : class => (typeof(TRow) switch
+        {
+            var type when type == typeof(DossierRow) => LastDossier,
+            var type when type == typeof(HoldingRow) => holdings.GetValueOrDefault(((string)key[0], (DutyKind)key[1], (string)key[2])),
+            var type when type == typeof(LongestWaitRow) => longest.GetValueOrDefault(new FigurePlace((FigureCut)key[0], (int)key[1], (string)key[2], (string)key[3], (Channel)key[4], (bool)key[5])),
+            var type => others.GetValueOrDefault(new RowKey(type, key)),
+        }) as TRow;
 
     public void Put<TRow>(TRow row)
         where TRow : class
@@ -31,6 +37,12 @@ internal sealed class CountedRows(Func<Type, RowMap> mapOf) : IRows
         if (row is DossierRow dossier)
         {
             LastDossier = dossier;
+            return;
+        }
+
+        if (row is VisitRow visit)
+        {
+            LastVisit = visit;
             return;
         }
 
@@ -46,8 +58,13 @@ internal sealed class CountedRows(Func<Type, RowMap> mapOf) : IRows
             return;
         }
 
-        var wait = (LongestWaitRow)(object)row;
-        longest[new FigurePlace(wait.Cut, wait.Span, wait.Authority, wait.Sector, wait.Channel, wait.Interlinked)] = wait;
+        if (row is LongestWaitRow wait)
+        {
+            longest[new FigurePlace(wait.Cut, wait.Span, wait.Authority, wait.Sector, wait.Channel, wait.Interlinked)] = wait;
+            return;
+        }
+
+        others[new RowKey(typeof(TRow), mapOf(typeof(TRow)).KeyOf(row))] = row;
     }
 
     public void Add<TRow>(TRow delta)
