@@ -22,8 +22,31 @@ public sealed class FollowedFindings(IDbContextFactory<MotCuaDb> databases, Acce
         ArgumentNullException.ThrowIfNull(by);
         var reach = (await access.ReachAsync(by, cancel)).Union(await rounds.OwnAsync(by, cancel)).ToList();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = await db.Findings.AsNoTracking().Where(row => reach.Contains(row.Unit) && row.Status < FindingStatus.Closed && row.Status > FindingStatus.Noted)
-            .OrderBy(row => row.Deadline).ThenBy(row => row.Round).ThenBy(row => row.Unit).ThenBy(row => row.Number).Take(Most).ToListAsync(cancel);
+        return await ListAsync(Open(db, reach), cancel);
+    }
+
+    /// <summary>
+    /// Those whose deadline is over or comes by a day and that this officer has to see to, the earliest first: for who leads the place where they were found what it has not answered,
+    /// for the team all that is not closed. Nothing for any other duty.
+    /// </summary>
+    public async Task<IReadOnlyList<Finding>> DueAsync(Officer by, DateOnly until, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return by.Duty switch
+        {
+            DutyKind.Lead => await ListAsync(Open(db, [.. await rounds.OwnAsync(by, cancel)]).Where(row => row.Status == FindingStatus.Open && row.Deadline <= until), cancel),
+            DutyKind.Inspect => await ListAsync(Open(db, [.. await access.ReachAsync(by, cancel)]).Where(row => row.Inspector == by.Unit && row.Deadline <= until), cancel),
+            _ => [],
+        };
+    }
+
+    private static IQueryable<FindingRow> Open(MotCuaDb db, List<string> places) =>
+        db.Findings.AsNoTracking().Where(row => places.Contains(row.Unit) && row.Status < FindingStatus.Closed && row.Status > FindingStatus.Noted);
+
+    private static async Task<IReadOnlyList<Finding>> ListAsync(IQueryable<FindingRow> open, CancellationToken cancel)
+    {
+        var rows = await open.OrderBy(row => row.Deadline).ThenBy(row => row.Round).ThenBy(row => row.Unit).ThenBy(row => row.Number).Take(Most).ToListAsync(cancel);
         return rows.ConvertAll(InspectionProjection.Unfold);
     }
 

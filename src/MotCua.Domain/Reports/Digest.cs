@@ -1,3 +1,4 @@
+using MotCua.Domain.Inspection;
 using MotCua.Domain.Organisation;
 
 namespace MotCua.Domain.Reports;
@@ -45,13 +46,24 @@ public enum DigestKind
 
     /// <summary>Hồ sơ giấy chưa thấy.</summary>
     PaperUnseen = 6,
+
+    /// <summary>Kiến nghị kiểm tra đến hạn khắc phục, quá hạn.</summary>
+    FindingDue = 7,
 }
 
 /// <param name="Count">How many there were; more than the lines where there were many.</param>
-public sealed record DigestPart(DigestKind Kind, int Count, IReadOnlyList<DigestLine> Lines);
+public sealed record DigestPart(DigestKind Kind, int Count, IReadOnlyList<DigestLine> Lines)
+{
+    /// <summary>Lines that are about no dossier but about a finding of an inspection; null in a part of dossiers.</summary>
+    public IReadOnlyList<DigestFinding>? Findings { get; init; }
+}
 
 /// <param name="At">UTC: its appointment, or until when an answer is asked for; null without one.</param>
 public sealed record DigestLine(string Code, string Procedure, DateTime? At);
+
+/// <param name="Check">Item of the checklist; null for what no item says.</param>
+/// <param name="Answered">The commune has answered and the inspector has to say whether that is enough.</param>
+public sealed record DigestFinding(FindingKey Finding, string? Check, DateOnly Deadline, bool Answered);
 
 /// <summary>Bản tin đầu ngày was made, at the hour of the rule or when the program began that day.</summary>
 [EntryType("digest.made")]

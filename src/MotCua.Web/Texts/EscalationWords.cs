@@ -14,6 +14,7 @@ public static class EscalationWords
         DigestKind.DueNext => $"Hẹn trả ngày làm việc tới ({OfficeForms.Day(nextDay)})",
         DigestKind.Escalated => "Được nhắc hạn, cần trả lời",
         DigestKind.Asked => "Đơn vị được hỏi, được trình ký",
+        DigestKind.FindingDue => "Kiến nghị kiểm tra đến hạn, quá hạn khắc phục",
         _ => "Hồ sơ giấy quá một ngày làm việc chưa thấy",
     };
 

@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using MiniExcelLibs;
 using MotCua.Application.Inspecting;
+using MotCua.Application.Notifying;
 using MotCua.Application.Sealing;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Inspection;
@@ -122,6 +123,31 @@ public sealed class InspectPageTests
         Assert.Contains("Có 1 phát hiện; đã khắc phục 1, chưa xong 0, trong đó quá hạn 0.", report.Text, StringComparison.Ordinal);
         using var file = new MemoryStream(await team.Http.GetByteArrayAsync($"/inspect/report/{Round}?handler=xlsx", Cancel));
         Assert.Contains(file.Query().Cast<IDictionary<string, object?>>(), row => row.Values.Contains("Không cấp giấy tiếp nhận hồ sơ và hẹn trả kết quả"));
+    }
+
+    [Fact]
+    public async Task The_mornings_digest_of_the_team_names_the_finding_that_is_past_its_deadline_and_leads_to_it()
+    {
+        await using var site = await PlannedAsync();
+        var inspector = Inspector with { Id = await site.HasOfficerAsync("Nông Văn Hải", (DutyKind.Inspect, "035")) };
+        var file = PackFile.Read(Encoding.UTF8.GetBytes(await FilledInAsync(site))).Value;
+        Assert.False((await site.Get<TakePack>().RunAsync(Round, Commune, file, inspector, null, Cancel)).Refused);
+        Assert.False((await site.Get<NoteFinding>().RunAsync(new(Round, Commune, 1, "no-slip", [], "Đếm được 2 hồ sơ không có giấy", "", new DateOnly(2020, 6, 30), "Hoàng Văn Hùng, Chủ tịch xã"), inspector, null, Cancel)).Refused);
+        Assert.False((await site.Get<MakeMinutes>().RunAsync(Round, Commune, inspector, null, Cancel)).Refused);
+        site.Clock.Set("2020-07-01T07:30");
+        await site.Get<MakeDigests>().RunAsync(early: false, Cancel);
+        var team = site.SignedIn(inspector);
+
+        var sheet = await team.OpenAsync((await team.OpenAsync("/inspect")).One("main a[href='/desk/digest']").GetAttribute("href")!);
+
+        Assert.Contains("Kiến nghị kiểm tra đến hạn, quá hạn khắc phục: 1", sheet.Text, StringComparison.Ordinal);
+        foreach (var words in new[] { "Không cấp giấy tiếp nhận hồ sơ và hẹn trả kết quả", "Tân Bắc", "Nơi được kiểm tra báo cáo khắc phục", "30/6/2020, quá hạn" })
+        {
+            Assert.Contains(words, sheet.Text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Đếm được", sheet.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await team.OpenAsync(sheet.One(".digest a").GetAttribute("href")!)).Status);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class IndexModel(Rounds rounds, FollowedFindings findings, Names n
 
     public bool MayPlan => User.AsOfficer().Duty is DutyKind.Control;
 
+    /// <summary>Who inspects reads of findings in the morning too; who leads finds the digest on the page of the unit.</summary>
+    public bool HasDigest => User.AsOfficer().Duty is DutyKind.Inspect;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var by = User.AsOfficer();
