@@ -16,7 +16,6 @@ public static class Spreadsheet
         {
             TableStyles = TableStyles.None,
             AutoFilter = false,
-            FastMode = true,
             DynamicColumns = [.. widths.Select((width, column) => new DynamicExcelColumn(NameOf(column)) { Index = column, Width = width })],
         };
         return file.SaveAsAsync(Named(rows, widths.Count), printHeader: false, sheetName: sheet, excelType: ExcelType.XLSX, configuration: settings, cancellationToken: cancel);
