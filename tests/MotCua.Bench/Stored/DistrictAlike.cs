@@ -56,7 +56,7 @@ internal static partial class DistrictAlike
         return alike;
     }
 
-    /// <summary>Codes of the district and its communes, alone, in quotes or between bars, with or without an office's behind them.</summary>
-    [GeneratedRegex("""(?<![^"|])(?:035|01\d{3})(?=["|.]|$)""", RegexOptions.CultureInvariant)]
+    /// <summary>Codes of the district and its communes, alone, in quotes, between bars or as the search marks them, with or without an office's behind them.</summary>
+    [GeneratedRegex("""(?<![^"|@])(?:035|01\d{3})(?=["|. ]|$)""", RegexOptions.CultureInvariant)]
     private static partial Regex UnitCode();
 }
