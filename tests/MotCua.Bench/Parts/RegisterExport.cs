@@ -23,7 +23,7 @@ internal static partial class RegisterExport
             var began = Stopwatch.GetTimestamp();
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/register?{days}&handler=file")
             {
-                Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["kind"] = kind, ["all"] = "true", ["__RequestVerificationToken"] = FormToken().Match(page).Groups["token"].Value }),
+                Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["kind"] = kind, ["all"] = "true", ["__RequestVerificationToken"] = SignIn.TokenOf(page) }),
             };
             using var answer = await caller.SendAsync(request);
             var file = answer.Headers.Location?.OriginalString.Split('?')[0] ?? throw new InvalidOperationException("No file was begun.");
@@ -45,9 +45,6 @@ internal static partial class RegisterExport
             run.Lines.Add(new BenchLine($"{database}: memory that the {kind} file took at most", Math.Max(0, most - before), " MiB", Budget: $"{MostMemory:0} MiB, whatever the length", Met: most - before < MostMemory));
         }
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)")]
-    private static partial Regex FormToken();
 
     [GeneratedRegex("Tệp đã ghi xong: (?<lines>[0-9.]+) dòng")]
     private static partial Regex Lines();

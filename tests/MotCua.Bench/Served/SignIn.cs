@@ -15,7 +15,7 @@ internal static partial class SignIn
             {
                 ["Name"] = name,
                 ["Password"] = password,
-                ["__RequestVerificationToken"] = FormToken().Match(door).Groups["token"].Value,
+                ["__RequestVerificationToken"] = TokenOf(door),
             }),
         };
         using var answer = await caller.SendAsync(request);
@@ -24,6 +24,9 @@ internal static partial class SignIn
             throw new InvalidOperationException($"{name} was not let in.");
         }
     }
+
+    /// <summary>What a form of this page must be sent with.</summary>
+    public static string TokenOf(string page) => FormToken().Match(page).Groups["token"].Value;
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""")]
     private static partial Regex FormToken();
