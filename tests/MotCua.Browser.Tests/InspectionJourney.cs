@@ -84,7 +84,6 @@ public sealed class InspectionJourney
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
         await page.GotoAsync($"file://{pack}");
-        await page.PictureAsync("inspect-pack-file");
         await page.FillAsync("[name=on]", "16/6/2020");
         await page.FillAsync("[name=present]", "Hoàng Văn Hùng, Chủ tịch UBND xã");
         await page.CheckAsync("[name='checks/no-slip/answer'][value=Fault]");
@@ -93,10 +92,19 @@ public sealed class InspectionJourney
         await page.FillAsync("[name='checks/no-slip/responsible']", "Hoàng Văn Hùng, Chủ tịch UBND xã");
         await page.Locator("[data-list=dossiers] input[value=Fine]").First.CheckAsync();
 
+        await AddPhotosAsync(page);
+
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("[name='checks/no-slip/seen']")).ToHaveValueAsync("Hai hồ sơ không có bản lưu giấy hẹn");
         await Assertions.Expect(page.Locator("[name='checks/no-slip/answer'][value=Fault]")).ToBeCheckedAsync();
         await Assertions.Expect(page.Locator("[data-progress]")).ToHaveTextAsync("· 1/27 mục, 1/2 hồ sơ");
+        await Assertions.Expect(page.Locator("[data-photos=no-slip] img")).ToHaveCountAsync(1);
+        await page.SetViewportSizeAsync(390, 844);
+        await page.FitsItsScreenAsync();
+        await page.Locator("[data-photos=no-slip]").ScrollIntoViewIfNeededAsync();
+        await page.PictureAsync("inspect-pack-file-phone");
+        await page.SetViewportSizeAsync(1366, 768);
+        await page.PictureAsync("inspect-pack-file");
         var printed = await page.PrintAsync("inspect-pack-file");
         Assert.Equal((210, 297), Scanner.PaperOf(printed));
         Assert.Contains("Hai hồ sơ không có bản lưu giấy hẹn", Scanner.TextOf(printed).ReplaceLineEndings(" "), StringComparison.Ordinal);
@@ -106,6 +114,36 @@ public sealed class InspectionJourney
         var path = Path.ChangeExtension(pack, "json");
         await download.SaveAsAsync(path);
         return path;
+    }
+
+    /// <summary>A photo of a camera's size, the same again, one thought better of, and what is no picture.</summary>
+    private static async Task AddPhotosAsync(IPage page)
+    {
+        var drawn = await page.EvaluateAsync<string>("""
+            () => {
+                const canvas = document.createElement("canvas");
+                [canvas.width, canvas.height] = [4000, 3000];
+                const pen = canvas.getContext("2d");
+                for (let i = 0; i < 3000; i++) {
+                    pen.fillStyle = `hsl(${i * 7 % 360} 60% 60%)`;
+                    pen.fillRect(i * 977 % 4000, i * 613 % 3000, 90, 60);
+                }
+
+                return canvas.toDataURL("image/png").split(",")[1];
+            }
+            """);
+        FilePayload Photo(string name) => new() { Name = name, MimeType = "image/png", Buffer = Convert.FromBase64String(drawn) };
+        var photos = page.Locator("[data-photos=no-slip]");
+        await photos.Locator("input").SetInputFilesAsync([Photo("Quầy tiếp nhận.png"), Photo("Quầy tiếp nhận (1).png"), new() { Name = "ghi chú.png", MimeType = "image/png", Buffer = "không phải ảnh"u8.ToArray() }]);
+        await Assertions.Expect(photos.GetByRole(AriaRole.Alert)).ToContainTextAsync("Trình duyệt không đọc được ảnh “ghi chú.png”");
+        await Assertions.Expect(photos.Locator("img")).ToHaveCountAsync(1);
+        Assert.Equal(1600, await photos.Locator("img").EvaluateAsync<int>("async (img) => { await img.decode(); return img.naturalWidth; }"));
+
+        var other = page.Locator("[data-photos=presence]");
+        await other.Locator("input").SetInputFilesAsync(Photo("bàn trống.png"));
+        await Assertions.Expect(other).ToContainTextAsync("Ảnh chỉ đi kèm phát hiện");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Bỏ ảnh bàn trống.jpg" }).ClickAsync();
+        await Assertions.Expect(other.Locator("img")).ToHaveCountAsync(0);
     }
 
     private static async Task HandInAsync(IPage page, string results)
@@ -118,6 +156,8 @@ public sealed class InspectionJourney
         await page.GetByRole(AriaRole.Link, new() { Name = "1. Không cấp giấy tiếp nhận hồ sơ và hẹn trả kết quả" }).ClickAsync();
         await page.ArrivesAtAsync("**/inspect/finding/035-2020-1/01243/1");
         await page.LooksRightAsync("inspect-finding");
+        var photo = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Quầy tiếp nhận" }).ClickAsync());
+        Assert.InRange(new FileInfo(await photo.PathAsync()).Length, 10_000, 1_000_000);
     }
 
     private static async Task MakeMinutesAsync(IPage page)
@@ -130,6 +170,7 @@ public sealed class InspectionJourney
         var minutes = await page.PrintAsync("inspect-minutes");
         Assert.Equal((2, (210, 297)), (Scanner.PagesOf(minutes), Scanner.PaperOf(minutes)));
         Assert.Contains("Số: 01/BB", Scanner.TextOf(minutes), StringComparison.Ordinal);
+        Assert.Matches(@"Ảnh kèm theo: 1 \(SHA-256\s+[0-9a-f]{12}\)", Scanner.TextOf(minutes));
     }
 
     private static async Task AnswerAsync(IPage page)

@@ -13,8 +13,6 @@ namespace MotCua.Application.Inspecting;
 /// </summary>
 public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, FollowedFindings findings, FileStore files, Looks looks)
 {
-    private static readonly string[] Pictures = [FileKind.Jpeg.MediaType(), FileKind.Png.MediaType()];
-
     /// <summary>A photo of what was seen, or proof that it was put right.</summary>
     public async Task<Outcome<InspectionFileAttached>> AttachAsync(FindingKey key, InspectionFilePurpose purpose, Stream content, string? name, Officer by, string? requestKey, CancellationToken cancel)
     {
@@ -26,7 +24,7 @@ public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, Followed
             return may;
         }
 
-        var kept = await KeepAsync(content, name, purpose, cancel);
+        var kept = purpose is InspectionFilePurpose.Photo ? await files.KeepPhotoAsync(content, name, cancel) : await files.KeepAsync(content, name, cancel);
         return kept.Refused ? kept.Refusal : await acts.RunAsync(key, by, requestKey, (on, finding) => finding.Attach(on.Round, Of(empty, kept.Value), found.IsOwn, by), cancel);
     }
 
@@ -41,7 +39,7 @@ public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, Followed
             return may;
         }
 
-        var kept = await KeepAsync(content, name, InspectionFilePurpose.SignedMinutes, cancel);
+        var kept = await files.KeepAsync(content, name, cancel);
         return kept.Refused ? kept.Refusal : await acts.RunAsync(round, unit, by, requestKey, on => on.Visit.AttachSigned(on.Round, Of(empty, kept.Value), by), cancel);
     }
 
@@ -67,13 +65,6 @@ public sealed class InspectionFiles(InspectionActs acts, Rounds rounds, Followed
 
     private OpenedFile? Open(InspectionFileAttached file) =>
         files.Has(file.Hash) ? new OpenedFile(new FileKept(file.Hash, file.Name ?? file.Hash, file.MediaType, file.Bytes), files.Open(file.Hash)) : null;
-
-    /// <summary>A photo is a picture; the others also papers.</summary>
-    private async Task<Outcome<FileKept>> KeepAsync(Stream content, string? name, InspectionFilePurpose purpose, CancellationToken cancel)
-    {
-        var kept = await files.KeepAsync(content, name, cancel);
-        return purpose is InspectionFilePurpose.Photo && !kept.Refused && !Pictures.Contains(kept.Value.MediaType) ? InspectionFileRefusals.NotAPhoto : kept;
-    }
 
     private static InspectionFileAttached Of(InspectionFileAttached empty, FileKept kept) => empty with { Hash = kept.Hash, MediaType = kept.MediaType, Bytes = kept.Bytes, Name = kept.Name };
 }

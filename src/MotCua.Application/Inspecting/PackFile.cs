@@ -10,11 +10,13 @@ namespace MotCua.Application.Inspecting;
 /// <summary>The file that a pack saves on the inspector's laptop: what was ticked and typed at the commune.</summary>
 /// <param name="On">As typed: 19/05/2020.</param>
 public sealed record PackFile(
-    string Format, string Round, string Unit, string Seed, string? On, string? Present, string? Opinion, IReadOnlyList<PackCheck> Checks, IReadOnlyList<PackDossier> Dossiers)
+    string Format, string Round, string Unit, string Seed, string? On, string? Present, string? Opinion, IReadOnlyList<PackCheck> Checks, IReadOnlyList<PackDossier> Dossiers,
+    IReadOnlyList<PackPhoto>? Photos = null)
 {
     public const string CurrentFormat = "motcua-inspection/1";
 
-    public const int LargestBytes = 1024 * 1024;
+    /// <summary>Some forty photos as the pack makes them smaller.</summary>
+    public const int LargestBytes = 24 * 1024 * 1024;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -32,7 +34,7 @@ public sealed record PackFile(
     {
         if (file.Length > LargestBytes)
         {
-            return InspectionRefusals.FileUnreadable($"> {LargestBytes / 1024} KB");
+            return InspectionRefusals.FileUnreadable($"> {LargestBytes / 1024 / 1024} MB");
         }
 
         try
@@ -60,3 +62,7 @@ public sealed record PackCheck(string Check, CheckAnswer? Answer, string? Seen, 
 
 /// <param name="Items">Numbers of the checklist, as typed: "1, 2".</param>
 public sealed record PackDossier(string Code, CheckAnswer? Answer, string? Items, string? Seen);
+
+/// <param name="Of">The item of the checklist, or the code of the dossier.</param>
+/// <param name="Content">The picture in base 64.</param>
+public sealed record PackPhoto(string Of, string Name, string Content);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MotCua.Application.Attachments;
 using MotCua.Application.Ledger;
 using MotCua.Domain;
 using MotCua.Domain.Inspection;
@@ -8,9 +9,9 @@ namespace MotCua.Application.Inspecting;
 
 /// <summary>
 /// Nhận kết quả kiểm tra: takes what was filled in at the commune, once; the same file again gives the first answer again. Each item with a fault becomes a finding, with the
-/// dossiers of the sample that fall short of it.
+/// dossiers of the sample that fall short of it and its photos. A photo that cannot be kept holds nothing else up: it is named with its reason.
 /// </summary>
-public sealed class TakePack(InspectionActs acts, OfficeLedger ledger, Rounds rounds, Samples samples, EarlierFindings earlier)
+public sealed class TakePack(InspectionActs acts, OfficeLedger ledger, Rounds rounds, Samples samples, EarlierFindings earlier, FileStore files, OfficeTime time)
 {
     public async Task<Outcome<PackTaken>> RunAsync(string round, string unit, PackFile file, Officer by, string? requestKey, CancellationToken cancel)
     {
@@ -50,6 +51,15 @@ public sealed class TakePack(InspectionActs acts, OfficeLedger ledger, Rounds ro
             found.Add(finding with { Repeats = await earlier.LastAsync(round, unit, finding.Check, cancel) });
         }
 
+        // Who may not hand in fills no disk.
+        var may = visit.Take(plan, taken, time.Today, by);
+        if (may.Refused)
+        {
+            return may;
+        }
+
+        var (photos, left) = await files.KeepPhotosAsync(file, found, cancel);
+        taken = taken with { PhotosLeft = left.Count > 0 ? left : null };
         return await ledger.CommitAsync(
             by,
             requestKey,
@@ -60,6 +70,11 @@ public sealed class TakePack(InspectionActs acts, OfficeLedger ledger, Rounds ro
                 {
                     on.Append(facts);
                     found.ForEach(finding => on.Append(finding));
+                    foreach (var photo in photos)
+                    {
+                        on.Append(photo);
+                    }
+
                     return facts;
                 });
             },

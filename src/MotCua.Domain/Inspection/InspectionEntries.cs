@@ -54,6 +54,24 @@ public sealed record PackTaken(
     /// <summary>What was seen, by the item of the checklist or the code of the dossier.</summary>
     [Private]
     public IReadOnlyDictionary<string, string>? Seen { get; init; }
+
+    /// <summary>Photos of the file that were not taken; null where there are none.</summary>
+    [Private]
+    public IReadOnlyList<PhotoLeft>? PhotosLeft { get; init; }
+}
+
+/// <summary>A photo that was not taken, and why.</summary>
+/// <param name="Of">The item of the checklist or the code of the dossier it was added to.</param>
+/// <param name="Reason">Code of the refusal, <paramref name="Facts"/> what fills its words.</param>
+public sealed record PhotoLeft(string Of, string Name, string Reason, IReadOnlyList<string> Facts)
+{
+    public static PhotoLeft Because(string of, string name, Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return new PhotoLeft(of, name, refusal.Code, [.. refusal.Facts.Select(fact => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{fact}"))]);
+    }
+
+    public Refusal Why() => new(Reason, [.. Facts]);
 }
 
 public enum CheckAnswer

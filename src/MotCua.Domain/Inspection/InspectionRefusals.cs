@@ -58,6 +58,9 @@ public static class InspectionRefusals
 
     public static Refusal DossierMissing(string code) => new("inspection.dossier-missing", code) { Field = "Pack" };
 
+    /// <summary>A photo of what is said to be in order, or was not looked at.</summary>
+    public static readonly Refusal PhotoWithoutFinding = new("inspection.photo-without-finding");
+
     /// <summary>A fault without a word of what was seen: an item's number, or a dossier's code.</summary>
     public static Refusal FaultWithoutWords(string of) => new("inspection.fault-without-words", of) { Field = "Pack" };
 }

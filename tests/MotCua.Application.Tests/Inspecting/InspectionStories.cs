@@ -134,6 +134,44 @@ public sealed class InspectionStories
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Photos_come_with_the_file_to_the_findings_they_show_and_one_that_cannot_be_kept_is_named(TestDatabase database)
+    {
+        await using var office = await InspectionScene.OpenAsync(database);
+        var round = await office.HasRoundAsync();
+        var sample = await office.SampleAsync(round);
+        var file = FilledIn(round, sample);
+        var faulty = file.Dossiers[0].Code;
+        file = Saved(file with
+        {
+            Photos =
+            [
+                new PackPhoto("no-slip", "quay.png", OnePixel),
+                new PackPhoto("no-slip", "quay-lan-nua.png", OnePixel),
+                new PackPhoto(faulty, "bia.png", OnePixel),
+                new PackPhoto("no-slip", "ghi-chu.txt", Convert.ToBase64String("chữ"u8)),
+                new PackPhoto("no-slip", "hong.jpg", "không phải"),
+                new PackPhoto(file.Dossiers[1].Code, "dat.png", OnePixel),
+            ],
+        });
+
+        Assert.Equal("dossier.duty-needed", RefusalOf(await office.Get<TakePack>().RunAsync(round.Id, Commune, file, Controller, null, Cancel)));
+        await office.Done<TakePack, PackTaken>(take => take.RunAsync(round.Id, Commune, file, Inspector, null, Cancel));
+        var entries = await CountAsync(office);
+        await office.Done<TakePack, PackTaken>(take => take.RunAsync(round.Id, Commune, file, Inspector, null, Cancel));
+        Assert.Equal(entries, await CountAsync(office));
+
+        var whole = (await office.Get<Rounds>().FindAsync(round.Id, Inspector, Cancel))!;
+        var photo = Assert.Single(Assert.Single(whole.Findings).FilesFor(InspectionFilePurpose.Photo));
+        Assert.Equal(("quay.png", "image/png"), (photo.Name, photo.MediaType));
+        await using var opened = (await office.Get<InspectionFiles>().OpenAsync(whole.Findings[0].Key, photo.Hash, Inspector, Cancel))!.Content;
+        Assert.Equal(Convert.FromBase64String(OnePixel).Length, opened.Length);
+        Assert.Equal(
+            [("ghi-chu.txt", "inspection.not-a-photo"), ("hong.jpg", "file.damaged"), ("dat.png", "inspection.photo-without-finding")],
+            whole.VisitOf(Commune)!.Taken!.PhotosLeft!.Select(left => (left.Name, left.Reason)));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task Found_again_in_a_later_round_it_is_marked_and_names_the_earlier_one(TestDatabase database)
     {
         await using var office = await InspectionScene.OpenAsync(database);

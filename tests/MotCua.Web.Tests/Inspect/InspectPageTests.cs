@@ -126,6 +126,20 @@ public sealed class InspectPageTests
     }
 
     [Fact]
+    public async Task A_photo_that_was_not_taken_is_told_by_name_with_its_reason_and_the_rest_is_kept()
+    {
+        await using var site = await PlannedAsync();
+        var team = site.SignedIn(Inspector);
+        var file = PackFile.Read(Encoding.UTF8.GetBytes(await FilledInAsync(site))).Value with { Photos = [new PackPhoto("no-slip", "quay.jpg", "AAAA"), new PackPhoto("presence", "ban.jpg", "AAAA")] };
+
+        var visit = await team.FollowAsync(await TakeAsync(team, await team.OpenAsync($"/inspect/visit/{Round}/{Commune}"), Encoding.UTF8.GetString(file.Write())));
+
+        Assert.Contains("quay.jpg (mục 1): Không nhận ra loại tệp này.", visit.Text, StringComparison.Ordinal);
+        Assert.Contains("ban.jpg (mục 27): Mục hoặc hồ sơ này không ghi là có sai sót", visit.Text, StringComparison.Ordinal);
+        Assert.Contains("1 đạt, 1 có sai sót, 25 không xem", visit.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_mornings_digest_of_the_team_names_the_finding_that_is_past_its_deadline_and_leads_to_it()
     {
         await using var site = await PlannedAsync();

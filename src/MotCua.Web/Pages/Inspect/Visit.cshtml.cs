@@ -59,7 +59,7 @@ public sealed class VisitModel(Rounds rounds, TakePack take, MakeMinutes makeMin
 
         if (Pack is null || Pack.Length > PackFile.LargestBytes)
         {
-            return this.ShowRefusal(Pack is null ? InspectionFileRefusals.Missing with { Field = nameof(Pack) } : InspectionRefusals.FileUnreadable($"> {PackFile.LargestBytes / 1024} KB"));
+            return this.ShowRefusal(Pack is null ? InspectionFileRefusals.Missing with { Field = nameof(Pack) } : InspectionRefusals.FileUnreadable($"> {PackFile.LargestBytes / 1024 / 1024} MB"));
         }
 
         using var content = new MemoryStream();
