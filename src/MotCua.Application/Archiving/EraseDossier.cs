@@ -76,6 +76,8 @@ public sealed class EraseDossier(OfficeLedger ledger, IDbContextFactory<MotCuaDb
         var hashes = entries.SelectMany(entry => RetentionProjection.FilesOf(EntryJson.Read(entry.Type, entry.Facts, entry.PrivateFacts))).Distinct().ToList();
         var rounds = (await db.Entries.AsNoTracking().Where(entry => inspections.Contains(entry.Stream)).OrderBy(entry => entry.StreamVersion).ToListAsync(cancel))
             .GroupBy(entry => entry.Stream).Select(IReadOnlyList<LedgerEntry> (round) => [.. round]).ToList();
+        var seen = rounds.Select(round => (round[0].Stream, Files: InspectedWords.FilesOf(code, round))).Where(one => one.Files is not null).ToList();
+        hashes = [.. hashes.Concat(seen.SelectMany(one => one.Files!.Files)).Distinct()];
         var told = entries.Concat(paid).Concat(reminded).Count(entry => entry.PrivateFacts is not null) + rounds.Sum(round => InspectedWords.Of(code, round).Count);
 
         return await ledger.CommitAsync<DossierErased>(
@@ -95,6 +97,11 @@ public sealed class EraseDossier(OfficeLedger ledger, IDbContextFactory<MotCuaDb
                 }
 
                 book.Append(stream, erased.Value);
+                foreach (var (round, files) in seen)
+                {
+                    book.Append(round, files! with { Decision = erased.Value.Decision });
+                }
+
                 book.Forget(code, row.Desk, entries, paid, reminded, rounds);
                 return erased;
             },

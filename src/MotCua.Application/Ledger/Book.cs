@@ -76,7 +76,7 @@ public sealed class Book
     /// knew it.
     /// </summary>
     /// <param name="entries">Every entry of the dossier's stream as it was before this act.</param>
-    /// <param name="rounds">Every entry of each round of inspection that names it.</param>
+    /// <param name="rounds">Every entry of each round of inspection that names it, as it was before this act.</param>
     internal void Forget(
         string code, string desk, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<LedgerEntry> fees, IReadOnlyList<LedgerEntry> shelf, IReadOnlyList<IReadOnlyList<LedgerEntry>> rounds)
     {
@@ -89,7 +89,7 @@ public sealed class Book
 
         foreach (var round in rounds)
         {
-            Forgetting.Round(code, round, rows);
+            Forgetting.Round(code, [.. round, .. rows.Entries.Where(entry => entry.Stream == round[0].Stream)], rows);
         }
     }
 

@@ -11,8 +11,20 @@ namespace MotCua.Application.Ledger;
 internal static class InspectedWords
 {
     /// <param name="entries">Every entry of one round in its order.</param>
-    public static IReadOnlyList<LedgerEntry> Of(string code, IReadOnlyList<LedgerEntry> entries)
+    public static IReadOnlyList<LedgerEntry> Of(string code, IReadOnlyList<LedgerEntry> entries) => Read(code, entries).Told;
+
+    /// <summary>What is still attached to findings that name the dossier, and every finding of the round that has the same content; null where there is nothing.</summary>
+    public static InspectionFilesErased? FilesOf(string code, IReadOnlyList<LedgerEntry> entries)
     {
+        var (_, held, named) = Read(code, entries);
+        var hashes = held.Where(one => named.Contains(one.Of)).Select(one => one.Hash).Distinct().ToList();
+        return hashes.Count == 0 ? null
+            : new InspectionFilesErased(code, "", hashes, [.. held.Where(one => hashes.Contains(one.Hash)).Select(one => new FindingPlace(one.Of.Unit, one.Of.Number)).Distinct()]);
+    }
+
+    private static (IReadOnlyList<LedgerEntry> Told, IReadOnlyList<(Life Of, string Hash)> Held, IReadOnlySet<Life> Named) Read(string code, IReadOnlyList<LedgerEntry> entries)
+    {
+        var held = new List<(Life Of, string Hash)>();
         var (taken, lives) = (new List<(LedgerEntry Entry, PackTaken Facts)>(), new List<(LedgerEntry Entry, Life Of)>());
         var (backs, named) = (new Dictionary<string, int>(), new HashSet<Life>());
         foreach (var entry in entries)
@@ -29,10 +41,20 @@ internal static class InspectedWords
                 backs[back.Unit] = backs.GetValueOrDefault(back.Unit) + 1;
             }
 
+            if (facts is InspectionFilesErased erased)
+            {
+                held.RemoveAll(one => erased.Files.Contains(one.Hash));
+            }
+
             if (FindingOf(facts) is var (unit, number))
             {
                 var life = new Life(unit, number, backs.GetValueOrDefault(unit));
                 lives.Add((entry, life));
+                if (facts is InspectionFileAttached file)
+                {
+                    held.Add((life, file.Hash));
+                }
+
                 if (facts is FindingNoted noted && noted.Dossiers.Contains(code))
                 {
                     named.Add(life);
@@ -42,7 +64,7 @@ internal static class InspectedWords
 
         var told = taken.Where(one => one.Facts.Seen?.ContainsKey(code) is true || one.Facts.Dossiers.Any(dossier => dossier.Code == code && dossier.Answer is CheckAnswer.Fault)).Select(one => one.Entry)
             .Concat(lives.Where(one => named.Contains(one.Of)).Select(one => one.Entry));
-        return [.. told.Where(entry => entry.PrivateFacts is not null).OrderBy(entry => entry.StreamVersion)];
+        return ([.. told.Where(entry => entry.PrivateFacts is not null).OrderBy(entry => entry.StreamVersion)], held, named);
     }
 
     private static (string Unit, int Number)? FindingOf(Facts facts) => facts switch

@@ -54,7 +54,7 @@ public sealed class InspectionProjection : IProjection
             case FindingNoted noted:
                 Put(rows, VisitOf(rows, round, noted.Unit)!.Apply(noted));
                 var before = FindingOf(rows, noted.Unit, round, noted.Number);
-                Put(rows, round, Finding.Of(round, noted) with { Files = before?.Files ?? [] }, null);
+                Put(rows, round, Finding.Of(round, noted) with { Files = before?.Files ?? [], Gone = before?.Gone ?? [] }, null);
                 break;
             case FindingDropped dropped:
                 rows.Remove(rows.Find<FindingRow>(round, dropped.Unit, dropped.Number)!);
@@ -67,6 +67,13 @@ public sealed class InspectionProjection : IProjection
                 break;
             case InspectionFileAttached { Number: { } number } file:
                 Go(rows, entry, round, file.Unit, number, file);
+                break;
+            case InspectionFilesErased erased:
+                foreach (var row in erased.Findings.Select(one => rows.Find<FindingRow>(round, one.Unit, one.Number)).OfType<FindingRow>().ToList())
+                {
+                    Put(rows, round, Unfold(row).Apply(erased, entry.At, entry.Actor), row.PublishedAt);
+                }
+
                 break;
             case FindingAnswered answered:
                 Go(rows, entry, round, answered.Unit, answered.Number, answered);

@@ -17,6 +17,11 @@ public sealed class RetentionProjection : IProjection
             rows.Put(new FileUseRow { Hash = seen.Hash, Code = entry.Stream });
         }
 
+        if (facts is InspectionFilesErased gone)
+        {
+            Release(gone.Files, entry.Stream, rows);
+        }
+
         if (!entry.Stream.StartsWith(DossierProjection.StreamPrefix, StringComparison.Ordinal))
         {
             return;
@@ -38,12 +43,17 @@ public sealed class RetentionProjection : IProjection
                 break;
             case DossierErased erased:
                 rows.Put(rows.Find<ErasureRow>(code)! with { ErasedAt = entry.At, ErasedBy = entry.Actor });
-                foreach (var hash in erased.Files)
-                {
-                    rows.Remove(new FileUseRow { Hash = hash, Code = code });
-                }
-
+                Release(erased.Files, code, rows);
                 break;
+        }
+    }
+
+    /// <summary>Of the content that an erasure names, some is named by the dossier, some by rounds of inspection.</summary>
+    private static void Release(IEnumerable<string> hashes, string code, IRows rows)
+    {
+        foreach (var use in hashes.Select(hash => rows.Find<FileUseRow>(hash, code)).OfType<FileUseRow>().ToList())
+        {
+            rows.Remove(use);
         }
     }
 

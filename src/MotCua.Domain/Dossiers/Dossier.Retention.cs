@@ -41,7 +41,7 @@ public sealed partial class Dossier
     }
 
     /// <param name="entries">How many entries lose what tells of a person.</param>
-    /// <param name="files">Hashes of all content the dossier ever named.</param>
+    /// <param name="files">Hashes of all content the dossier ever named, and of what inspections attached to findings that name it.</param>
     public Outcome<DossierErased> Erase(int entries, IReadOnlyList<string> files, Officer by)
     {
         if (NotToDecide(by) is { } no)
@@ -93,7 +93,7 @@ public sealed record DossierErasureDeclined(string Reason) : Facts;
 /// <summary>Đã xóa dữ liệu cá nhân of the dossier's entries, by the decision; the chain of hashes is untouched.</summary>
 /// <param name="ProposedBy">Officer who proposed it; who approved it is the entry's actor.</param>
 /// <param name="Entries">How many entries lost what told of a person.</param>
-/// <param name="Files">Hashes of the dossier's files; their content goes unless another dossier names it too.</param>
+/// <param name="Files">Hashes of the dossier's files and of those of inspections' findings about it; their content goes unless another dossier names it too.</param>
 [EntryType("dossier.erased")]
 public sealed record DossierErased(string Decision, string ProposedBy, int Entries, IReadOnlyList<string> Files) : Facts;
 

@@ -24,6 +24,10 @@ public enum FindingStatus
 /// <param name="Words">Null once they were erased.</param>
 public sealed record FollowUp(FollowUpStep Step, DateTime At, string By, string? Words, DateOnly? Deadline);
 
+/// <summary>Files of a finding that went when what tells of a person in a dossier was erased.</summary>
+/// <param name="At">UTC.</param>
+public sealed record FilesGone(string Dossier, string Decision, DateTime At, IReadOnlyList<InspectionFileAttached> Files);
+
 public enum FollowUpStep
 {
     Published = 1,
@@ -56,12 +60,19 @@ public sealed record Finding
 
     public IReadOnlyList<InspectionFileAttached> Files { get; init; } = [];
 
+    /// <summary>What was attached and is no more.</summary>
+    public IReadOnlyList<FilesGone> Gone { get; init; } = [];
+
     public IReadOnlyList<FollowUp> Way { get; init; } = [];
 
     public bool IsOverdue(DateOnly today) => Status is FindingStatus.Open && Deadline < today;
 
     /// <summary>Files that show what was seen, or that it was put right.</summary>
     public IEnumerable<InspectionFileAttached> FilesFor(InspectionFilePurpose purpose) => Files.Where(file => file.Purpose == purpose);
+
+    /// <summary>How many files of this purpose each erasure took.</summary>
+    public IEnumerable<(FilesGone By, int Count)> GoneFor(InspectionFilePurpose purpose) =>
+        Gone.Select(gone => (gone, gone.Files.Count(file => file.Purpose == purpose))).Where(one => one.Item2 > 0);
 
     public static Finding Of(string round, FindingNoted noted)
     {
@@ -145,9 +156,16 @@ public sealed record Finding
         FindingAnswered answered => On(new FollowUp(FollowUpStep.Answered, at, by, answered.Words, null)),
         FindingAccepted => On(new FollowUp(FollowUpStep.Accepted, at, by, null, null)),
         FindingSentBack back => On(new FollowUp(FollowUpStep.SentBack, at, by, back.Reason, back.Deadline)) with { Deadline = back.Deadline },
+        InspectionFilesErased erased => Without(erased, at),
         InspectionFileAttached file => this with { Files = [.. Files, file] },
         _ => this,
     };
+
+    private Finding Without(InspectionFilesErased erased, DateTime at)
+    {
+        var gone = Files.Where(file => erased.Files.Contains(file.Hash)).ToList();
+        return gone.Count == 0 ? this : this with { Files = [.. Files.Except(gone)], Gone = [.. Gone, new FilesGone(erased.Dossier, erased.Decision, at, gone)] };
+    }
 
     private Finding On(FollowUp step) => this with { Status = After(Status, step.Step) ?? Status, Way = [.. Way, step] };
 

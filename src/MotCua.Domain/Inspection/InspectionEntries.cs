@@ -136,6 +136,16 @@ public sealed record InspectionFileAttached(string Unit, int? Number, Inspection
     public string? Name { get; init; }
 }
 
+/// <summary>Ảnh, minh chứng đã xóa with what tells of a person in a dossier: the content of what was attached to findings that name it. Fingerprints, kinds and sizes stay in the entries that attached it.</summary>
+/// <param name="Dossier">Code of the dossier that was erased; <paramref name="Decision"/> that of its erasure.</param>
+/// <param name="Files">Hashes of the content.</param>
+/// <param name="Findings">Every finding of the round that loses some of it.</param>
+[EntryType("inspection.files-erased")]
+public sealed record InspectionFilesErased(string Dossier, string Decision, IReadOnlyList<string> Files, IReadOnlyList<FindingPlace> Findings) : Facts;
+
+/// <summary>A finding within its round.</summary>
+public sealed record FindingPlace(string Unit, int Number);
+
 /// <summary>The commune says what it did.</summary>
 [EntryType("inspection.finding-answered")]
 public sealed record FindingAnswered(string Unit, int Number) : Facts

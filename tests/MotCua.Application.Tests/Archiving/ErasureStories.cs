@@ -148,7 +148,8 @@ public sealed class ErasureStories
         Assert.Equal((null, FindingStatus.Open, new DateOnly(2020, 7, 8)), (finding.Seen, finding.Status, finding.Deadline));
         Assert.Equal([code], finding.Dossiers);
         Assert.All(finding.Way, step => Assert.Null(step.Words));
-        Assert.Null(finding.Files.Single().Name);
+        Assert.Empty(finding.Files);
+        Assert.Equal((code, "12/QĐ-UBND", 1), finding.Gone.Select(gone => (gone.Dossier, gone.Decision, gone.Files.Count)).Single());
         Assert.Null(whole.VisitOf(InspectionScene.Commune)!.Taken!.Seen);
         var kept = whole.Findings.Single(one => one.Key == others);
         Assert.Equal(("Bìa hồ sơ rách", "Đã thay bìa"), (kept.Seen, kept.Way[^1].Words));
@@ -156,6 +157,52 @@ public sealed class ErasureStories
         var before = await InspectedAsync(office);
         await RebuildAsync(office);
         Assert.Equal(before, await InspectedAsync(office));
+        Assert.Empty(await office.VerifyAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Photos_of_what_was_seen_of_the_dossier_go_with_it_and_the_finding_says_by_which_erasure(TestDatabase database)
+    {
+        await using var office = await InspectionScene.OpenAsync(database);
+        await YearsAsync(office);
+        var round = await office.HasRoundAsync();
+        var sample = await office.SampleAsync(round);
+        var (code, other) = (sample.Drawn.ElementAt(0).Code, sample.Drawn.ElementAt(1).Code);
+        var file = InspectionScene.FilledIn(round, sample);
+        var (hers, his) = (Convert.ToBase64String(SomeFiles.Png), Convert.ToBase64String(SomeFiles.Jpeg));
+        file = file with
+        {
+            Dossiers = [.. file.Dossiers.Select(one => one.Code == other ? one with { Answer = CheckAnswer.Fault, Seen = "Bìa hồ sơ rách" } : one)],
+            Photos = [new PackPhoto(code, "ba-may.png", hers), new PackPhoto(other, "bia.jpg", his), new PackPhoto(other, "ca-hai.png", hers)],
+        };
+        await office.Done<TakePack, PackTaken>(take => take.RunAsync(round.Id, InspectionScene.Commune, InspectionScene.Saved(file), InspectionScene.Inspector, null, Cancel));
+        await office.Done<NoteFinding, FindingNoted>(note => note.RunAsync(new(round.Id, InspectionScene.Commune, 2, null, [other], "Bìa hồ sơ rách", "", new DateOnly(2020, 6, 30), "Lường Thị Mai, công chức"), InspectionScene.Inspector, null, Cancel));
+        await office.Done<MakeMinutes, MinutesMade>(make => make.RunAsync(round.Id, InspectionScene.Commune, InspectionScene.Inspector, null, Cancel));
+        async Task<IReadOnlyList<Finding>> FindingsAsync() => (await office.Get<Rounds>().FindAsync(round.Id, InspectionScene.Inspector, Cancel))!.Findings;
+        var shown = (await FindingsAsync())[0].Files.Single().Hash;
+        var kept = (await FindingsAsync())[1].Files.Single(one => one.Hash != shown).Hash;
+        await office.Done<AskWithdrawal, DossierWithdrawalAsked>(verb => verb.RunAsync(new(code, new(Channel.Direct, "Đã đổi ý")), Clerk, null, Cancel));
+        await office.Done<StopWithdrawn, DossierWithdrawn>(verb => verb.RunAsync(new(code), Clerk, null, Cancel));
+        office.Clock.Set("2025-06-17T08:00");
+        await ProposeAsync(office, code);
+        Assert.True(office.Get<FileStore>().Has(shown));
+
+        Assert.Equal([shown], (await office.Done<EraseDossier, DossierErased>(verb => verb.RunAsync(code, DistrictLeader, null, Cancel))).Files);
+
+        // The same picture at the other finding is the same picture of her; his own stays.
+        Assert.False(office.Get<FileStore>().Has(shown));
+        Assert.True(office.Get<FileStore>().Has(kept));
+        var findings = await FindingsAsync();
+        Assert.Empty(findings[0].Files);
+        Assert.Equal([kept], findings[1].Files.Select(one => one.Hash));
+        Assert.All(findings, finding => Assert.Equal((code, "12/QĐ-UBND", new DateOnly(2025, 6, 17), shown), finding.Gone.Select(gone => (gone.Dossier, gone.Decision, OfficeTime.DayOf(gone.At), gone.Files.Single().Hash)).Single()));
+        Assert.Null(await office.Get<InspectionFiles>().OpenAsync(findings[0].Key, shown, InspectionScene.Inspector, Cancel));
+        Assert.Empty(await office.VerifyAsync());
+        var before = await InspectedAsync(office);
+        await RebuildAsync(office);
+        Assert.Equal(before, await InspectedAsync(office));
+        await using var db = await office.DatabaseAsync();
+        Assert.Equal([kept], await db.FileUses.Where(use => use.Code == "inspection:" + round.Id).Select(use => use.Hash).ToListAsync(Cancel));
         Assert.Empty(await office.VerifyAsync());
     }
 

@@ -1,3 +1,4 @@
+using MotCua.Application;
 using MotCua.Application.Inspecting;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Inspection;
@@ -37,6 +38,14 @@ public static class InspectWords
         strata.HasFlag(SampleStrata.Month) ? "tháng nhập" : null,
         strata.HasFlag(SampleStrata.Channel) ? "kênh nộp" : null,
     }.Where(part => part is not null)));
+
+    /// <summary>What became of photos that are no more, as paper says it.</summary>
+    public static string Of(FilesGone gone, int photos)
+    {
+        ArgumentNullException.ThrowIfNull(gone);
+        var files = gone.Files.Where(file => file.Purpose is InspectionFilePurpose.Photo).Select(file => file.Hash[..12]);
+        return $"Đã xóa {photos} ảnh (SHA-256 {string.Join(", ", files)}) ngày {OfficeForms.Day(OfficeTime.DayOf(gone.At))}, khi xóa dữ liệu cá nhân của hồ sơ {gone.Dossier} theo {gone.Decision}.";
+    }
 
     /// <summary>"Hộ tịch, tháng 6/2020, trực tiếp", as paper says it.</summary>
     public static string Of(OfficeTexts texts, SampleStratum stratum)
