@@ -18,7 +18,7 @@ public enum ApologyMade
 /// A dossier as lists, look-ups and counters need it, with its folded state as JSON. Written by the ledger together with the
 /// entries it adds up to; <see cref="Ledger.DossierProjection"/> is the only maker.
 /// </summary>
-public sealed class DossierRow
+public sealed class DossierRow : IOnTheWay
 {
     public required string Code { get; init; }
 

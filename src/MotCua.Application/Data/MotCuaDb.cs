@@ -14,6 +14,8 @@ public sealed class MotCuaDb(DbContextOptions<MotCuaDb> options) : DbContext(opt
 
     public DbSet<DossierRow> Dossiers => Set<DossierRow>();
 
+    public DbSet<StageRow> Stages => Set<StageRow>();
+
     public DbSet<HoldingRow> Holdings => Set<HoldingRow>();
 
     public DbSet<RoutingRow> Routings => Set<RoutingRow>();

@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
+using MotCua.Application.Publishing;
 using MotCua.Application.Reporting;
-using MotCua.Domain.Dossiers;
+using MotCua.Domain.Deadlines;
 using MotCua.Domain.Interlinking;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
@@ -24,40 +24,28 @@ public sealed record StageFigureAnswer(DateTime AsOf, IReadOnlyList<AgencyFigure
 public sealed record StageFigurePage(IReadOnlyList<StageLine> Lines, string? After);
 
 /// <summary>
-/// Số liệu liên thông theo cơ quan: counted from the parts themselves, of the dossiers this officer may see, or of those a report counts. Its cost grows with the
-/// interlinked dossiers that were open in the period; the dossiers' own figures know nothing of parts.
+/// Số liệu liên thông theo cơ quan: counted from the parts' own rows, of the dossiers this officer may see, or of those a report counts. The parts of a period are counted by the
+/// database from an index that holds all it asks, and only those that may be overdue are looked at one by one; the dossiers' own figures know nothing of parts.
 /// </summary>
-public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access access, ChainPage chains, DossierTerms terms, FiguresOf figures, OfficeTime time)
+public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access access, ChainPage chains, Catalogue catalogue, FiguresOf figures, OfficeTime time)
 {
     private const int PageSize = 50;
 
     public async Task<StageFigureAnswer> RunAsync(ReportPeriod period, Officer by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var agencies = await SumAsync(CountedAsync(period, rows => access.VisibleAsync(rows, by, cancel), null, cancel));
-        return new StageFigureAnswer(ReportMoment.Of(period, time).AsOf, agencies);
+        var moment = ReportMoment.Of(period, time);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return new StageFigureAnswer(moment.AsOf, await SumAsync(await access.VisibleAsync(InHand(db, moment), by, cancel), moment, cancel));
     }
 
     /// <summary>The same of the dossiers that a report counts, whoever reads it: numbers only.</summary>
     internal async Task<IReadOnlyList<AgencyFigures>> OfAsync(FigureQuestion question, CancellationToken cancel)
     {
         var filter = await figures.FilterAsync(question, cancel);
-        return await SumAsync(CountedAsync(question.Period, rows => ValueTask.FromResult(filter.Among(rows)), null, cancel));
-    }
-
-    private static async Task<IReadOnlyList<AgencyFigures>> SumAsync(IAsyncEnumerable<(Dossier Dossier, IReadOnlyList<StageCount> Counted)> dossiers)
-    {
-        var counts = new Dictionary<string, Dictionary<StageFigure, int>>(StringComparer.Ordinal);
-        await foreach (var (_, counted) in dossiers)
-        {
-            foreach (var one in counted)
-            {
-                counts.TryAdd(one.Unit, []);
-                counts[one.Unit][one.Figure] = counts[one.Unit].GetValueOrDefault(one.Figure) + 1;
-            }
-        }
-
-        return [.. counts.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => new AgencyFigures(line.Key, line.Value))];
+        var moment = ReportMoment.Of(question.Period, time);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await SumAsync(filter.Among(InHand(db, moment)), moment, cancel);
     }
 
     /// <summary>Exactly the parts that one number counts, by the dossiers' codes.</summary>
@@ -67,42 +55,73 @@ public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access a
     {
         ArgumentNullException.ThrowIfNull(period);
         var filter = of is null ? null : await figures.FilterAsync(of, cancel);
-        var lines = new List<StageLine>();
-        await foreach (var (dossier, counted) in CountedAsync(period, rows => access.VisibleAsync(filter?.Among(rows) ?? rows, by, cancel), after, cancel))
-        {
-            var numbers = counted.Where(one => one.Unit == unit && one.Figure == figure).Select(one => one.Stage).ToHashSet();
-            if (numbers.Count == 0)
-            {
-                continue;
-            }
+        var moment = ReportMoment.Of(period, time);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var inHand = InHand(db, moment);
+        var rows = await access.VisibleAsync(filter?.Among(inHand) ?? inHand, by, cancel);
+        var ofUnit = await (figure is StageFigure.HandOverLate ? rows.Where(row => row.HandedBy == unit) : rows.Where(row => row.Unit == unit)).ToListAsync(cancel);
+        var isOverdue = await OverdueAtAsync(moment.AsOf, cancel);
+        var parts = ofUnit
+            .Where(row => (after is null || string.CompareOrdinal(row.Dossier, after) > 0) && (row.InPeriod(moment.From, moment.AsOf) with { IsOverdue = isOverdue(row) }).Counts().Contains((unit, figure)))
+            .OrderBy(row => row.Dossier, StringComparer.Ordinal).ToList();
 
-            if (lines.Count >= PageSize)
-            {
-                return new StageFigurePage(lines, lines[^1].Dossier);
-            }
-
-            lines.AddRange((await chains.LinesAsync(dossier, cancel)).Where(line => numbers.Contains(line.Stage.Number)));
-        }
-
-        return new StageFigurePage(lines, null);
+        // A dossier's parts stay on one page.
+        var last = parts.Take(PageSize).LastOrDefault()?.Dossier;
+        var shown = parts.TakeWhile(row => string.CompareOrdinal(row.Dossier, last) <= 0).ToList();
+        return new StageFigurePage(await LinesAsync(db, shown.ToLookup(row => row.Dossier, row => row.Number, StringComparer.Ordinal), cancel), shown.Count < parts.Count ? last : null);
     }
 
-    private async IAsyncEnumerable<(Dossier Dossier, IReadOnlyList<StageCount> Counted)> CountedAsync(
-        ReportPeriod period, Func<IQueryable<DossierRow>, ValueTask<IQueryable<DossierRow>>> among, string? after, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>The parts that an agency had in hand on a day of the period.</summary>
+    private static IQueryable<StageRow> InHand(MotCuaDb db, ReportMoment moment)
     {
-        var moment = ReportMoment.Of(period, time);
         var (from, asOf) = (moment.From, moment.AsOf);
-        var termsOf = await terms.AtHandAsync(cancel);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var open = db.Dossiers.AsNoTracking().Where(row => row.Interlinked && row.ReceivedAt < asOf && (row.EndedAt == null || row.EndedAt >= from));
-        var rows = await among(after is null ? open : open.Where(row => string.Compare(row.Code, after) > 0));
-        await foreach (var row in rows.OrderBy(row => row.Code).AsAsyncEnumerable().WithCancellation(cancel))
+        return db.Stages.AsNoTracking().Where(row => row.Until >= from && row.AcceptedAt < asOf);
+    }
+
+    private async Task<IReadOnlyList<AgencyFigures>> SumAsync(IQueryable<StageRow> rows, ReportMoment moment, CancellationToken cancel)
+    {
+        var (from, asOf) = (moment.From, moment.AsOf);
+        var alike = await rows.GroupBy(row => new { row.Unit, row.HandedBy, IsNew = row.AcceptedAt >= from, IsOver = row.Until < asOf, row.Timing, row.HandOverLate })
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var counts = new Dictionary<(string Unit, StageFigure Figure), int>();
+        foreach (var group in alike)
         {
-            var dossier = DossierProjection.Unfold(row);
-            if (dossier.Stages.Count > 0)
+            var stage = new StageInPeriod(group.Key.Unit, group.Key.HandedBy, group.Key.IsNew, group.Key.IsOver, group.Key.Timing, group.Key.HandOverLate);
+            foreach (var counted in stage.Counts())
             {
-                yield return (dossier, [.. dossier.StageCounts(from, termsOf(dossier.State.Receipt).ClockAt(asOf))]);
+                counts[counted] = counts.GetValueOrDefault(counted) + group.Count;
             }
         }
+
+        // All that were open stand above as in time.
+        var isOverdue = await OverdueAtAsync(asOf, cancel);
+        foreach (var row in (await rows.Where(row => row.Until >= asOf && (row.DueAt < asOf || row.Waits != null)).ToListAsync(cancel)).Where(isOverdue))
+        {
+            counts[(row.Unit, StageFigure.OpenInTime)]--;
+            counts[(row.Unit, StageFigure.OpenOverdue)] = counts.GetValueOrDefault((row.Unit, StageFigure.OpenOverdue)) + 1;
+        }
+
+        return [.. counts.GroupBy(one => one.Key.Unit, StringComparer.Ordinal).OrderBy(agency => agency.Key, StringComparer.Ordinal)
+            .Select(agency => new AgencyFigures(agency.Key, agency.ToDictionary(one => one.Key.Figure, one => one.Value)))];
+    }
+
+    /// <summary>Whether a part that was open at that moment was overdue then: the procedure's version says by what, and no rule of the day does.</summary>
+    private async Task<Func<StageRow, bool>> OverdueAtAsync(DateTime asOf, CancellationToken cancel)
+    {
+        var procedureOf = await catalogue.AtHandAsync(cancel);
+        return row => row.Time().WasOverdue(asOf, procedureOf(row.Procedure, row.ProcedureVersion)?.Counting ?? CountingPolicy.Default, OfficeTime.ToLocal);
+    }
+
+    private async Task<IReadOnlyList<StageLine>> LinesAsync(MotCuaDb db, ILookup<string, int> dossiers, CancellationToken cancel)
+    {
+        var codes = dossiers.Select(dossier => dossier.Key).ToList();
+        var rows = await db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, cancel);
+        var lines = new List<StageLine>();
+        foreach (var numbers in dossiers)
+        {
+            lines.AddRange((await chains.LinesAsync(DossierProjection.Unfold(rows[numbers.Key]), cancel)).Where(line => numbers.Contains(line.Stage.Number)));
+        }
+
+        return lines;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MotCua.Application.Data;
+using MotCua.Application.Interlinking;
 using MotCua.Application.Quality;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tracking;
@@ -19,7 +20,7 @@ public sealed class DossierProjection : IProjection
     /// <summary>Order of a dossier without an appointment in a list of work: behind all others.</summary>
     public static readonly DateTime NeverDue = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(ApologyRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows, .. WaitCounting.Rows, .. QualityCounting.Rows];
+    public IReadOnlyList<Type> Rows { get; } = [typeof(DossierRow), typeof(AppointmentRow), typeof(ApologyRow), typeof(HoldingRow), typeof(PortalCodeRow), .. FigureCounting.Rows, .. WaitCounting.Rows, .. QualityCounting.Rows, .. StageRows.Rows];
 
     public static string StreamOf(string code) => StreamPrefix + code;
 
@@ -143,6 +144,7 @@ public sealed class DossierProjection : IProjection
         FigureCounting.Post(rows, before, after, appointment);
         WaitCounting.Post(rows, before, after, known, dossier.State);
         QualityCounting.Post(rows, before, after, known, dossier.State);
+        StageRows.Post(rows, before, after, known, dossier.State);
         TripProjection.Finish(rows, before, after);
     }
 

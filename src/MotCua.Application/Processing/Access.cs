@@ -12,8 +12,9 @@ namespace MotCua.Application.Processing;
 /// </summary>
 public sealed class Access(Units units, OfficeTime time)
 {
-    /// <summary>The part of the dossiers that this officer may see.</summary>
-    public async ValueTask<IQueryable<DossierRow>> VisibleAsync(IQueryable<DossierRow> dossiers, Officer by, CancellationToken cancel)
+    /// <summary>The part of the dossiers, or of what is kept of them, that this officer may see.</summary>
+    public async ValueTask<IQueryable<TRow>> VisibleAsync<TRow>(IQueryable<TRow> dossiers, Officer by, CancellationToken cancel)
+        where TRow : class, IOnTheWay
     {
         ArgumentNullException.ThrowIfNull(by);
         if (by.IsSystem)
@@ -56,7 +57,8 @@ public sealed class Access(Units units, OfficeTime time)
         };
     }
 
-    private async ValueTask<IQueryable<DossierRow>> BelowAsync(IQueryable<DossierRow> dossiers, string unit, CancellationToken cancel)
+    private async ValueTask<IQueryable<TRow>> BelowAsync<TRow>(IQueryable<TRow> dossiers, string unit, CancellationToken cancel)
+        where TRow : class, IOnTheWay
     {
         var authorities = await AuthoritiesBelowAsync(unit, cancel);
         if (authorities is null)

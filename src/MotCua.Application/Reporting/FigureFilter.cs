@@ -54,6 +54,9 @@ internal sealed record FigureFilter(IReadOnlyList<string>? Authorities, string? 
         return Interlinked is null ? rows : rows.Where(row => row.Interlinked == Interlinked);
     }
 
+    /// <summary>All parts are of interlinked dossiers; they know no sector, channel or cause.</summary>
+    public IQueryable<StageRow> Among(IQueryable<StageRow> rows) => Authorities is null ? rows : rows.Where(row => Authorities.Contains(row.Authority));
+
     public IQueryable<DossierRow> Among(IQueryable<DossierRow> rows)
     {
         rows = Authorities is null ? rows : rows.Where(row => Authorities.Contains(row.Authority));

@@ -2128,6 +2128,86 @@ namespace MotCua.Database.Postgres.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.StageRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("text")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Competent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("competent");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("HandOverLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hand_over_late");
+
+                    b.Property<string>("HandedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handed_by");
+
+                    b.Property<string>("OwnLimit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_limit");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("ProcedureVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("procedure_version");
+
+                    b.Property<string>("RouteUnits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("route_units");
+
+                    b.Property<int?>("Timing")
+                        .HasColumnType("integer")
+                        .HasColumnName("timing");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Waits")
+                        .HasColumnType("text")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Dossier", "Number");
+
+                    b.HasIndex(new[] { "Until", "AcceptedAt", "Authority", "Competent", "Unit", "HandedBy", "Timing", "HandOverLate" }, "ix_stages_in_hand");
+
+                    b.ToTable("stages", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.TokenRow", b =>
                 {
                     b.Property<string>("Id")

@@ -2123,6 +2123,86 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("MotCua.Application.Data.StageRow", b =>
+                {
+                    b.Property<string>("Dossier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Competent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competent");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("HandOverLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hand_over_late");
+
+                    b.Property<string>("HandedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_by");
+
+                    b.Property<string>("OwnLimit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_limit");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<int>("ProcedureVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("procedure_version");
+
+                    b.Property<string>("RouteUnits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route_units");
+
+                    b.Property<int?>("Timing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timing");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Waits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits");
+
+                    b.HasKey("Dossier", "Number");
+
+                    b.HasIndex(new[] { "Until", "AcceptedAt", "Authority", "Competent", "Unit", "HandedBy", "Timing", "HandOverLate" }, "ix_stages_in_hand");
+
+                    b.ToTable("stages", (string)null);
+                });
+
             modelBuilder.Entity("MotCua.Application.Data.TokenRow", b =>
                 {
                     b.Property<string>("Id")

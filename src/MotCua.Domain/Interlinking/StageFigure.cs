@@ -40,6 +40,3 @@ public enum StageFigure
     /// <summary>Open at the end of the period, overdue or not.</summary>
     Open = 13,
 }
-
-/// <summary>One part that counts in a figure, and for which unit.</summary>
-public readonly record struct StageCount(string Unit, StageFigure Figure, int Stage);

@@ -87,6 +87,8 @@ public sealed class StageFigureStories
         var period = ReportPeriod.Between(new DateOnly(2020, 6, 12), new DateOnly(2020, 6, 30));
 
         Assert.Empty((await office.Get<StageFigures>().RunAsync(period, Leader with { Unit = "01237" }, Cancel)).Agencies);
+        Assert.Empty((await office.Get<StageFigures>().RunAsync(period, District with { Unit = "035.tai-chinh" }, Cancel)).Agencies);
+        Assert.Equal(4, (await office.Get<StageFigures>().RunAsync(period, Commune, Cancel)).Agencies.Single(agency => agency.Unit == Commune.Unit).Of(StageFigure.Handled));
         var dossiers = await office.Get<FiguresOf>().ByAuthorityAsync(new FigureQuestion { Period = period, Unit = "035", WithBelow = true }, Cancel);
         Assert.Equal(4, dossiers.Total.Received);
         var ofAnother = await office.Get<FormReports>().MakeAsync(StatutoryForm.Of("lien-thong"), new FigureQuestion { Period = period, Unit = "035", WithBelow = false }, Cancel);
