@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using MotCua.Domain;
 
 namespace MotCua.Application.Exporting;
 
 /// <summary>A file that is being written for an officer, or lies ready.</summary>
 /// <param name="by">Officer who asked for it: nobody else gets it.</param>
-/// <param name="expected">Rows it will have.</param>
 /// <param name="path">Where it is written.</param>
-public sealed class WrittenFile(string id, string by, string name, string mediaType, long expected, string path)
+public sealed class WrittenFile(string id, string by, string name, string mediaType, string path)
 {
     private long written;
 
@@ -19,7 +19,8 @@ public sealed class WrittenFile(string id, string by, string name, string mediaT
 
     public string MediaType => mediaType;
 
-    public long Expected => expected;
+    /// <summary>Rows it will have; null while they are counted.</summary>
+    public long? Expected { get; internal set; }
 
     /// <summary>Rows so far.</summary>
     public long Written => Interlocked.Read(ref written);
@@ -28,7 +29,10 @@ public sealed class WrittenFile(string id, string by, string name, string mediaT
 
     public bool HasFailed { get; internal set; }
 
-    /// <summary>UTC: when it was ready or failed; null while it is written.</summary>
+    /// <summary>Why it is not written, known once its rows were counted; empty for one that is.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; internal set; } = [];
+
+    /// <summary>UTC: when it was ready, refused or failed; null while it is counted or written.</summary>
     public DateTime? EndedAt { get; internal set; }
 
     /// <summary>Bytes, once it is ready.</summary>
@@ -72,11 +76,13 @@ public sealed class WrittenFiles : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins a file.</summary>
+    /// <summary>Begins a file: its rows are counted, then it is written.</summary>
+    /// <param name="count">Counts its rows, or refuses it.</param>
     /// <param name="write">Writes it; says after each row that it is written.</param>
     /// <returns>Null when too many are being written.</returns>
-    public WrittenFile? Begin(string by, string name, string mediaType, long expected, Func<Stream, Action, CancellationToken, Task> write)
+    public WrittenFile? Begin(string by, string name, string mediaType, Func<CancellationToken, Task<Outcome<long>>> count, Func<Stream, Action, CancellationToken, Task> write)
     {
+        ArgumentNullException.ThrowIfNull(count);
         ArgumentNullException.ThrowIfNull(write);
         Forget();
         if (files.Values.Count(file => file.EndedAt is null) >= MostAtOnce)
@@ -86,9 +92,9 @@ public sealed class WrittenFiles : IAsyncDisposable
 
         Directory.CreateDirectory(folder);
         var id = Guid.NewGuid().ToString("N");
-        var file = new WrittenFile(id, by, name, mediaType, expected, Path.Combine(folder, id));
+        var file = new WrittenFile(id, by, name, mediaType, Path.Combine(folder, id));
         files[file.Id] = file;
-        writing[file.Id] = Task.Run(() => WriteAsync(file, write));
+        writing[file.Id] = Task.Run(() => WriteAsync(file, count, write));
         return file;
     }
 
@@ -114,10 +120,18 @@ public sealed class WrittenFiles : IAsyncDisposable
         end.Dispose();
     }
 
-    private async Task WriteAsync(WrittenFile file, Func<Stream, Action, CancellationToken, Task> write)
+    private async Task WriteAsync(WrittenFile file, Func<CancellationToken, Task<Outcome<long>>> count, Func<Stream, Action, CancellationToken, Task> write)
     {
         try
         {
+            var counted = await count(end.Token);
+            if (counted.Refused)
+            {
+                (file.Refusals, file.EndedAt) = (counted.Refusals, time.MachineNow);
+                return;
+            }
+
+            file.Expected = counted.Value;
             await using (var stream = new FileStream(file.Path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffered, FileOptions.Asynchronous))
             {
                 await write(stream, file.Count, end.Token);

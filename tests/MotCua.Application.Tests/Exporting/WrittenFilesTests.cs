@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using MotCua.Application.Exporting;
 using MotCua.Application.Tests.Harness;
+using MotCua.Domain;
 
 namespace MotCua.Application.Tests.Exporting;
 
@@ -21,7 +22,7 @@ public sealed class WrittenFilesTests : IDisposable
         await using var files = Files();
         var half = new TaskCompletionSource();
         var goOn = new TaskCompletionSource();
-        var file = files.Begin(Clerk, "so.csv", "text/csv", 2, async (stream, onRow, end) =>
+        var file = files.Begin(Clerk, "so.csv", "text/csv", Rows(2), async (stream, onRow, end) =>
         {
             await stream.WriteAsync("một\n"u8.ToArray(), end);
             onRow();
@@ -31,7 +32,7 @@ public sealed class WrittenFilesTests : IDisposable
             onRow();
         })!;
         await half.Task;
-        Assert.Equal((1L, 2L, false), (file.Written, file.Expected, file.IsReady));
+        Assert.Equal((1L, (long?)2L, false), (file.Written, file.Expected, file.IsReady));
 
         goOn.SetResult();
         await files.WaitAsync(file, TimeSpan.FromSeconds(30), Cancel);
@@ -42,10 +43,27 @@ public sealed class WrittenFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task While_its_rows_are_counted_it_has_begun_and_too_many_are_refused_and_never_written()
+    {
+        await using var files = Files();
+        var counted = new TaskCompletionSource<Outcome<long>>();
+        var file = files.Begin(Clerk, "so.csv", "text/csv", _ => counted.Task, (_, _, _) => throw new InvalidOperationException("What is refused is not written."))!;
+        Assert.Equal(((long?)null, (DateTime?)null), (file.Expected, file.EndedAt));
+
+        var tooMany = new Refusal("report.too-many-for-sheet", 2_000_000L, 1_000_000L);
+        counted.SetResult(tooMany);
+        await files.WaitAsync(file, TimeSpan.FromSeconds(30), Cancel);
+        Assert.Equal(tooMany, Assert.Single(file.Refusals));
+        Assert.Equal((false, false), (file.IsReady, file.HasFailed));
+        Assert.NotNull(file.EndedAt);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
     public async Task What_breaks_off_leaves_no_half_a_file()
     {
         await using var files = Files();
-        var file = files.Begin(Clerk, "so.csv", "text/csv", 2, async (stream, _, end) =>
+        var file = files.Begin(Clerk, "so.csv", "text/csv", Rows(2), async (stream, _, end) =>
         {
             await stream.WriteAsync("một\n"u8.ToArray(), end);
             throw new IOException("disk full");
@@ -61,13 +79,13 @@ public sealed class WrittenFilesTests : IDisposable
     {
         await using var files = Files();
         var goOn = new TaskCompletionSource();
-        var begun = Enumerable.Range(0, WrittenFiles.MostAtOnce).Select(_ => files.Begin(Clerk, "so.csv", "text/csv", 1, (_, _, _) => goOn.Task)).ToList();
+        var begun = Enumerable.Range(0, WrittenFiles.MostAtOnce).Select(_ => files.Begin(Clerk, "so.csv", "text/csv", Rows(1), (_, _, _) => goOn.Task)).ToList();
         Assert.DoesNotContain(null, begun);
-        Assert.Null(files.Begin(Clerk, "so.csv", "text/csv", 1, (_, _, _) => Task.CompletedTask));
+        Assert.Null(files.Begin(Clerk, "so.csv", "text/csv", Rows(1), (_, _, _) => Task.CompletedTask));
 
         goOn.SetResult();
         await files.WaitAsync(begun[0]!, TimeSpan.FromSeconds(30), Cancel);
-        Assert.NotNull(files.Begin(Clerk, "so.csv", "text/csv", 1, (_, _, _) => Task.CompletedTask));
+        Assert.NotNull(files.Begin(Clerk, "so.csv", "text/csv", Rows(1), (_, _, _) => Task.CompletedTask));
     }
 
     [Fact]
@@ -77,13 +95,13 @@ public sealed class WrittenFilesTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "left"), "names", Cancel);
         await using var files = Files();
         Assert.False(File.Exists(Path.Combine(folder, "left")));
-        var file = files.Begin(Clerk, "so.csv", "text/csv", 1, (_, _, _) => Task.CompletedTask)!;
+        var file = files.Begin(Clerk, "so.csv", "text/csv", Rows(1), (_, _, _) => Task.CompletedTask)!;
         await files.WaitAsync(file, TimeSpan.FromSeconds(30), Cancel);
         Assert.Same(file, files.Find(file.Id, Clerk));
         Assert.Null(files.Find(file.Id, "lan.lt"));
 
         clock.Advance(TimeSpan.FromMinutes(61));
-        await files.WaitAsync(files.Begin(Clerk, "so.csv", "text/csv", 1, (_, _, _) => Task.CompletedTask)!, TimeSpan.FromSeconds(30), Cancel);
+        await files.WaitAsync(files.Begin(Clerk, "so.csv", "text/csv", Rows(1), (_, _, _) => Task.CompletedTask)!, TimeSpan.FromSeconds(30), Cancel);
         Assert.Null(files.Find(file.Id, Clerk));
         Assert.Single(Directory.GetFiles(folder));
     }
@@ -95,6 +113,8 @@ public sealed class WrittenFilesTests : IDisposable
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static Func<CancellationToken, Task<Outcome<long>>> Rows(long count) => _ => Task.FromResult<Outcome<long>>(count);
 
     private WrittenFiles Files() => new(new ExportOptions(folder), new OfficeTime(clock), NullLogger<WrittenFiles>.Instance);
 }

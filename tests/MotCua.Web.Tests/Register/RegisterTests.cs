@@ -2,9 +2,12 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using MiniExcelLibs;
+using MotCua.Application.Exporting;
 using MotCua.Application.Processing;
+using MotCua.Domain;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Reports;
 using MotCua.Web.Components;
 using MotCua.Web.Pages.Register;
 using MotCua.Web.Tests.Harness;
@@ -131,6 +134,27 @@ public sealed partial class RegisterTests
         Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync(shown)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.SignedIn(DistrictLeader).OpenAsync(begun.Location!)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync("/register/file/0123456789abcdef0123456789abcdef")).Status);
+    }
+
+    [Fact]
+    public async Task A_book_that_takes_long_to_count_says_so_and_one_too_long_for_a_sheet_is_refused_on_its_page()
+    {
+        await using var site = await TestSite.OpenDistrictAsync();
+        var files = site.Get<WrittenFiles>();
+        var counted = new TaskCompletionSource<Outcome<long>>();
+        var begun = files.Begin(Clerk.Id, "so.xlsx", SpreadsheetResult.MediaType, _ => counted.Task, (_, _, _) => Task.CompletedTask)!;
+        var clerk = site.SignedIn(Clerk);
+
+        var counting = await clerk.OpenAsync(FileModel.Address(begun));
+        Assert.Contains("Đang đếm số dòng của sổ.", counting.Text, StringComparison.Ordinal);
+        Assert.NotNull(counting.One("#file").GetAttribute("hx-get"));
+
+        counted.SetResult(ReportRefusals.TooManyForSheet(1_234_567, RegisterFile.MostOnSheet));
+        await files.WaitAsync(begun, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var refused = await clerk.OpenAsync(FileModel.Address(begun));
+        Assert.Contains("Hãy tải tệp CSV hoặc chọn ít ngày hơn.", refused.Text, StringComparison.Ordinal);
+        Assert.Null(refused.One("#file").GetAttribute("hx-get"));
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync(FileModel.Address(begun, take: true))).Status);
     }
 
     [Fact]

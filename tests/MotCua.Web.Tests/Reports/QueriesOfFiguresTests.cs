@@ -43,7 +43,10 @@ public sealed partial class QueriesOfFiguresTests
         var leader = site.SignedIn(DistrictLeader);
         var asked = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var lists = new HashSet<string>(StringComparer.Ordinal);
-        using (var at = new Listener(asked))
+        await using var db = await site.Get<IDbContextFactory<MotCuaDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        using (var at = new Listener(asked, connection.DataSource))
         {
             foreach (var path in Pages)
             {
@@ -61,9 +64,6 @@ public sealed partial class QueriesOfFiguresTests
             }
         }
 
-        await using var db = await site.Get<IDbContextFactory<MotCuaDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
         var faults = new List<string>();
         foreach (var (sql, page) in asked.Where(one => one.Key.StartsWith("SELECT", StringComparison.Ordinal) && !one.Key.Contains(AsksNothing, StringComparison.Ordinal)))
         {
@@ -104,15 +104,16 @@ public sealed partial class QueriesOfFiguresTests
     [GeneratedRegex("@[A-Za-z_0-9]+")]
     private static partial Regex Parameter();
 
-    /// <summary>Hears every question that the program asks its database, with the page that was open.</summary>
+    /// <summary>Hears every question that the program asks its database, with the page that was open; other tests ask theirs at the same time.</summary>
     private sealed class Listener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly ConcurrentDictionary<string, string> asked;
+        private readonly string database;
         private readonly List<IDisposable> subscriptions = [];
 
-        public Listener(ConcurrentDictionary<string, string> asked)
+        public Listener(ConcurrentDictionary<string, string> asked, string database)
         {
-            this.asked = asked;
+            (this.asked, this.database) = (asked, database);
             subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
         }
 
@@ -128,7 +129,7 @@ public sealed partial class QueriesOfFiguresTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is CommandEventData data && value.Key == RelationalEventId.CommandExecuting.Name)
+            if (value.Value is CommandEventData data && value.Key == RelationalEventId.CommandExecuting.Name && data.Command.Connection?.DataSource == database)
             {
                 asked.TryAdd(data.Command.CommandText, Page);
             }

@@ -56,26 +56,19 @@ public sealed class IndexModel(RegisterReader registers, WrittenFiles files, Rep
             books = [.. (await registers.OpenAllAsync(Book.Period, User.AsOfficer(), "register/file", cancel))];
         }
 
-        var lines = 0L;
-        foreach (var book in books)
-        {
-            lines += await book.CountAsync(cancel);
-        }
-
-        if (kind is RegisterFileKind.Xlsx && lines > RegisterFile.MostOnSheet)
-        {
-            this.ShowRefusal([ReportRefusals.TooManyForSheet(lines, RegisterFile.MostOnSheet)]);
-        }
-        else if (files.Begin(User.AsOfficer().Id, RegisterFile.NameOf(all ? null : Book.Desk.Code, Book.Period, kind), RegisterFile.MediaTypeOf(kind), lines, (file, onLine, end) => RegisterFile.WriteAsync(kind, texts, books, file, onLine, end)) is { } begun)
+        var begun = files.Begin(
+            User.AsOfficer().Id,
+            RegisterFile.NameOf(all ? null : Book.Desk.Code, Book.Period, kind),
+            RegisterFile.MediaTypeOf(kind),
+            end => RegisterFile.CountAsync(kind, books, end),
+            (file, onLine, end) => RegisterFile.WriteAsync(kind, texts, books, file, onLine, end));
+        if (begun is not null)
         {
             await files.WaitAsync(begun, AtOnce, cancel);
             return begun.IsReady ? Redirect(FileModel.Address(begun, take: true)) : Redirect(FileModel.Address(begun));
         }
-        else
-        {
-            this.ShowRefusal([ReportRefusals.TooManyFiles(WrittenFiles.MostAtOnce)]);
-        }
 
+        this.ShowRefusal([ReportRefusals.TooManyFiles(WrittenFiles.MostAtOnce)]);
         Lines = await Book.PageAsync(After, cancel);
         return this.ShowAgain();
     }

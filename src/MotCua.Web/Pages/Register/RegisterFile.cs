@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MotCua.Application.Exporting;
 using MotCua.Application.Reporting;
+using MotCua.Domain;
 using MotCua.Domain.Reports;
 using MotCua.Domain.Slips;
 using MotCua.Web.Components;
@@ -30,6 +31,19 @@ public static class RegisterFile
     {
         ArgumentNullException.ThrowIfNull(period);
         return $"so-theo-doi-{desk ?? "moi-bo-phan"}-{period.First:yyyyMMdd}-{period.Last:yyyyMMdd}.{(kind is RegisterFileKind.Csv ? "csv" : "xlsx")}";
+    }
+
+    /// <summary>How many dossiers the file will hold; refuses more than a sheet has room for.</summary>
+    public static async Task<Outcome<long>> CountAsync(RegisterFileKind kind, IReadOnlyList<RegisterBook> books, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        var lines = 0L;
+        foreach (var book in books)
+        {
+            lines += await book.CountAsync(cancel);
+        }
+
+        return kind is RegisterFileKind.Xlsx && lines > MostOnSheet ? ReportRefusals.TooManyForSheet(lines, MostOnSheet) : lines;
     }
 
     /// <param name="onLine">Called for each dossier that is written.</param>
