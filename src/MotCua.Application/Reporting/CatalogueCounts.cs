@@ -44,65 +44,62 @@ public sealed class CatalogueCounts(Catalogue catalogue, Processes processes, Un
     public async Task<IReadOnlyList<CatalogueItem>> ListAsync(FigureQuestion question, CatalogueCount count, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var (day, items) = (DayOf(question.Period), new List<CatalogueItem>());
-        var tree = await units.OnAsync(day, cancel);
-        var holding = (await catalogue.OnAsync(day, cancel)).All(version => question.Interlinked is null || IsInterlinked(version) == question.Interlinked).ToList();
-        var tables = count is CatalogueCount.Processes ? await TablesAsync(holding, tree, day, cancel) : null;
-        foreach (var level in Levels.Where(level => question.Level is null || question.Level == level))
-        {
-            var authorities = Asked(question, tree).Where(unit => unit.Kind == level).ToList();
-            items.AddRange(tables is not null
-                ? authorities.SelectMany(unit => tables[unit.Code].Select(one => new CatalogueItem(level, unit.Code, one.Procedure, one.Table)))
-                : authorities.Where(unit => count is CatalogueCount.Procedures || tree.DeskOf(unit.Code) is not null).Take(1)
-                    .SelectMany(unit => holding.Where(version => version.IsReceivedAt(ProcedureLevelOf.Authority(level))).Select(version => new CatalogueItem(level, unit.Code, version, null))));
-        }
-
-        return items;
+        var standing = await StandingAsync(question, cancel);
+        return [.. Levels.Where(level => question.Level is null || question.Level == level)
+            .SelectMany(level => Of(standing, level, [.. Asked(question, standing.Tree).Where(unit => unit.Kind == level)], count)
+                .SelectMany(part => part.Counted.Select(one => new CatalogueItem(level, part.Authority, one.Procedure, one.Table))))];
     }
 
     /// <summary>The lines of a form: for each level one of its own, then its authorities.</summary>
     internal async Task<(IReadOnlyList<UnitKind> Levels, IReadOnlyList<FormLine> Lines)> CountAsync(StatutoryForm form, FigureQuestion question, CancellationToken cancel)
     {
-        var tree = await units.OnAsync(DayOf(question.Period), cancel);
+        var standing = await StandingAsync(question, cancel);
         var (levels, lines) = (new List<UnitKind>(), new List<FormLine>());
-        foreach (var ofLevel in Asked(question, tree).GroupBy(unit => unit.Kind).OrderBy(level => level.Key))
+        foreach (var ofLevel in Asked(question, standing.Tree).GroupBy(unit => unit.Kind).OrderBy(level => level.Key))
         {
             levels.Add(ofLevel.Key);
-            lines.Add(new FormLine(ofLevel.Key, "", await CellsAsync(form, question with { Level = ofLevel.Key }, cancel)) { IsLevel = true });
-            foreach (var unit in ofLevel.OrderBy(unit => unit.Code, StringComparer.Ordinal))
-            {
-                lines.Add(new FormLine(unit.Kind, unit.Code, await CellsAsync(form, question with { Level = unit.Kind, Authority = unit.Code }, cancel)));
-            }
+            lines.Add(new FormLine(ofLevel.Key, "", Cells(form, standing, ofLevel.Key, [.. ofLevel])) { IsLevel = true });
+            lines.AddRange(ofLevel.OrderBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => new FormLine(unit.Kind, unit.Code, Cells(form, standing, unit.Kind, [unit]))));
         }
 
         return (levels, lines);
     }
 
-    private static bool IsInterlinked(ProcedureVersion version) => version.Interlinked || version.Chain is not null;
-
     private static IEnumerable<Unit> Asked(FigureQuestion question, UnitTree tree) =>
         (question.WithBelow ? tree.Subtree(question.Unit) : tree.Subtree(question.Unit).Where(unit => unit.Code == question.Unit))
         .Where(unit => unit.Kind.IsAuthority() && (question.Authority is null || question.Authority == unit.Code));
 
-    private async Task<long[]> CellsAsync(StatutoryForm form, FigureQuestion line, CancellationToken cancel)
-    {
-        var counts = new Dictionary<CatalogueCount, long>();
-        foreach (var count in form.Columns.Select(column => column.Catalogue).OfType<CatalogueCount>().Distinct())
-        {
-            counts[count] = (await ListAsync(line, count, cancel)).Count;
-        }
+    private static long[] Cells(StatutoryForm form, Standing standing, UnitKind level, IReadOnlyList<Unit> authorities) =>
+        [.. form.Columns.Select(column => column.Catalogue is { } count && (column.Level is null || column.Level == level) ? Of(standing, level, authorities, count).Sum(part => part.Counted.LongCount()) : 0)];
 
-        return [.. form.Columns.Select(column => column.Catalogue is { } count && (column.Level is null || column.Level == line.Level) ? counts[count] : 0)];
-    }
+    /// <summary>What is counted of some authorities of one level, by the authority it is shown under.</summary>
+    private static IEnumerable<(string Authority, IEnumerable<Counted> Counted)> Of(Standing standing, UnitKind level, IReadOnlyList<Unit> authorities, CatalogueCount count) => count is CatalogueCount.Processes
+        ? authorities.Select(unit => (unit.Code, standing.Tables[unit.Code]))
+        : authorities.Where(unit => count is CatalogueCount.Procedures || standing.Tree.DeskOf(unit.Code) is not null).Take(1).Select(unit => (unit.Code, standing.Procedures[level]));
 
-    /// <summary>The tables that hold, of procedures that hold, by authority.</summary>
-    private async Task<ILookup<string, (ProcedureVersion Procedure, ProcessTable Table)>> TablesAsync(IReadOnlyList<ProcedureVersion> holding, UnitTree tree, DateOnly day, CancellationToken cancel)
+    /// <summary>All that stood on the day the period is judged by, read once for every line.</summary>
+    private async Task<Standing> StandingAsync(FigureQuestion question, CancellationToken cancel)
     {
+        var day = DayOf(question.Period);
+        var tree = await units.OnAsync(day, cancel);
+        var holding = (await catalogue.OnAsync(day, cancel)).All(version => question.Interlinked is null || IsInterlinked(version) == question.Interlinked).ToList();
         var versions = holding.ToDictionary(version => version.Code, StringComparer.OrdinalIgnoreCase);
-        return (await processes.OnAsync(day, cancel))
+        var tables = (await processes.OnAsync(day, cancel))
             .Select(table => (Authority: tree.AuthorityOf(table.Unit)?.Code, Procedure: versions.GetValueOrDefault(table.Procedure), Table: table))
             .Where(one => one is { Authority: not null, Procedure: not null })
-            .OrderBy(one => one.Procedure!.Name, StringComparer.Ordinal).ThenBy(one => one.Table.Unit, StringComparer.Ordinal)
-            .ToLookup(one => one.Authority!, one => (one.Procedure!, one.Table), StringComparer.Ordinal);
+            .OrderBy(one => one.Procedure!.Name, StringComparer.Ordinal).ThenBy(one => one.Table.Unit, StringComparer.Ordinal);
+        return new Standing(
+            tree,
+            Levels.SelectMany(_ => holding, (level, version) => (level, version)).Where(one => one.version.IsReceivedAt(ProcedureLevelOf.Authority(one.level))).ToLookup(one => one.level, one => new Counted(one.version, null)),
+            tables.ToLookup(one => one.Authority!, one => new Counted(one.Procedure!, one.Table), StringComparer.Ordinal));
     }
+
+    private static bool IsInterlinked(ProcedureVersion version) => version.Interlinked || version.Chain is not null;
+
+    /// <param name="Table">Null for a procedure.</param>
+    private sealed record Counted(ProcedureVersion Procedure, ProcessTable? Table);
+
+    /// <param name="Procedures">Those that hold, by the level they are received at.</param>
+    /// <param name="Tables">Those that hold, of procedures that hold, by authority.</param>
+    private sealed record Standing(UnitTree Tree, ILookup<UnitKind, Counted> Procedures, ILookup<string, Counted> Tables);
 }
