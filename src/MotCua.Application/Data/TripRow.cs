@@ -6,7 +6,7 @@ public enum TripSpan
     /// <summary>A piece of a month that no usual border cuts (<see cref="MotCua.Domain.Reports.PeriodSegment"/>).</summary>
     Segment = 1,
 
-    /// <summary>One day, for borders inside a segment.</summary>
+    /// <summary>One day, for borders inside a segment: kept by authority alone.</summary>
     Day = 2,
 }
 

@@ -56,28 +56,31 @@ public sealed class TripProjection : IProjection
         _ => throw new InvalidOperationException($"Entry {entry.Node}/{entry.Sequence} speaks of a dossier that was never received."),
     };
 
+    /// <summary>Days are counted by authority alone: with the procedures they would be as many rows as there are visits.</summary>
     private static void Add(IRows rows, DateTime at, string authority, string procedure, Trips trips)
     {
         var day = OfficeTime.DayOf(at);
-        (TripSpan Span, int First)[] spans = [(TripSpan.Segment, PeriodSegment.Of(day).Key), (TripSpan.Day, PeriodSegment.KeyOf(day))];
-        foreach (var (cut, (span, first)) in Enum.GetValues<CountCut>().SelectMany(cut => spans.Select(span => (cut, span))))
+        var segment = PeriodSegment.Of(day).Key;
+        rows.Add(Row(CountCut.Both, TripSpan.Segment, segment));
+        rows.Add(Row(CountCut.Authority, TripSpan.Segment, segment));
+        rows.Add(Row(CountCut.Procedure, TripSpan.Segment, segment));
+        rows.Add(Row(CountCut.Authority, TripSpan.Day, PeriodSegment.KeyOf(day)));
+
+        TripRow Row(CountCut cut, TripSpan span, int first) => new()
         {
-            rows.Add(new TripRow
-            {
-                Cut = cut,
-                Span = span,
-                Authority = cut is CountCut.Procedure ? "" : authority,
-                First = first,
-                Procedure = cut is CountCut.Authority ? "" : procedure,
-                HandedIn = trips.HandedIn,
-                SentForPapers = trips.SentForPapers,
-                TurnedAway = trips.TurnedAway,
-                Guided = trips.Guided,
-                BroughtPapers = trips.BroughtPapers,
-                Collected = trips.Collected,
-                WithdrewInPerson = trips.WithdrewInPerson,
-                Finished = trips.Finished,
-            });
-        }
+            Cut = cut,
+            Span = span,
+            Authority = cut is CountCut.Procedure ? "" : authority,
+            First = first,
+            Procedure = cut is CountCut.Authority ? "" : procedure,
+            HandedIn = trips.HandedIn,
+            SentForPapers = trips.SentForPapers,
+            TurnedAway = trips.TurnedAway,
+            Guided = trips.Guided,
+            BroughtPapers = trips.BroughtPapers,
+            Collected = trips.Collected,
+            WithdrewInPerson = trips.WithdrewInPerson,
+            Finished = trips.Finished,
+        };
     }
 }

@@ -10,8 +10,8 @@ namespace MotCua.Application.Reporting;
 public sealed record TripLine(string Of, string Name, Trips Trips);
 
 /// <param name="Authorities">A line for each authority that somebody came to.</param>
-/// <param name="Procedures">A line for each procedure, the most visited first.</param>
-public sealed record TripAnswer(Trips Total, IReadOnlyList<TripLine> Authorities, IReadOnlyList<TripLine> Procedures)
+/// <param name="Procedures">A line for each procedure, the most visited first; null when the period cuts a piece of a month, where days are counted by authority alone.</param>
+public sealed record TripAnswer(Trips Total, IReadOnlyList<TripLine> Authorities, IReadOnlyList<TripLine>? Procedures)
 {
     public static TripAnswer None { get; } = new(new Trips(), [], []);
 }
@@ -34,31 +34,34 @@ public sealed class TripsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
         var filter = await figures.FilterAsync(question, cancel);
         var authorities = (await figures.NamedAsync(filter, question, cancel)).Authorities!;
         var moment = ReportMoment.Of(question.Period, time);
-        var byAuthority = await CountAsync(CountCut.Authority, authorities, moment, cancel);
-        var byProcedure = filter.Authorities is null ? await CountAsync(CountCut.Procedure, [""], moment, cancel) : await CountAsync(CountCut.Both, authorities, moment, cancel);
-        var names = (await catalogue.LastVersionsAsync(cancel)).ToDictionary(version => version.Code, version => version.Name);
-        return new TripAnswer(
-            Trips.Sum(byAuthority.Select(row => row.Trips)),
-            [.. byAuthority.GroupBy(row => row.Authority).Select(group => new TripLine(group.Key, "", Trips.Sum(group.Select(row => row.Trips)))).OrderBy(line => line.Of, StringComparer.Ordinal)],
-            [.. byProcedure.GroupBy(row => row.Procedure).Select(group => new TripLine(group.Key, names.GetValueOrDefault(group.Key, group.Key), Trips.Sum(group.Select(row => row.Trips))))
-                .OrderByDescending(line => line.Trips.Visits).ThenBy(line => line.Of, StringComparer.Ordinal)]);
-    }
-
-    /// <summary>Whole segments, and the days of those that a border cuts.</summary>
-    private async Task<List<Counted>> CountAsync(CountCut cut, IReadOnlyList<string> places, ReportMoment moment, CancellationToken cancel)
-    {
-        var (first, end) = (PeriodSegment.Of(moment.First), PeriodSegment.Of(moment.End));
-        var firstWhole = first.First == moment.First ? first.Key : PeriodSegment.Of(first.Last.AddDays(1)).Key;
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = db.Trips.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority));
-        var found = await SumAsync(rows.Where(row => row.Span == TripSpan.Segment && row.First >= firstWhole && row.First < end.Key), cancel);
+        var byAuthority = await SumAsync(Segments(CountCut.Authority, authorities), cancel);
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
             var (start, stop) = (PeriodSegment.KeyOf(from), PeriodSegment.KeyOf(until));
-            found.AddRange(await SumAsync(rows.Where(row => row.Span == TripSpan.Day && row.First >= start && row.First < stop), cancel));
+            byAuthority.AddRange(await SumAsync(Rows(CountCut.Authority, authorities).Where(row => row.Span == TripSpan.Day && row.First >= start && row.First < stop), cancel));
         }
 
-        return found;
+        return new TripAnswer(
+            Trips.Sum(byAuthority.Select(row => row.Trips)),
+            [.. byAuthority.GroupBy(row => row.Authority).Select(group => new TripLine(group.Key, "", Trips.Sum(group.Select(row => row.Trips)))).OrderBy(line => line.Of, StringComparer.Ordinal)],
+            moment.DaysOutsideWholeSegments().Any() ? null : await ProceduresAsync());
+
+        IQueryable<TripRow> Rows(CountCut cut, IReadOnlyList<string> places) => db.Trips.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority));
+
+        IQueryable<TripRow> Segments(CountCut cut, IReadOnlyList<string> places)
+        {
+            var (first, end) = moment.WholeSegments();
+            return Rows(cut, places).Where(row => row.Span == TripSpan.Segment && row.First >= first && row.First < end);
+        }
+
+        async Task<IReadOnlyList<TripLine>> ProceduresAsync()
+        {
+            var names = (await catalogue.LastVersionsAsync(cancel)).ToDictionary(version => version.Code, version => version.Name);
+            var counted = await SumAsync(filter.Authorities is null ? Segments(CountCut.Procedure, [""]) : Segments(CountCut.Both, authorities), cancel);
+            return [.. counted.GroupBy(row => row.Procedure).Select(group => new TripLine(group.Key, names.GetValueOrDefault(group.Key, group.Key), Trips.Sum(group.Select(row => row.Trips))))
+                .OrderByDescending(line => line.Trips.Visits).ThenBy(line => line.Of, StringComparer.Ordinal)];
+        }
     }
 
     private static Task<List<Counted>> SumAsync(IQueryable<TripRow> rows, CancellationToken cancel) => rows

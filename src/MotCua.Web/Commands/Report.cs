@@ -29,7 +29,7 @@ public static class Report
     private sealed record Whole(
         string Unit, string UnitName, bool WithBelow, string Period, string PeriodName, string From, string Until, string Borders, string AsOf, IReadOnlyList<FactRow> Facts, Figures Figures, Figures Interlinked, IReadOnlyList<LineRow> Lines, VisitRows? Visits);
 
-    private sealed record VisitRows(Trips Total, IReadOnlyList<VisitLine> Authorities, IReadOnlyList<VisitLine> Procedures);
+    private sealed record VisitRows(Trips Total, IReadOnlyList<VisitLine> Authorities, IReadOnlyList<VisitLine>? Procedures);
 
     private sealed record VisitLine(string Code, string Name, Trips Trips);
 
@@ -109,7 +109,7 @@ public static class Report
             statement.Whole.Total,
             statement.Interlinked.Total,
             [.. statement.Whole.Lines.Select(line => new LineRow(line.Of, units.NameOf(line.Of), units.LevelOf(line.Of), line.Figures))],
-            statement.Trips is { } trips ? new VisitRows(trips.Total, [.. trips.Authorities.Select(line => new VisitLine(line.Of, units.NameOf(line.Of), line.Trips))], [.. trips.Procedures.Select(line => new VisitLine(line.Of, line.Name, line.Trips))]) : null);
+            statement.Trips is { } trips ? new VisitRows(trips.Total, [.. trips.Authorities.Select(line => new VisitLine(line.Of, units.NameOf(line.Of), line.Trips))], trips.Procedures?.Select(line => new VisitLine(line.Of, line.Name, line.Trips)).ToList()) : null);
     }
 
     private static void Print(PeriodStatement statement, PeriodUnits units, OfficeTexts texts)
@@ -135,7 +135,13 @@ public static class Report
                 TripWords.Columns(texts, texts["Cơ quan"]),
                 [.. trips.Authorities.Select(line => TripWords.Row(units.NameOf(line.Of), line.Trips)), TripWords.Row(texts["Tổng số"], trips.Total)]);
             Console.WriteLine();
-            Output.WriteTable(TripWords.Columns(texts, texts["Thủ tục"]), [.. trips.Procedures.Select(line => TripWords.Row(TripWords.NameOf(texts, line), line.Trips))]);
+            if (trips.Procedures is not { } procedures)
+            {
+                Console.WriteLine(TripWords.NotByProcedure(texts));
+                return;
+            }
+
+            Output.WriteTable(TripWords.Columns(texts, texts["Thủ tục"]), [.. procedures.Select(line => TripWords.Row(TripWords.NameOf(texts, line), line.Trips))]);
         }
     }
 

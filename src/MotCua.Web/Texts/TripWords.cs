@@ -39,6 +39,13 @@ public static class TripWords
         return [trips.Visits, trips.HandedIn, trips.SentForPapers, trips.TurnedAway, trips.Guided, trips.BroughtPapers, trips.Collected, trips.WithdrewInPerson, trips.Finished];
     }
 
+    /// <summary>Said in place of the procedures' lines where a period cuts a piece of a month.</summary>
+    public static string NotByProcedure(OfficeTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts["Lượt đến theo thủ tục được đếm theo phần của tháng: từ ngày 1 đến 14, ngày 15, từ ngày 16 đến cuối tháng. Chọn ngày đầu và ngày cuối của kỳ theo các mốc ấy để xem."];
+    }
+
     public static string NameOf(OfficeTexts texts, TripLine line)
     {
         ArgumentNullException.ThrowIfNull(texts);

@@ -53,8 +53,18 @@ public sealed class TripsStoryTests
                 Assert.Equal((hand.Count(one => one.Authority == line.Of && one.What != "finished"), line.Of), ((int)line.Trips.Visits, line.Of));
             }
 
-            Assert.Equal(told.Total, Trips.Sum(told.Procedures.Select(line => line.Trips)));
-            Assert.Equal(hand.Count(one => one.Procedure.Length == 0), (int)(told.Procedures.SingleOrDefault(line => line.Of.Length == 0)?.Trips.Visits ?? 0));
+            if (period is "2020-01-07..2020-01-21" or "2020-01-03..2020-01-03" or "2020-02-10..2020-02-29")
+            {
+                // Pieces of a month are cut, and days are counted by authority alone.
+                Assert.Null(told.Procedures);
+                continue;
+            }
+
+            Assert.Equal(told.Total, Trips.Sum(told.Procedures!.Select(line => line.Trips)));
+            foreach (var line in told.Procedures!)
+            {
+                Assert.Equal((hand.Count(one => one.Procedure == line.Of && one.What != "finished"), line.Of), ((int)line.Trips.Visits, line.Of));
+            }
         }
 
         Assert.Empty(await office.VerifyAsync());

@@ -110,7 +110,13 @@ public sealed class IndexModel(
             }
 
             yield return [];
-            foreach (var row in TripRows(Texts["Thủ tục"], visits.Procedures, line => TripWords.NameOf(Texts, line)))
+            if (visits.Procedures is not { } procedures)
+            {
+                yield return [TripWords.NotByProcedure(Texts)];
+                yield break;
+            }
+
+            foreach (var row in TripRows(Texts["Thủ tục"], procedures, line => TripWords.NameOf(Texts, line)))
             {
                 yield return row;
             }
