@@ -23,8 +23,10 @@ size.AcceptOnlyFromAmong("full", "quick");
 var json = new Option<bool>("--json") { Description = "JSON instead of the table" };
 var only = new Option<string[]>("--only") { Description = "some parts only", AllowMultipleArgumentsPerToken = true };
 only.AcceptOnlyFromAmong([.. parts.Select(part => part.Name)]);
+var database = new Option<string[]>("--database") { Description = "one of the databases only", AllowMultipleArgumentsPerToken = true };
+database.AcceptOnlyFromAmong([.. Enum.GetValues<DatabaseKind>().Select(NameOf)]);
 var program = new Option<string>("--program") { Description = "the program to start", Required = true };
-var bench = new RootCommand("Measures MotCua beside floors of the same run.") { size, json, only, program, Bare(), Signals() };
+var bench = new RootCommand("Measures MotCua beside floors of the same run.") { size, json, only, database, program, Bare(), Signals() };
 bench.SetAction(async (parsed, cancel) =>
 {
     var machine = Machine.Now();
@@ -32,7 +34,7 @@ bench.SetAction(async (parsed, cancel) =>
     var run = new BenchRun(parsed.GetValue(size) == "quick" ? BenchSize.Quick : BenchSize.Full, places, Path.GetFullPath(parsed.GetRequiredValue(program)));
     try
     {
-        await MeasureAsync(run, parsed.GetValue(only) ?? []).WaitAsync(cancel);
+        await MeasureAsync(run, parsed.GetValue(only) ?? [], parsed.GetValue(database) ?? []).WaitAsync(cancel);
         Console.WriteLine(parsed.GetValue(json) ? BenchReport.AsJson(machine.AtEnd(), run.Lines) : BenchReport.Table(machine.AtEnd(), run.Lines));
         return 0;
     }
@@ -47,15 +49,17 @@ bench.SetAction(async (parsed, cancel) =>
 });
 return await bench.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 
-async Task MeasureAsync(BenchRun run, string[] wanted)
+static string NameOf(DatabaseKind kind) => kind.ToString().ToLowerInvariant();
+
+async Task MeasureAsync(BenchRun run, string[] wanted, string[] databases)
 {
     foreach (var (name, runAsync) in parts.Where(part => wanted.Length == 0 || wanted.Contains(part.Name)))
     {
-        foreach (var database in run.Places.Databases)
+        foreach (var kind in run.Places.Databases.Where(kind => databases.Length == 0 || databases.Contains(NameOf(kind))))
         {
-            Console.Error.WriteLine($"{name}, {BenchRun.NameOf(database)} …");
+            Console.Error.WriteLine($"{name}, {BenchRun.NameOf(kind)} …");
             var before = run.Lines.Count;
-            await runAsync(run, database);
+            await runAsync(run, kind);
             run.Lines.Skip(before).ToList().ForEach(line => Console.Error.WriteLine($"  {string.Join("  ", BenchReport.Cells(line))}"));
         }
     }
