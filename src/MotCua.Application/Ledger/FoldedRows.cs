@@ -46,7 +46,15 @@ internal sealed class FoldedRows : IRows, IDisposable
     {
         var table = TableOf(typeof(TRow));
         var at = table.KeyOf(delta);
-        Keep(table, at, new Kept(Find(table, at) is { } before ? table.Map.Sum(before, delta) : delta, RowChange.Upsert));
+        var row = (object)delta;
+        if (Find(table, at) is { } known)
+        {
+            // Nobody else has a counter's row: a new one for each act would be most of what is made here.
+            table.Map.AddTo(known, delta);
+            row = known;
+        }
+
+        Keep(table, at, new Kept(row, RowChange.Upsert));
     }
 
     /// <summary>Takes out the row with the same key as this one; null when the ledger makes none.</summary>

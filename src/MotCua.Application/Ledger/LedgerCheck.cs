@@ -17,8 +17,13 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
     private const int EntriesAtATime = 500;
     private const int RowsAtATime = 500;
 
-    /// <summary>Half of the rows that are kept at hand: both are some 200 MB of what an office's days make.</summary>
-    private const int MostYoung = 40_000;
+    /// <summary>Half of the rows that are kept at hand take at most this part of the machine's memory.</summary>
+    private const int PartOfMemory = 16;
+
+    /// <summary>What an office's days make takes some 2,500 bytes a row.</summary>
+    private const int BytesOfRow = 2_500;
+
+    private static readonly int MostYoung = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory / BytesOfRow, 20_000, 1_000_000);
 
     /// <summary>The same with the ledger's own seals only.</summary>
     public IAsyncEnumerable<LedgerFault> VerifyAsync(IProgress<long>? progress, CancellationToken cancel) => VerifyAsync(progress, [], cancel);
@@ -84,7 +89,12 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
 
     /// <summary>Empties every projected table and fills it again from the ledger, in one transaction that keeps all writers out.</summary>
     /// <returns>Number of entries read; null when another program is at work on this database and nothing was done.</returns>
-    public async Task<long?> RebuildAsync(IProgress<long>? progress, CancellationToken cancel)
+    public Task<long?> RebuildAsync(IProgress<long>? progress, CancellationToken cancel) => RebuildAsync([.. RowTypes()], progress, cancel);
+
+    /// <summary>The same of the counters alone: much sooner done, and enough where a new version counts anew or something else.</summary>
+    public Task<long?> RebuildCountersAsync(IProgress<long>? progress, CancellationToken cancel) => RebuildAsync(Counters.Rows, progress, cancel);
+
+    private async Task<long?> RebuildAsync(IReadOnlyCollection<Type> types, IProgress<long>? progress, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         using var store = LedgerStore.Of(database, db.Model);
@@ -102,12 +112,12 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
             read++;
         }
 
-        foreach (var statement in DatabaseExtras.BeforeRebuild(database.Kind))
+        foreach (var statement in types.Contains(typeof(DossierRow)) ? DatabaseExtras.BeforeRebuild(database.Kind) : [])
         {
             store.Execute(statement);
         }
 
-        foreach (var type in RowTypes())
+        foreach (var type in types)
         {
             var map = store.Map(type);
             await store.ReplaceAsync(map, ValuesAsync(map, folded, cancel), cancel);

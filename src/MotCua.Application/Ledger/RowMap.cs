@@ -23,6 +23,7 @@ internal sealed class RowMap
     private readonly Func<object, object?[]> valuesOf;
     private readonly Func<object, object[]> keyOf;
     private readonly Lazy<Func<object, object, object>> sum;
+    private readonly Lazy<Action<object, object>> addTo;
 
     private RowMap(IEntityType entity)
     {
@@ -34,7 +35,8 @@ internal sealed class RowMap
         read = Reader();
         valuesOf = Teller<object?[]>(columns, (column, row) => column.StoredIn(row));
         keyOf = Teller<object[]>(keys, (column, row) => column.In(row));
-        sum = new Lazy<Func<object, object, object>>(Adder);
+        sum = new Lazy<Func<object, object, object>>(Summer);
+        addTo = new Lazy<Action<object, object>>(Adder);
 
         var names = string.Join(", ", columns.Select(column => column.Name));
         var places = string.Join(", ", columns.Select((_, i) => $"${i + 1}"));
@@ -104,6 +106,9 @@ internal sealed class RowMap
     /// <summary>The sum of two counter rows under one key.</summary>
     public object Sum(object one, object other) => sum.Value(one, other);
 
+    /// <summary>Makes a counter row the sum of itself and another under the same key; only for who has it alone.</summary>
+    public void AddTo(object row, object delta) => addTo.Value(row, delta);
+
     /// <summary>"table/key", for people.</summary>
     public string Place(object row) => $"{Table}/{string.Join('/', KeyOf(row))}";
 
@@ -124,7 +129,7 @@ internal sealed class RowMap
     private static bool Same(object? one, object? other) => one is byte[] left && other is byte[] right ? left.AsSpan().SequenceEqual(right) : Equals(one, other);
 
     /// <summary>Key from the one, every other column from both. Refuses a type with a column that is no whole number.</summary>
-    private Func<object, object, object> Adder()
+    private Func<object, object, object> Summer()
     {
         var (one, other) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(object)));
         var (left, right) = (Expression.Convert(one, Type), Expression.Convert(other, Type));
@@ -136,6 +141,15 @@ internal sealed class RowMap
         });
         var row = Expression.MemberInit(Expression.New(Type), bindings);
         return Expression.Lambda<Func<object, object, object>>(Expression.Convert(row, typeof(object)), one, other).Compile();
+    }
+
+    private Action<object, object> Adder()
+    {
+        var (row, delta) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(object)));
+        var (known, more) = (Expression.Convert(row, Type), Expression.Convert(delta, Type));
+        var sums = columns[keys.Length..].Select(column => column.Property.PropertyInfo!)
+            .Select(property => Expression.AddAssign(Expression.Property(known, property), Expression.Property(more, property)));
+        return Expression.Lambda<Action<object, object>>(Expression.Block(typeof(void), sums), row, delta).Compile();
     }
 
     /// <summary>What a row says in some columns, in one piece of code that was made for its type.</summary>
