@@ -48,6 +48,7 @@ public static class ApiRoutes
         api.MapReportLists();
         api.MapCauses();
         api.MapSignals();
+        api.MapInspections();
         app.MapUnmatched();
     }
 
