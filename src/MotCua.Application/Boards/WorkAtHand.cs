@@ -11,12 +11,13 @@ namespace MotCua.Application.Boards;
 /// <param name="Days">Days waited that the bar stands for, "8–15"; empty where its part and day say it.</param>
 public sealed record WorkBar(WorkSlice Slice, long Count, string Days = "");
 
-/// <summary>The work at hand at this moment, as bars: each dossier is in one bar of each row of bars.</summary>
+/// <summary>The work at hand, as bars: each dossier is in one bar of each row of bars.</summary>
+/// <param name="Of">UTC: the beginning of the past day it is of; null for this moment.</param>
 /// <param name="Due">By appointment: late, today, the next working days, later, waiting for the applicant, without appointment.</param>
 /// <param name="Ages">Open ones by the days waited so far.</param>
 /// <param name="Ready">Results that nobody has come for, by the days they have lain there.</param>
 /// <param name="Waiting">Open ones that wait for the applicant, by reason.</param>
-public sealed record WorkPicture(long Open, IReadOnlyList<WorkBar> Due, IReadOnlyList<WorkBar> Ages, IReadOnlyList<WorkBar> Ready, IReadOnlyList<WorkBar> Waiting)
+public sealed record WorkPicture(DateTime? Of, long Open, IReadOnlyList<WorkBar> Due, IReadOnlyList<WorkBar> Ages, IReadOnlyList<WorkBar> Ready, IReadOnlyList<WorkBar> Waiting)
 {
     public long Uncollected => Ready.Sum(bar => bar.Count);
 }
@@ -27,7 +28,9 @@ public abstract record WorkScope
     /// <summary>A unit whose calendar says which days are working days.</summary>
     public abstract string Unit { get; }
 
-    /// <summary>Open dossiers received by an authority's counter, or any below it; results that lie at any desk of theirs.</summary>
+    /// <summary>
+    /// Open dossiers received by an authority's counter, or any below it; results that lie at any desk of theirs. Of a period that is over it is the work at the end of its last day.
+    /// </summary>
     public sealed record OfAuthorities(FigureQuestion Question) : WorkScope
     {
         public override string Unit => Question.Authority ?? Question.Unit;
@@ -46,7 +49,7 @@ public abstract record WorkScope
     }
 }
 
-/// <summary>The work at hand as a board shows it, and the dossiers behind each bar. Only what is open or uncollected is read: the years stored cost nothing.</summary>
+/// <summary>The work at hand as a board shows it, and the dossiers behind each bar. Only what is open or uncollected is read, of a past day also what has ended or been returned since: the years before cost nothing.</summary>
 public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, Units units, Calendars calendars, ReportOptions options, OfficeTime time)
 {
     /// <summary>Working days to come that have a bar of their own.</summary>
@@ -55,26 +58,29 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
     /// <summary>The first day of each age.</summary>
     private static readonly int[] Ages = [0, 8, 16, 31, 61, 91];
 
-    private ReportMoment Now => new(time.Today, time.Today.AddDays(1), time.Now);
-
     public async Task<WorkPicture> ReadAsync(WorkScope scope, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(scope);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var (moment, isPast) = MomentOf(scope);
         var (open, ready) = await DossiersAsync(db, scope, cancel);
-        var facts = await open.Select(row => new OpenFacts(row.QueueOrder, row.LimitInHours, row.DueAt != null, row.ReceivedAt, row.Status)).ToListAsync(cancel);
-        var now = Now;
+        var facts = isPast
+            ? [.. (await WorkThen.OpenAsync(db, await FilterAsync(scope, cancel), moment.AsOf, cancel)).Select(one => one.Facts)]
+            : await open.Select(row => new OpenFacts(row.QueueOrder, row.LimitInHours, row.DueAt != null, row.ReceivedAt, row.Status)).ToListAsync(cancel);
+        var lay = isPast ? await WorkThen.ReadyAsync(db, await FilterAsync(scope, cancel), ready, moment.AsOf, cancel) : [];
         var uncollected = new List<WorkBar>();
-        foreach (var bar in AgeBars(WorkPart.Ready))
+        foreach (var bar in AgeBars(WorkPart.Ready, moment.First))
         {
-            uncollected.Add(bar with { Count = await bar.Slice.Among(ready, now, options.Rules).LongCountAsync(cancel) });
+            var count = isPast ? lay.Count(one => bar.Slice.Has(one.Facts, moment, options.Rules)) : await bar.Slice.Among(ready, moment, options.Rules).LongCountAsync(cancel);
+            uncollected.Add(bar with { Count = count });
         }
 
-        WorkBar Counted(WorkBar bar) => bar with { Count = facts.Count(dossier => bar.Slice.Has(dossier, now, options.Rules)) };
+        WorkBar Counted(WorkBar bar) => bar with { Count = facts.Count(dossier => bar.Slice.Has(dossier, moment, options.Rules)) };
         return new WorkPicture(
+            isPast ? moment.AsOf : null,
             facts.Count,
-            [.. (await DueBarsAsync(scope, cancel)).Select(Counted)],
-            [.. AgeBars(WorkPart.Received).Select(Counted)],
+            [.. (await DueBarsAsync(scope, moment.First, isPast, cancel)).Select(Counted)],
+            [.. AgeBars(WorkPart.Received, moment.First).Select(Counted)],
             uncollected,
             [.. new[] { WorkPart.AwaitsSupplement, WorkPart.AwaitsPayment, WorkPart.AwaitsWithdrawal }.Select(part => Counted(new WorkBar(new WorkSlice(part), 0)))]);
     }
@@ -86,9 +92,43 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(slice);
         await using var db = await databases.CreateDbContextAsync(cancel);
+        var (moment, isPast) = MomentOf(scope);
         var (open, ready) = await DossiersAsync(db, scope, cancel);
-        var among = slice.Among(slice.Part == WorkPart.Ready ? ready : open, Now, options.Rules);
+        if (isPast)
+        {
+            var filter = await FilterAsync(scope, cancel);
+            var then = slice.Part == WorkPart.Ready ? await WorkThen.ReadyAsync(db, filter, ready, moment.AsOf, cancel) : await WorkThen.OpenAsync(db, filter, moment.AsOf, cancel);
+            return await ThenAsync(db, [.. then.Where(one => slice.Has(one.Facts, moment, options.Rules))], after, cancel);
+        }
+
+        var among = slice.Among(slice.Part == WorkPart.Ready ? ready : open, moment, options.Rules);
         return (await among.LongCountAsync(cancel), await ListPart.PageAsync([new DossierPart(0, among, ListOrder.Due)], after, cancel));
+    }
+
+    /// <summary>The instant a board is of, and whether it is past: the end of a period that is over, else now.</summary>
+    private (ReportMoment Moment, bool IsPast) MomentOf(WorkScope scope)
+    {
+        var (day, asOf) = scope is WorkScope.OfAuthorities(var question) && question.Period.Last < time.Today ? (question.Period.End, OfficeTime.StartOf(question.Period.End)) : (time.Today, time.Now);
+        return (new ReportMoment(day, day.AddDays(1), asOf), asOf < time.Now);
+    }
+
+    private async Task<FigureFilter> FilterAsync(WorkScope scope, CancellationToken cancel)
+    {
+        var question = ((WorkScope.OfAuthorities)scope).Question;
+        return await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+    }
+
+    private static async Task<(long Count, FigureDossierPage Page)> ThenAsync(MotCuaDb db, IReadOnlyList<WorkThen> among, string? after, CancellationToken cancel)
+    {
+        var place = ListPlace.Read(after);
+        var rest = among.Where(one => place.IsBefore(one.Authority, one.Facts.QueueOrder, one.Code))
+            .OrderBy(one => one.Authority, StringComparer.Ordinal).ThenBy(one => one.Facts.QueueOrder).ThenBy(one => one.Code, StringComparer.Ordinal).Take(FigureDossiers.PageSize + 1).ToList();
+        var page = rest.Take(FigureDossiers.PageSize).ToList();
+        var codes = page.ConvertAll(one => one.Code);
+        var found = await new DossierPart(0, db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code)), ListOrder.Entered).TakeAsync(ListPlace.Begin, codes.Count, cancel);
+        var dossiers = found.ToDictionary(one => one.Dossier.Code, one => one.Dossier, StringComparer.Ordinal);
+        var next = rest.Count > page.Count ? new ListPlace(0, page[^1].Authority, page[^1].Facts.QueueOrder, page[^1].Code).ToString() : null;
+        return (among.Count, new FigureDossierPage(page.ConvertAll(one => dossiers[one.Code] with { DueAt = one.DueAt }), next));
     }
 
     private async Task<(IQueryable<DossierRow> Open, IQueryable<DossierRow> Ready)> DossiersAsync(MotCuaDb db, WorkScope scope, CancellationToken cancel)
@@ -98,8 +138,8 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         var ready = dossiers.Where(row => row.HolderDuty == DutyKind.Return && row.Status == DossierStatus.ResultReady);
         switch (scope)
         {
-            case WorkScope.OfAuthorities(var question):
-                var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+            case WorkScope.OfAuthorities:
+                var filter = await FilterAsync(scope, cancel);
                 var desks = await DesksAsync(filter.Authorities!, cancel);
                 return (filter.Among(open), ready.Where(row => desks.Contains(row.HolderUnit!)));
             case WorkScope.OfUnit(var unit):
@@ -120,11 +160,12 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
     }
 
     /// <summary>An appointment on a day off stands with the next working day.</summary>
-    private async Task<List<WorkBar>> DueBarsAsync(WorkScope scope, CancellationToken cancel)
+    /// <param name="today">The day the board is of; one that is past is named by its date.</param>
+    private async Task<List<WorkBar>> DueBarsAsync(WorkScope scope, DateOnly today, bool isPast, CancellationToken cancel)
     {
-        var calendar = await calendars.ForAsync(scope.Unit, time.Today, cancel);
-        var bars = new List<WorkBar> { new(new WorkSlice(WorkPart.Late), 0), new(new WorkSlice(WorkPart.Today), 0) };
-        var last = time.Today;
+        var calendar = await calendars.ForAsync(scope.Unit, today, cancel);
+        var bars = new List<WorkBar> { new(new WorkSlice(WorkPart.Late), 0), new(isPast ? new WorkSlice(WorkPart.Due, today, today) : new WorkSlice(WorkPart.Today), 0) };
+        var last = today;
         for (var shown = 0; shown < DaysShown; shown++)
         {
             var day = calendar.NextWorkingDay(last);
@@ -135,7 +176,7 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         return [.. bars, new(new WorkSlice(WorkPart.Due, last.AddDays(1)), 0), new(new WorkSlice(WorkPart.Waiting), 0), new(new WorkSlice(WorkPart.NoDate), 0)];
     }
 
-    private IEnumerable<WorkBar> AgeBars(WorkPart part) => Ages.Select((from, i) => i + 1 < Ages.Length
-        ? new WorkBar(new WorkSlice(part, time.Today.AddDays(1 - Ages[i + 1]), i == 0 ? null : time.Today.AddDays(-from)), 0, $"{from}–{Ages[i + 1] - 1}")
-        : new WorkBar(new WorkSlice(part, null, time.Today.AddDays(-from)), 0, $"≥ {from}"));
+    private static IEnumerable<WorkBar> AgeBars(WorkPart part, DateOnly today) => Ages.Select((from, i) => i + 1 < Ages.Length
+        ? new WorkBar(new WorkSlice(part, today.AddDays(1 - Ages[i + 1]), i == 0 ? null : today.AddDays(-from)), 0, $"{from}–{Ages[i + 1] - 1}")
+        : new WorkBar(new WorkSlice(part, null, today.AddDays(-from)), 0, $"≥ {from}"));
 }

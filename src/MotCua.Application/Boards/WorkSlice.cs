@@ -48,6 +48,7 @@ public sealed record WorkSlice(WorkPart Part, DateOnly? First = null, DateOnly? 
         WorkPart.Waiting => dossier.QueueOrder == DossierProjection.NeverDue && dossier.HasDate,
         WorkPart.NoDate => dossier.QueueOrder == DossierProjection.NeverDue && !dossier.HasDate,
         WorkPart.Received => IsBetween(dossier.ReceivedAt),
+        WorkPart.Ready => IsBetween(dossier.QueueOrder),
         _ => Pause.Now(dossier.Status) is { } reason && reason == ReasonOf(Part),
     };
 

@@ -224,13 +224,13 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         ByDue(FiguresOf.StillOpen(dossiers).Where(row => row.EnteredAt < at), 1),
     ];
 
-    private static IQueryable<DossierRow> EndedSince(IQueryable<DossierRow> dossiers, DateTime at, DateTime last) =>
+    internal static IQueryable<DossierRow> EndedSince(IQueryable<DossierRow> dossiers, DateTime at, DateTime last) =>
         dossiers.Where(row => row.EndedAt >= at && row.EndedAt < last && row.EnteredAt < at);
 
     /// <summary>
     /// Before it all has ended that was open at an instant and is no longer: nobody's dossier was open longer than the longest, so nothing is looked for beyond it.
     /// </summary>
-    private static async Task<DateTime> LastEndAsync(MotCuaDb db, FigureFilter filter, DateTime at, CancellationToken cancel)
+    internal static async Task<DateTime> LastEndAsync(MotCuaDb db, FigureFilter filter, DateTime at, CancellationToken cancel)
     {
         var segment = PeriodSegment.Of(OfficeTime.DayOf(at)).Key;
         var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= segment).MaxAsync(row => (int?)row.OpenDays, cancel) ?? 0;

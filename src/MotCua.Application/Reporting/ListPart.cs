@@ -139,5 +139,9 @@ internal sealed record ListPlace(int Part, string Authority, DateTime At, string
             ? new ListPlace(number, authority, new DateTime(at, DateTimeKind.Utc), code)
             : Begin;
 
+    /// <summary>Whether a dossier comes behind this place in its run.</summary>
+    public bool IsBefore(string authority, DateTime at, string code) =>
+        (string.CompareOrdinal(authority, Authority), at.CompareTo(At), string.CompareOrdinal(code, Code)) is (> 0, _, _) or (0, > 0, _) or (0, 0, > 0);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Part}~{Authority}~{At.Ticks}~{Code}");
 }

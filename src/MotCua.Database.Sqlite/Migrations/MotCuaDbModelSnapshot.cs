@@ -513,6 +513,9 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
 
+                    b.HasIndex(new[] { "Authority", "ReturnedAt", "EndedAt" }, "ix_dossiers_returned")
+                        .HasFilter("returned_at is not null");
+
                     b.HasIndex(new[] { "Authority", "EndedAt" }, "ix_dossiers_stopped")
                         .HasFilter("status >= 9");
 

@@ -39,5 +39,17 @@ public sealed record Pause(PauseReason Reason, int Number, DateTime BeganAt, Dat
         _ => null,
     };
 
+    /// <summary>What it waited for at a past instant; null when it did not wait. A wish to withdraw comes before the wait it fell into.</summary>
+    /// <param name="at">UTC; what happened at it or later had not happened.</param>
+    public static PauseReason? At(DossierState state, DateTime at)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        bool Held(DateTime asked, DateTime? over) => asked < at && !((over ?? state.EndedAt) < at);
+        return state.Side.Withdrawals.Any(wish => Held(wish.AskedAt, wish.EndedAt)) ? PauseReason.Withdrawal
+            : state.Side.Supplements.Any(request => Held(request.AskedAt, request.AnsweredAt)) ? PauseReason.Supplement
+            : state.Side.Payments.Any(request => Held(request.AskedAt, request.PaidAt)) ? PauseReason.Payment
+            : null;
+    }
+
     private static Pause? Over(PauseReason reason, int place, DateTime began, DateTime? ended) => ended is { } over ? new Pause(reason, place + 1, began, over) : null;
 }

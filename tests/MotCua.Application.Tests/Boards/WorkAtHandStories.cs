@@ -41,7 +41,7 @@ public sealed class WorkAtHandStories
 
                 Assert.Equal(picture.Open, picture.Due.Sum(bar => bar.Count));
                 Assert.Equal(picture.Open, picture.Ages.Sum(bar => bar.Count));
-                foreach (var bar in picture.Due.Concat(picture.Ages).Concat(picture.Ready).Concat(picture.Waiting))
+                foreach (var bar in Bars(picture))
                 {
                     var (count, codes) = await ListAsync(work, scope, bar.Slice);
                     Assert.Equal((bar.Count, bar.Count, bar.Slice), (count, codes.Count, bar.Slice));
@@ -53,6 +53,40 @@ public sealed class WorkAtHandStories
             var whole = await work.ReadAsync(new WorkScope.OfAuthorities(District), Cancel);
             Assert.Equal((open.Count, told.Open, told.OpenOverdue), (whole.Open, whole.Open, whole.Due[0].Count));
         }
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task The_board_of_a_past_day_says_what_the_board_said_on_that_day_whatever_came_after(TestDatabase database)
+    {
+        await using var office = await TestOffice.OpenAsync(database, "2019-11-30");
+        await office.HasDistrictAsync();
+        await office.HasUnitAsync("01237", UnitKind.Commune, "Yên Bình", "035");
+        var (ledger, day, running) = (new RandomLedger(office, seed: 41), new DateOnly(2020, 1, 31), ReportPeriod.Between(new DateOnly(2020, 1, 1), new DateOnly(2020, 6, 30)));
+        await ledger.PlayAsync(new DateOnly(2019, 12, 1), day.AddDays(1), dossiersADay: 3);
+        var work = office.Get<WorkAtHand>();
+        var scopes = new[] { District, District with { Authority = "01243" } };
+        var before = new List<(WorkPicture Picture, List<List<string>> Codes)>();
+        foreach (var question in scopes)
+        {
+            before.Add(await LookAsync(work, new WorkScope.OfAuthorities(question with { Period = running })));
+        }
+
+        await ledger.PlayAsync(day.AddDays(1), new DateOnly(2020, 4, 10), dossiersADay: 3);
+
+        foreach (var (question, (then, codes)) in scopes.Zip(before))
+        {
+            var (past, found) = await LookAsync(work, new WorkScope.OfAuthorities(question with { Period = ReportPeriod.Between(new DateOnly(2020, 1, 1), day) }));
+            Assert.Equal((null, OfficeTime.StartOf(day.AddDays(1))), (then.Of, past.Of));
+            Assert.Equal((then.Open, then.Uncollected), (past.Open, past.Uncollected));
+            Assert.Equal(Bars(then).Select(bar => bar.Count), Bars(past).Select(bar => bar.Count));
+            Assert.Equal(codes, found);
+            Assert.Equal(new WorkSlice(WorkPart.Due, day.AddDays(1), day.AddDays(1)), past.Due[1].Slice);
+        }
+
+        // It is another picture than that of now, and every kind of bar has something in it.
+        Assert.True(before[0].Picture is { Open: > 20, Uncollected: > 0 } && before[0].Picture.Waiting.Sum(bar => bar.Count) > 0 && before[0].Picture.Due[0].Count > 0);
+        var now = await work.ReadAsync(new WorkScope.OfAuthorities(District with { Period = running }), Cancel);
+        Assert.NotEqual(Bars(before[0].Picture).Select(bar => bar.Count), Bars(now).Select(bar => bar.Count));
     }
 
     [Fact]
@@ -74,6 +108,23 @@ public sealed class WorkAtHandStories
         // Tuesday 16 June: the week after has its Saturday and Sunday inside.
         Assert.Equal(new DateOnly?[] { new(2020, 6, 17), new(2020, 6, 18), new(2020, 6, 19), new(2020, 6, 22) }, picture.Due.Where(bar => bar.Slice.Part == WorkPart.Due).Take(4).Select(bar => bar.Slice.Last));
         Assert.Equal([1, 1, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 1, 0, 1], picture.Due.Select(bar => (int)bar.Count));
+    }
+
+    private static IEnumerable<WorkBar> Bars(WorkPicture picture) => picture.Due.Concat(picture.Ages).Concat(picture.Ready).Concat(picture.Waiting);
+
+    /// <summary>The picture, and bar by bar the dossiers behind it.</summary>
+    private static async Task<(WorkPicture Picture, List<List<string>> Codes)> LookAsync(WorkAtHand work, WorkScope scope)
+    {
+        var picture = await work.ReadAsync(scope, Cancel);
+        var behind = new List<List<string>>();
+        foreach (var bar in Bars(picture))
+        {
+            var (count, codes) = await ListAsync(work, scope, bar.Slice);
+            Assert.Equal((bar.Count, bar.Count), (count, codes.Count));
+            behind.Add([.. codes.Order(StringComparer.Ordinal)]);
+        }
+
+        return (picture, behind);
     }
 
     private static async Task<(long Count, List<string> Codes)> ListAsync(WorkAtHand work, WorkScope scope, WorkSlice slice)

@@ -60,7 +60,11 @@ public sealed class BoardPageTests
 
         Assert.Equal("img", due.GetAttribute("role"));
         Assert.Equal("Hồ sơ đang giải quyết theo ngày hẹn trả", due.QuerySelector("title")!.TextContent);
-        Assert.Equal("quá hạn: 1; hôm nay: 1; T4 17/6: 1", due.QuerySelector("desc")!.TextContent);
+        Assert.Equal("quá hạn: 1; T3 16/6: 1; T4 17/6: 1", due.QuerySelector("desc")!.TextContent);
+        Assert.Contains("Số liệu đến hết ngày 15/6/2020; việc đang có là của lúc ấy", board.Text, StringComparison.Ordinal);
+        var running = await site.SignedIn(DistrictLeader).OpenAsync("/lead/board?period=2020-06&borders=calendar");
+        Assert.Equal("quá hạn: 1; hôm nay: 1; T4 17/6: 1", running.One("svg.columns").QuerySelector("desc")!.TextContent);
+        Assert.DoesNotContain("của lúc ấy", running.Text, StringComparison.Ordinal);
     }
 
     [Fact]

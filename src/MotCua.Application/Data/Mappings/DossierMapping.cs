@@ -37,6 +37,8 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         builder.HasIndex(row => new { row.Authority, row.Apology, row.EndedAt, row.EndTiming, row.Status, row.Sector, row.Interlinked }, "ix_dossiers_late_apology").HasFilter($"end_timing >= {(int)EndTiming.SameDatePastTimeInHours}");
         builder.HasIndex(row => new { row.Authority, row.Status, row.EndedAt, row.Sector, row.Interlinked }, "ix_dossiers_stopped_how").HasFilter($"status >= {(int)DossierStatus.Refused}");
 
+        // What was returned since a past day, to tell what lay at a desk on it.
+        builder.HasIndex(row => new { row.Authority, row.ReturnedAt, row.EndedAt }, "ix_dossiers_returned").HasFilter("returned_at is not null");
 
         // The index of QĐ 766: what is open and due, and what the end counts against an authority.
         builder.HasIndex(row => new { row.Authority, row.IndexDueAt, row.EnteredAt }, "ix_dossiers_index_due").HasFilter("index_due_at is not null");

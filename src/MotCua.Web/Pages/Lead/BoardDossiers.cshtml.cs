@@ -48,8 +48,11 @@ public sealed class BoardDossiersModel(
 
     public string Title { get; private set; } = "";
 
-    /// <summary>The number counts what is so now, whatever the period.</summary>
-    public bool IsNow => Procedure is null && Reason is null && !Paused;
+    /// <summary>The number counts the work at hand.</summary>
+    public bool IsOfWork => Procedure is null && Reason is null && !Paused;
+
+    /// <summary>The day at whose end it was at hand; null for now.</summary>
+    public DateOnly? WorkOf => IsOver ? Question.Period.Last : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
