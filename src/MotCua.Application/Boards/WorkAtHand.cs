@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Dossiers;
@@ -64,9 +65,7 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (moment, isPast) = MomentOf(scope);
         var (open, ready) = await DossiersAsync(db, scope, cancel);
-        var facts = isPast
-            ? [.. (await WorkThen.OpenAsync(db, await FilterAsync(scope, cancel), moment.AsOf, cancel)).Select(one => one.Facts)]
-            : await open.Select(row => new OpenFacts(row.QueueOrder, row.LimitInHours, row.DueAt != null, row.ReceivedAt, row.Status)).ToListAsync(cancel);
+        var facts = isPast ? [.. (await WorkThen.OpenAsync(db, await FilterAsync(scope, cancel), moment.AsOf, cancel)).Select(one => one.Facts)] : await FactsAsync(open, cancel);
         var lay = isPast ? await WorkThen.ReadyAsync(db, await FilterAsync(scope, cancel), ready, moment.AsOf, cancel) : [];
         var uncollected = new List<WorkBar>();
         foreach (var bar in AgeBars(WorkPart.Ready, moment.First))
@@ -83,6 +82,14 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
             [.. AgeBars(WorkPart.Received, moment.First).Select(Counted)],
             uncollected,
             [.. new[] { WorkPart.AwaitsSupplement, WorkPart.AwaitsPayment, WorkPart.AwaitsWithdrawal }.Select(part => Counted(new WorkBar(new WorkSlice(part), 0)))]);
+    }
+
+    /// <summary>The few that wait are opened for what they wait for; of all others the index says everything.</summary>
+    private static async Task<List<OpenFacts>> FactsAsync(IQueryable<DossierRow> open, CancellationToken cancel)
+    {
+        var waiting = await open.Where(row => row.WaitsSince != null).Select(row => new OpenFacts(row.QueueOrder, row.LimitInHours, row.DueAt != null, row.ReceivedAt, Pause.Now(row.Status))).ToListAsync(cancel);
+        var others = await open.Where(row => row.WaitsSince == null).Select(row => new OpenFacts(row.QueueOrder, row.LimitInHours, row.QueueOrder < DossierProjection.NeverDue, row.ReceivedAt, null)).ToListAsync(cancel);
+        return [.. waiting, .. others];
     }
 
     /// <summary>The dossiers of one bar, authority by authority in the order they are due, or for results in the order they were ready.</summary>

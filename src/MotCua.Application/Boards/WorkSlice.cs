@@ -44,12 +44,12 @@ public sealed record WorkSlice(WorkPart Part, DateOnly? First = null, DateOnly? 
     {
         WorkPart.Late => IsLate(dossier, now, rules),
         WorkPart.Today => !IsLate(dossier, now, rules) && dossier.QueueOrder < OfficeTime.StartOf(now.First.AddDays(1)),
-        WorkPart.Due => dossier.QueueOrder < DossierProjection.NeverDue && IsBetween(dossier.QueueOrder),
+        WorkPart.Due => dossier.QueueOrder < DossierProjection.NeverDue && IsBetween(dossier.QueueDay),
         WorkPart.Waiting => dossier.QueueOrder == DossierProjection.NeverDue && dossier.HasDate,
         WorkPart.NoDate => dossier.QueueOrder == DossierProjection.NeverDue && !dossier.HasDate,
-        WorkPart.Received => IsBetween(dossier.ReceivedAt),
-        WorkPart.Ready => IsBetween(dossier.QueueOrder),
-        _ => Pause.Now(dossier.Status) is { } reason && reason == ReasonOf(Part),
+        WorkPart.Received => IsBetween(dossier.ReceivedDay),
+        WorkPart.Ready => IsBetween(dossier.QueueDay),
+        _ => dossier.WaitsFor == ReasonOf(Part),
     };
 
     /// <summary>The dossiers of this slice.</summary>
@@ -74,9 +74,9 @@ public sealed record WorkSlice(WorkPart Part, DateOnly? First = null, DateOnly? 
 
             // What lies at a return desk is ordered by its end.
             WorkPart.Ready => dossiers.Where(row => row.QueueOrder >= from && row.QueueOrder < until),
-            WorkPart.AwaitsSupplement => dossiers.Where(row => row.Status == DossierStatus.AwaitingSupplement),
-            WorkPart.AwaitsPayment => dossiers.Where(row => row.Status == DossierStatus.AwaitingPayment),
-            _ => dossiers.Where(row => row.Status == DossierStatus.WithdrawalAsked),
+            WorkPart.AwaitsSupplement => dossiers.Where(row => row.WaitsSince != null && row.Status == DossierStatus.AwaitingSupplement),
+            WorkPart.AwaitsPayment => dossiers.Where(row => row.WaitsSince != null && row.Status == DossierStatus.AwaitingPayment),
+            _ => dossiers.Where(row => row.WaitsSince != null && row.Status == DossierStatus.WithdrawalAsked),
         };
     }
 
@@ -87,7 +87,7 @@ public sealed record WorkSlice(WorkPart Part, DateOnly? First = null, DateOnly? 
         _ => dossier.QueueOrder < now.AsOf && (dossier.QueueOrder < now.StartOfDay || dossier.LimitInHours),
     };
 
-    private bool IsBetween(DateTime utc) => OfficeTime.DayOf(utc) is var day && !(day < First) && !(day > Last);
+    private bool IsBetween(DateOnly day) => !(day < First) && !(day > Last);
 
     private static PauseReason ReasonOf(WorkPart part) => part switch
     {
@@ -99,4 +99,10 @@ public sealed record WorkSlice(WorkPart Part, DateOnly? First = null, DateOnly? 
 }
 
 /// <summary>What is asked of an open dossier to place it.</summary>
-internal sealed record OpenFacts(DateTime QueueOrder, bool LimitInHours, bool HasDate, DateTime ReceivedAt, DossierStatus Status);
+/// <param name="WaitsFor">What the office waits for; null when it does not wait.</param>
+internal sealed record OpenFacts(DateTime QueueOrder, bool LimitInHours, bool HasDate, DateTime ReceivedAt, PauseReason? WaitsFor)
+{
+    public DateOnly QueueDay { get; } = OfficeTime.DayOf(QueueOrder);
+
+    public DateOnly ReceivedDay { get; } = OfficeTime.DayOf(ReceivedAt);
+}

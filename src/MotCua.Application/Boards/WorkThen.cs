@@ -24,7 +24,7 @@ internal sealed record WorkThen(string Authority, string Code, DateTime? DueAt, 
             one.Authority,
             one.Code,
             one.DueAt,
-            new OpenFacts(one.Pressed, one.LimitInHours, one.DueAt is not null, one.ReceivedAt, reasons.GetValueOrDefault(one.Code, DossierStatus.InProgress))));
+            new OpenFacts(one.Pressed, one.LimitInHours, one.DueAt is not null, one.ReceivedAt, reasons.GetValueOrDefault(one.Code))));
     }
 
     /// <summary>Results that lay at a return desk: those that lie there still, and those that were returned since. Lists order them by when they were ready.</summary>
@@ -35,7 +35,7 @@ internal sealed record WorkThen(string Authority, string Code, DateTime? DueAt, 
         var found = await lying.Where(row => row.QueueOrder < at).Concat(returned)
             .Select(row => new { row.Authority, row.Code, row.DueAt, row.EndedAt, row.LimitInHours, row.ReceivedAt }).ToListAsync(cancel);
         return found.ConvertAll(row => new WorkThen(
-            row.Authority, row.Code, row.DueAt, new OpenFacts(row.EndedAt!.Value, row.LimitInHours, row.DueAt is not null, row.ReceivedAt, DossierStatus.ResultReady)));
+            row.Authority, row.Code, row.DueAt, new OpenFacts(row.EndedAt!.Value, row.LimitInHours, row.DueAt is not null, row.ReceivedAt, null)));
     }
 
     private static async Task<List<Standing>> StoodAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, DateTime at, CancellationToken cancel)
@@ -69,20 +69,15 @@ internal sealed record WorkThen(string Authority, string Code, DateTime? DueAt, 
     }
 
     /// <summary>What those that waited waited for, which only their own state tells.</summary>
-    private static async Task<IReadOnlyDictionary<string, DossierStatus>> ReasonsAsync(MotCuaDb db, IReadOnlyList<string> codes, DateTime at, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<string, PauseReason?>> ReasonsAsync(MotCuaDb db, IReadOnlyList<string> codes, DateTime at, CancellationToken cancel)
     {
         const int atATime = 500;
-        var reasons = new Dictionary<string, DossierStatus>(StringComparer.Ordinal);
+        var reasons = new Dictionary<string, PauseReason?>(StringComparer.Ordinal);
         foreach (var some in codes.Chunk(atATime))
         {
             foreach (var row in await db.Dossiers.AsNoTracking().Where(row => some.Contains(row.Code)).ToListAsync(cancel))
             {
-                reasons[row.Code] = Pause.At(DossierProjection.Unfold(row).State, at) switch
-                {
-                    PauseReason.Supplement => DossierStatus.AwaitingSupplement,
-                    PauseReason.Payment => DossierStatus.AwaitingPayment,
-                    _ => DossierStatus.WithdrawalAsked,
-                };
+                reasons[row.Code] = Pause.At(DossierProjection.Unfold(row).State, at) ?? PauseReason.Withdrawal;
             }
         }
 

@@ -510,7 +510,7 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
                         .HasFilter("missed >= 8");
 
-                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause" }, "ix_dossiers_open")
+                    b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause", "ReceivedAt", "WaitsSince" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
 
                     b.HasIndex(new[] { "Authority", "ReturnedAt", "EndedAt" }, "ix_dossiers_returned")
