@@ -141,7 +141,7 @@ internal sealed record ListPlace(int Part, string Authority, DateTime At, string
 
     /// <summary>Whether a dossier comes behind this place in its run.</summary>
     public bool IsBefore(string authority, DateTime at, string code) =>
-        (string.CompareOrdinal(authority, Authority), at.CompareTo(At), string.CompareOrdinal(code, Code)) is (> 0, _, _) or (0, > 0, _) or (0, 0, > 0);
+        string.CompareOrdinal(authority, Authority) is var place and not 0 ? place > 0 : at == At ? string.CompareOrdinal(code, Code) > 0 : at > At;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Part}~{Authority}~{At.Ticks}~{Code}");
 }

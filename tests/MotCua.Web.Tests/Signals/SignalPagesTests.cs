@@ -1,4 +1,5 @@
 using System.Net;
+using MiniExcelLibs;
 using MotCua.Application.Signalling;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
@@ -40,7 +41,7 @@ public sealed class SignalPagesTests
         var inspector = site.SignedIn(DutyKind.Inspect, "035");
         var list = await inspector.OpenAsync("/signals/list?unit=01243&rule=apology-missing");
 
-        var answer = await inspector.Http.GetAsync(list.One("main .acts a").GetAttribute("href"), TestContext.Current.CancellationToken);
+        var answer = await inspector.Http.GetAsync(list.One("main .acts a[href*=Csv]").GetAttribute("href"), TestContext.Current.CancellationToken);
 
         Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("dau-hieu-202001-202006.csv", answer.Content.Headers.ContentDisposition!.FileName);
@@ -51,6 +52,8 @@ public sealed class SignalPagesTests
         Assert.Contains("\"Hẹn 16:20 17/6/2020, trễ 2 ngày làm việc, không có phiếu xin lỗi\"", lines[1], StringComparison.Ordinal);
         Assert.EndsWith($",{code}", lines[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Mẩy", lines[1], StringComparison.Ordinal);
+        using var sheet = new MemoryStream(await inspector.Http.GetByteArrayAsync(list.One("main .acts a[href*=Xlsx]").GetAttribute("href"), TestContext.Current.CancellationToken));
+        Assert.Equal(["01243", "Tân Bắc", "2020-06"], sheet.Query().Cast<IDictionary<string, object?>>().ElementAt(1).Values.Take(3));
         Assert.Empty((await inspector.OpenAsync("/signals/list?unit=01225")).Html.QuerySelectorAll("main .acts a[href*=Csv]"));
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SignedIn(Clerk).OpenAsync("/signals/list?handler=Csv")).Status);
     }

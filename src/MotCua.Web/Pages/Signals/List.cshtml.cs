@@ -30,8 +30,9 @@ public sealed class ListModel(SignalList signals, Names names, OfficeTexts texts
     /// <summary>There are more than are shown.</summary>
     public bool HasMore => Found.Count > SignalList.Shown;
 
-    /// <summary>Address of the file with all that is asked for.</summary>
-    public string FileAddress => Address("/signals/list", Unit, Asked?.Id) + "&handler=Csv";
+    /// <summary>Address of a file with all that is asked for.</summary>
+    /// <param name="kind">"Xlsx" for people, "Csv" for programs: a spreadsheet that opens a CSV takes codes of units for numbers.</param>
+    public string FileAddress(string kind) => Address("/signals/list", Unit, Asked?.Id) + $"&handler={kind}";
 
     public IReadOnlyList<FoundSignal> Shown => [.. Found.Take(SignalList.Shown)];
 
@@ -44,7 +45,12 @@ public sealed class ListModel(SignalList signals, Names names, OfficeTexts texts
     }
 
     /// <summary>All of them as a file, also those the page has no room for.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => new CsvResult(
-        $"dau-hieu-{First:yyyyMM}-{Last:yyyyMM}.csv",
-        SignalFile.Rows(texts, signals.AllAsync(User.AsOfficer(), Question, cancel), await names.TodayAsync(cancel)));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) => new CsvResult($"{FileName}.csv", await RowsAsync(cancel));
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel) => new SpreadsheetResult($"{FileName}.xlsx", texts["Dấu hiệu"], SignalFile.Widths, await RowsAsync(cancel));
+
+    private string FileName => $"dau-hieu-{First:yyyyMM}-{Last:yyyyMM}";
+
+    private async Task<IAsyncEnumerable<IReadOnlyList<object?>>> RowsAsync(CancellationToken cancel) =>
+        SignalFile.Rows(texts, signals.AllAsync(User.AsOfficer(), Question, cancel), await names.TodayAsync(cancel));
 }

@@ -7,6 +7,9 @@ namespace MotCua.Web.Pages.Signals;
 /// <summary>Signs as a table for a file: where, when, by which rule, why, how to check it on paper, and the codes of the dossiers. Nobody's name.</summary>
 public static class SignalFile
 {
+    /// <summary>Of the columns in a sheet, in letters.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [12, 24, 10, 17, 24, 34, 70, 60, 28];
+
     public static async IAsyncEnumerable<IReadOnlyList<object?>> Rows(OfficeTexts texts, IAsyncEnumerable<FoundSignal> signs, Func<string, string> nameOf)
     {
         ArgumentNullException.ThrowIfNull(texts);
