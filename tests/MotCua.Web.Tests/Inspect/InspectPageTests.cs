@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using MiniExcelLibs;
+using MotCua.Application.Administering;
+using MotCua.Application.Archiving;
 using MotCua.Application.Inspecting;
 using MotCua.Application.Notifying;
+using MotCua.Application.Processing;
 using MotCua.Application.Sealing;
 using MotCua.Application.Tracking;
 using MotCua.Application.Tests.Harness;
+using MotCua.Domain.Dossiers;
 using MotCua.Domain.Inspection;
 using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Api;
@@ -21,6 +26,7 @@ public sealed class InspectPageTests
 {
     private const string Commune = "01243";
     private const string Round = "035-2020-1";
+    private const string OnePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static readonly Officer Controller = new("kiem.st", "Ma Thị Kiểm", DutyKind.Control, "035");
     private static readonly Officer Inspector = new("hoa.nv", "Nông Văn Hòa", DutyKind.Inspect, "035");
     private static readonly Officer CommuneLeader = new("hung.hv", "Hoàng Văn Hùng", DutyKind.Lead, Commune);
@@ -139,6 +145,32 @@ public sealed class InspectPageTests
         Assert.Contains("quay.jpg (mục 1): Không nhận ra loại tệp này.", visit.Text, StringComparison.Ordinal);
         Assert.Contains("ban.jpg (mục 27): Mục hoặc hồ sơ này không ghi là có sai sót", visit.Text, StringComparison.Ordinal);
         Assert.Contains("1 đạt, 1 có sai sót, 25 không xem", visit.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_printed_again_say_which_photo_was_removed_and_by_which_erasure()
+    {
+        await using var site = await PlannedAsync();
+        var code = (await SampleAsync(site)).Drawn.First().Code;
+        var file = PackFile.Read(Encoding.UTF8.GetBytes(await FilledInAsync(site))).Value with { Photos = [new PackPhoto("no-slip", "quay.png", OnePixel)] };
+        Assert.False((await site.Get<TakePack>().RunAsync(Round, Commune, PackFile.Read(file.Write()).Value, Inspector, null, Cancel)).Refused);
+        Assert.False((await site.Get<NoteFinding>().RunAsync(new(Round, Commune, 1, "no-slip", [code], "Đếm được 2 hồ sơ không có giấy", "", new DateOnly(2020, 6, 30), "Hoàng Văn Hùng, Chủ tịch xã"), Inspector, null, Cancel)).Refused);
+        Assert.False((await site.Get<MakeMinutes>().RunAsync(Round, Commune, Inspector, null, Cancel)).Refused);
+        var signed = Regex.Match((await site.SignedIn(Inspector).OpenAsync($"/inspect/minutes/{Round}/{Commune}")).Text, @"Ảnh kèm theo: 1 \(SHA-256 ([0-9a-f]{12})\)\.");
+        Assert.True(signed.Success);
+
+        Assert.False((await site.Get<SetRule>().RunAsync(new("retention.years", new DateOnly(2020, 6, 17), "5", "Theo danh mục của huyện"), new Officer("quan.tri", "Quản trị", DutyKind.Administer, "035"), null, Cancel)).Refused);
+        Assert.False((await site.Get<AskWithdrawal>().RunAsync(new(code, new(Channel.Direct, "Đã đổi ý")), Clerk, null, Cancel)).Refused);
+        Assert.False((await site.Get<StopWithdrawn>().RunAsync(new(code), Clerk, null, Cancel)).Refused);
+        site.Clock.Set("2025-06-19T08:00");
+        Assert.False((await site.Get<ProposeErasure>().RunAsync(new(code, "12/QĐ-UBND"), Controller, null, Cancel)).Refused);
+        Assert.False((await site.Get<EraseDossier>().RunAsync(code, DistrictLeader, null, Cancel)).Refused);
+
+        var minutes = await site.SignedIn(Inspector).OpenAsync($"/inspect/minutes/{Round}/{Commune}");
+        Assert.Contains($"Đã xóa 1 ảnh (SHA-256 {signed.Groups[1].Value}) ngày 19/6/2025, khi xóa dữ liệu cá nhân của hồ sơ {code} theo 12/QĐ-UBND.", minutes.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ảnh kèm theo", minutes.Text, StringComparison.Ordinal);
+        var finding = await site.SignedIn(Inspector).OpenAsync($"/inspect/finding/{Round}/{Commune}/1");
+        Assert.Contains($"1 tệp, khi xóa dữ liệu cá nhân của hồ sơ {code} theo 12/QĐ-UBND", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -274,7 +306,7 @@ public sealed class InspectPageTests
         var site = await TestSite.OpenDistrictAsync("2020-06-10");
         for (var i = 0; i < 3; i++)
         {
-            await site.HasDossierAsync(Domain.Dossiers.DossierStatus.Received);
+            await site.HasDossierAsync(DossierStatus.Received);
         }
 
         site.Clock.Set("2020-06-15T08:00");
