@@ -31,7 +31,7 @@ public sealed partial class QueriesOfFiguresTests
     private static readonly string[] Pages =
     [
         "/figures?period=2020H1", "/figures?period=2020&by=sector", "/lead", "/lead/board?period=2020H1", "/reports?period=2020H1", "/reports/ii-06a?period=2020H1", "/reports/ii-07?period=2020H1", "/reports/07a-btp?period=2020H1",
-        "/reports/kenh-nop?period=2020H1", "/reports/ii-06a?period=2020H1&interlinked=true", "/reports/lien-thong?period=2020H1", "/chains/figures?period=2020H1", "/chains/figures/open?unit=035&period=2020H1", "/reports/review?period=2020H1", "/reports/review?from=2020-02-03&until=2020-05-20", "/reports/apologies?period=2020-06", "/reports/fees?period=2020H1", "/quality?month=2020-05", "/signals", "/disclosure/035",
+        "/reports/kenh-nop?period=2020H1", "/reports/ii-06a?period=2020H1&interlinked=true", "/reports/lien-thong?period=2020H1", "/chains", "/chains/figures?period=2020H1", "/chains/figures/open?unit=035&period=2020H1", "/reports/review?period=2020H1", "/reports/review?from=2020-02-03&until=2020-05-20", "/reports/apologies?period=2020-06", "/reports/fees?period=2020H1", "/quality?month=2020-05", "/signals", "/disclosure/035",
     ];
 
     [Fact]
