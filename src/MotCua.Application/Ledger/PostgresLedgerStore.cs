@@ -109,6 +109,9 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
     public override void Execute(string sql)
     {
         using var command = Command(sql);
+
+        // As long as it takes: a province's index is not made in half a minute.
+        command.CommandTimeout = 0;
         command.ExecuteNonQuery();
     }
 
@@ -140,6 +143,7 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
     {
         var types = map.Columns.Select(column => TypeOf(map, column)).ToArray();
         await using var copy = await connection!.BeginBinaryImportAsync(map.Copy, cancel);
+        copy.Timeout = TimeSpan.Zero;
         await foreach (var values in rows.WithCancellation(cancel))
         {
             await copy.StartRowAsync(cancel);

@@ -5,30 +5,65 @@ using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Reporting;
 
+/// <summary>What was open at a beginning.</summary>
+/// <param name="Open">All that had come and not ended.</param>
+/// <param name="Overdue">Of the times overdue that are over by now: had begun and not ended.</param>
+/// <param name="Waiting">The same of the times that the office waited for an applicant.</param>
+internal readonly record struct OpenBalance(long Open, long Overdue, long Waiting)
+{
+    public static OpenBalance Of(FigureRow counted) => new(counted.Received - counted.Results - counted.Stopped, counted.OverdueBegan - counted.OverdueEnded, counted.WaitsBegan - counted.WaitsEnded);
+
+    public OpenBalance Plus(OpenBalance other) => new(Open + other.Open, Overdue + other.Overdue, Waiting + other.Waiting);
+}
+
 /// <summary>
-/// Everything counted up to a day: whole years, then the segments of the border's own year, then, where the border lies inside a segment, the
-/// dossiers of its first days themselves. What happened in a period is the difference of two such sums.
+/// What was open before a day, and what happened in a period: whole years, then the segments of the border's own year, then, where a border lies inside a segment, the dossiers of its days
+/// themselves. Of the years before only what they left open is added up, each time in three sums: all else is asked of the period alone.
 /// </summary>
 internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySector)
 {
     private readonly Expression<Func<FigureRow, string>> lineOf = bySector ? row => row.Sector : row => row.Authority;
 
-    /// <summary>A sum for each authority, or for each sector.</summary>
-    /// <param name="border">The first day that does not count any more.</param>
-    public async Task<Dictionary<string, FigureRow>> UpToAsync(DateOnly border, CancellationToken cancel)
+    private IQueryable<FigureRow> Counters => filter.Among(db.Figures.AsNoTracking(), bySector);
+
+    /// <summary>For each authority, or for each sector.</summary>
+    /// <param name="day">The first day that does not count any more.</param>
+    public async Task<Dictionary<string, OpenBalance>> BeforeAsync(DateOnly day, CancellationToken cancel)
     {
-        var year = PeriodSegment.KeyOfYear(border.Year);
-        var firstSegment = PeriodSegment.Of(new DateOnly(border.Year, 1, 1)).Key;
-        var segment = PeriodSegment.Of(border);
-        var counters = filter.Among(db.Figures.AsNoTracking(), bySector);
-        var parts = await counters.Where(row => row.Span < year).GroupBy(lineOf).Select(FigureSums.OfGroup).ToListAsync(cancel);
-        parts.AddRange(await counters.Where(row => row.Span >= firstSegment && row.Span < segment.Key).GroupBy(lineOf).Select(FigureSums.OfGroup).ToListAsync(cancel));
-        if (border > segment.First)
+        var year = PeriodSegment.KeyOfYear(day.Year);
+        var firstSegment = PeriodSegment.FirstOf(day.Year);
+        var segment = PeriodSegment.Of(day);
+        var parts = await OpenAsync(Counters.Where(row => row.Span < year), cancel);
+        parts.AddRange(await OpenAsync(Counters.Where(row => row.Span >= firstSegment && row.Span < segment.Key), cancel));
+        if (day > segment.First)
         {
-            parts.AddRange(await BetweenAsync(OfficeTime.StartOf(segment.First), OfficeTime.StartOf(border), cancel));
+            parts.AddRange((await BetweenAsync(OfficeTime.StartOf(segment.First), OfficeTime.StartOf(day), cancel)).Select(row => (row.Authority, OpenBalance.Of(row))));
+        }
+
+        return parts.GroupBy(part => part.Line, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(part => part.Open).Aggregate((one, other) => one.Plus(other)), StringComparer.Ordinal);
+    }
+
+    /// <summary>A sum for each authority, or for each sector, of what happened.</summary>
+    public async Task<Dictionary<string, FigureRow>> DuringAsync(ReportMoment moment, CancellationToken cancel)
+    {
+        var parts = new List<FigureRow>();
+        foreach (var (from, until) in moment.WholeSpans())
+        {
+            parts.AddRange(await Counters.Where(row => row.Span >= from && row.Span < until).GroupBy(lineOf).Select(FigureSums.OfGroup).ToListAsync(cancel));
+        }
+
+        foreach (var (from, until) in moment.DaysOutsideWholeSegments())
+        {
+            parts.AddRange(await BetweenAsync(OfficeTime.StartOf(from), OfficeTime.StartOf(until), cancel));
         }
 
         return parts.GroupBy(part => part.Authority, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Aggregate(FigureSums.Plus), StringComparer.Ordinal);
+    }
+
+    private async Task<List<(string Line, OpenBalance Open)>> OpenAsync(IQueryable<FigureRow> rows, CancellationToken cancel)
+    {
+        var sums = await rows.GroupBy(lineOf).Select(FigureSums.OpenOfGroup).ToListAsync(cancel);
+        return sums.ConvertAll(sum => (sum.Authority, OpenBalance.Of(sum)));
     }
 
     /// <summary>The same counts as the counters hold, from the dossiers of a few days.</summary>

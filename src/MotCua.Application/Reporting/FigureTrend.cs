@@ -54,7 +54,7 @@ public sealed class FigureTrend(IDbContextFactory<MotCuaDb> databases, FiguresOf
     private MonthFigures Month(ReportPeriod month, List<FigureRow> segments)
     {
         var inside = segments.Where(segment => segment.Span >= PeriodSegment.KeyOf(month.First) && segment.Span < PeriodSegment.KeyOf(month.End)).ToList();
-        var ended = Figures.Of(new FigureRow(), inside.Aggregate(new FigureRow(), FigureSums.Plus), default, default, options.Rules);
+        var ended = Figures.Of(0, inside.Aggregate(new FigureRow(), FigureSums.Plus), default, default, options.Rules);
         return new MonthFigures(month, inside.Sum(segment => segment.Received), ended.Early, ended.OnTime, ended.Late);
     }
 }

@@ -27,20 +27,13 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var balance = new FigureBalance(db, filter, bySector);
-        var before = await balance.UpToAsync(moment.First, cancel);
-        var until = await balance.UpToAsync(moment.End, cancel);
+        var before = await balance.BeforeAsync(moment.First, cancel);
+        var during = await balance.DuringAsync(moment, cancel);
         var named = await NamedAsync(filter, question, cancel);
         var overdue = await OverdueAsync(db, named, bySector, moment, cancel);
         var waiting = await WaitingAsync(db, named, bySector, moment, cancel);
         var stopped = options.Rules.Stopped == StoppedCount.LeftOut ? await StoppedAsync(db, filter, bySector, moment, cancel) : [];
-        var lines = until.Select(line => new FigureLine(line.Key, Figures.Of(
-                before.GetValueOrDefault(line.Key) ?? new FigureRow(),
-                line.Value,
-                new OpenDossiers(
-                    overdue.GetValueOrDefault(line.Key) + line.Value.OverdueBegan - line.Value.OverdueEnded,
-                    waiting.GetValueOrDefault(line.Key) + line.Value.WaitsBegan - line.Value.WaitsEnded),
-                stopped.GetValueOrDefault(line.Key),
-                options.Rules)))
+        var lines = before.Keys.Union(during.Keys, StringComparer.Ordinal).Select(line => new FigureLine(line, Line(line)))
             .Where(line => line.Figures.Received + line.Figures.LeftOut > 0)
             .OrderBy(line => line.Of, StringComparer.Ordinal)
             .ToList();
@@ -52,6 +45,13 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
             Total = Figures.Sum(lines.Select(line => line.Figures)),
             LongestWait = await LongestWaitAsync(db, filter, moment, cancel),
         };
+
+        Figures Line(string of)
+        {
+            var (was, period) = (before.GetValueOrDefault(of), during.GetValueOrDefault(of) ?? new FigureRow());
+            var over = was.Plus(OpenBalance.Of(period));
+            return Figures.Of(was.Open, period, new OpenDossiers(overdue.GetValueOrDefault(of) + over.Overdue, waiting.GetValueOrDefault(of) + over.Waiting), stopped.GetValueOrDefault(of), options.Rules);
+        }
     }
 
     internal async ValueTask<FigureFilter> FilterAsync(FigureQuestion question, CancellationToken cancel)

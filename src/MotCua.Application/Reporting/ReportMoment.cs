@@ -31,6 +31,17 @@ internal sealed record ReportMoment(DateOnly First, DateOnly End, DateTime AsOf)
         return (first.First == First ? first.Key : PeriodSegment.Of(first.Last.AddDays(1)).Key, PeriodSegment.Of(End).Key);
     }
 
+    /// <summary>Keys from one to before the other, of the counters whose pieces of time make up the whole segments: years where the period holds them whole, segments before and after these.</summary>
+    public IEnumerable<(int From, int Until)> WholeSpans()
+    {
+        var (first, end) = WholeSegments();
+        var (firstYear, endYear) = (PeriodSegment.YearFrom(first), PeriodSegment.YearOf(end));
+        (int From, int Until)[] spans = firstYear < endYear
+            ? [(first, PeriodSegment.FirstOf(firstYear)), (PeriodSegment.KeyOfYear(firstYear), PeriodSegment.KeyOfYear(endYear)), (PeriodSegment.FirstOf(endYear), end)]
+            : [(first, end)];
+        return spans.Where(span => span.From < span.Until);
+    }
+
     /// <summary>Days at the ends of the period that are only a part of their segment; ends excluded.</summary>
     public IEnumerable<(DateOnly From, DateOnly Until)> DaysOutsideWholeSegments()
     {

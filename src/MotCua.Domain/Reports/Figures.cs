@@ -98,44 +98,38 @@ public sealed record Figures
 
     private long LeftOutNew { get; init; }
 
-    /// <summary>A period's figures from what was counted up to its first day and up to its end.</summary>
-    /// <param name="before">Everything up to the beginning of the first day.</param>
-    /// <param name="until">Everything up to the end of the period.</param>
+    /// <summary>A period's figures from what was open when it began and what happened in it.</summary>
+    /// <param name="openBefore">Dossiers open at the beginning of the first day.</param>
     /// <param name="open">Of what is open at the end of the period.</param>
     /// <param name="leftOut">Dossiers stopped in the period; used when the rules leave them out.</param>
-    public static Figures Of(DossierCounts before, DossierCounts until, OpenDossiers open, StoppedDossiers leftOut, FigureRules rules)
+    public static Figures Of(long openBefore, DossierCounts period, OpenDossiers open, StoppedDossiers leftOut, FigureRules rules)
     {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(until);
+        ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(rules);
         var taken = rules.Stopped == StoppedCount.LeftOut ? leftOut : default;
-        var stopped = until.Stopped - before.Stopped;
-        var online = until.ReceivedOnline - before.ReceivedOnline;
-        var byPost = until.ReceivedByPost - before.ReceivedByPost;
-        var direct = until.Received - before.Received - online - byPost;
         return new Figures
         {
-            NewOnline = online - taken.NewOnline,
-            NewDirect = direct - taken.NewDirect,
-            NewByPost = byPost - taken.NewByPost,
-            CarriedOver = before.Received - before.Results - before.Stopped - taken.CarriedOver,
-            Early = CountedAs(before, until, Timeliness.Early, rules),
-            OnTime = CountedAs(before, until, Timeliness.OnTime, rules) + (rules.Stopped == StoppedCount.OnTime ? stopped : 0),
-            Late = CountedAs(before, until, Timeliness.Late, rules),
-            OpenInTime = until.Received - until.Results - until.Stopped - open.Overdue,
+            NewOnline = period.ReceivedOnline - taken.NewOnline,
+            NewDirect = period.Received - period.ReceivedOnline - period.ReceivedByPost - taken.NewDirect,
+            NewByPost = period.ReceivedByPost - taken.NewByPost,
+            CarriedOver = openBefore - taken.CarriedOver,
+            Early = CountedAs(period, Timeliness.Early, rules),
+            OnTime = CountedAs(period, Timeliness.OnTime, rules) + (rules.Stopped == StoppedCount.OnTime ? period.Stopped : 0),
+            Late = CountedAs(period, Timeliness.Late, rules),
+            OpenInTime = openBefore + period.Received - period.Results - period.Stopped - open.Overdue,
             OpenOverdue = open.Overdue,
             OpenWaiting = open.Waiting,
-            Refused = until.Refused - before.Refused,
-            Withdrawn = stopped - (until.Refused - before.Refused),
+            Refused = period.Refused,
+            Withdrawn = period.Stopped - period.Refused,
             LeftOut = taken.All,
             LeftOutNew = taken.All - taken.CarriedOver,
-            EnteredLate = until.EnteredLate - before.EnteredLate,
-            SlipsByHand = until.SlipsByHand - before.SlipsByHand,
-            SlipsMissing = until.SlipsMissing - before.SlipsMissing,
-            Ended = until.Results - before.Results + stopped,
-            WaitedDays = until.WaitedDays - before.WaitedDays,
-            PromisedDays = until.PromisedDays - before.PromisedDays,
-            Promised = until.Promised - before.Promised,
+            EnteredLate = period.EnteredLate,
+            SlipsByHand = period.SlipsByHand,
+            SlipsMissing = period.SlipsMissing,
+            Ended = period.Results + period.Stopped,
+            WaitedDays = period.WaitedDays,
+            PromisedDays = period.PromisedDays,
+            Promised = period.Promised,
         };
     }
 
@@ -170,12 +164,10 @@ public sealed record Figures
         };
     }
 
-    private static Figures Nothing { get; } = Of(new None(), new None(), default, default, FigureRules.Default);
+    private static Figures Nothing { get; } = Of(0, new None(), default, default, FigureRules.Default);
 
-    private static long CountedAs(DossierCounts before, DossierCounts until, Timeliness timeliness, FigureRules rules) =>
-        EndTimings.CountedAs(timeliness, rules.JudgedBy).Sum(timing =>
-            until.ResultsThat(timing) - before.ResultsThat(timing)
-            + (rules.Stopped == StoppedCount.ByDate ? until.StoppedThat(timing) - before.StoppedThat(timing) : 0));
+    private static long CountedAs(DossierCounts period, Timeliness timeliness, FigureRules rules) =>
+        EndTimings.CountedAs(timeliness, rules.JudgedBy).Sum(timing => period.ResultsThat(timing) + (rules.Stopped == StoppedCount.ByDate ? period.StoppedThat(timing) : 0));
 
     private sealed class None : DossierCounts;
 }

@@ -35,6 +35,15 @@ public readonly record struct PeriodSegment
     /// <summary>The first day of a segment with this key.</summary>
     public static int KeyOf(DateOnly first) => (first.Year * 100 + first.Month) * 100 + first.Day;
 
+    /// <summary>The key of a year's first segment.</summary>
+    public static int FirstOf(int year) => KeyOf(new DateOnly(year, 1, 1));
+
+    /// <summary>The year a segment lies in.</summary>
+    public static int YearOf(int key) => key / 10_000;
+
+    /// <summary>The first year that begins with this segment or later.</summary>
+    public static int YearFrom(int key) => key == FirstOf(YearOf(key)) ? YearOf(key) : YearOf(key) + 1;
+
     /// <summary>The key of a whole calendar year, smaller than that of any segment.</summary>
     public static int KeyOfYear(int year) => year;
 }

@@ -234,6 +234,9 @@ public sealed class FiguresStoryTests
             })
             .Append(ReportPeriod.Between(new(2020, 2, 3), new(2020, 2, 20)))
             .Append(ReportPeriod.Between(new(2020, 1, 4), new(2020, 1, 9)))
+
+            // A whole year and parts of those beside it.
+            .Append(ReportPeriod.Between(new(2018, 11, 20), new(2020, 2, 10)))
             .Append(ReportPeriod.Between(new(2020, 3, 2), new(2020, 3, 20)))
             .Concat(RandomDays());
         foreach (var (period, i) in periods.Select((period, i) => (period, i)))

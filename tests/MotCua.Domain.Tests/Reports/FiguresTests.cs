@@ -9,10 +9,9 @@ public sealed class FiguresTests
     [Fact]
     public void A_published_report_comes_out_with_all_its_figures()
     {
-        var before = new Counts { Received = 10_000, ResultsEarlierDate = 8_018 };
-        var until = new Counts { Received = 10_000 + 57_028, ResultsEarlierDate = 8_018 + 50_000, ResultsSameDateInTime = 7_502, ResultsLaterDate = 187 };
+        var year = new Counts { Received = 57_028, ResultsEarlierDate = 50_000, ResultsSameDateInTime = 7_502, ResultsLaterDate = 187 };
 
-        var figures = Figures.Of(before, until, new OpenDossiers(75, 8), default, FigureRules.Default);
+        var figures = Figures.Of(1_982, year, new OpenDossiers(75, 8), default, FigureRules.Default);
 
         Assert.Equal((57_028, 1_982, 59_010), (figures.New, figures.CarriedOver, figures.Received));
         Assert.Equal((57_502, 187, 57_689), (figures.Early + figures.OnTime, figures.Late, figures.Resolved));
@@ -24,7 +23,7 @@ public sealed class FiguresTests
     [Fact]
     public void The_share_on_time_is_early_and_on_time_of_the_resolved()
     {
-        var figures = Figures.Of(new Counts(), new Counts { Received = 19_944, ResultsEarlierDate = 19_255, ResultsLaterDate = 689 }, default, default, FigureRules.Default);
+        var figures = Figures.Of(0, new Counts { Received = 19_944, ResultsEarlierDate = 19_255, ResultsLaterDate = 689 }, default, default, FigureRules.Default);
 
         Assert.Equal(96.55m, Math.Round(100 * figures.OnTimeShare!.Value, 2));
     }
@@ -35,11 +34,10 @@ public sealed class FiguresTests
     [InlineData(StoppedCount.LeftOut, 7, 4, 0, 0, 3)]
     public void Whatever_becomes_of_the_refused_and_withdrawn_the_check_holds(StoppedCount stopped, long received, long early, long onTime, long late, long leftOut)
     {
-        var before = new Counts { Received = 4 };
-        var until = new Counts { Received = 10, ReceivedOnline = 2, ResultsEarlierDate = 4, StoppedEarlierDate = 1, StoppedSameDateInTime = 1, StoppedLaterDate = 1, Refused = 2 };
+        var period = new Counts { Received = 6, ReceivedOnline = 2, ResultsEarlierDate = 4, StoppedEarlierDate = 1, StoppedSameDateInTime = 1, StoppedLaterDate = 1, Refused = 2 };
         var taken = new StoppedDossiers(NewDirect: 1, NewOnline: 1, NewByPost: 0, CarriedOver: 1);
 
-        var figures = Figures.Of(before, until, new OpenDossiers(1, 0), taken, new FigureRules(Granularity.ByLimit, stopped));
+        var figures = Figures.Of(4, period, new OpenDossiers(1, 0), taken, new FigureRules(Granularity.ByLimit, stopped));
 
         Assert.True(figures.Balances);
         Assert.Equal((received, early, onTime, late), (figures.Received, figures.Early, figures.OnTime, figures.Late));
@@ -50,8 +48,8 @@ public sealed class FiguresTests
     [Fact]
     public void Units_add_up_figure_by_figure()
     {
-        var one = Figures.Of(new Counts { Received = 3 }, new Counts { Received = 9, ReceivedByPost = 2, ResultsSameDateInTime = 5, WaitedDays = 20, PromisedDays = 25 }, new OpenDossiers(1, 1), default, FigureRules.Default);
-        var other = Figures.Of(new Counts(), new Counts { Received = 4, ReceivedOnline = 1, ResultsNoDueTime = 4, WaitedDays = 4 }, new OpenDossiers(0, 2), default, FigureRules.Default);
+        var one = Figures.Of(3, new Counts { Received = 6, ReceivedByPost = 2, ResultsSameDateInTime = 5, WaitedDays = 20, PromisedDays = 25 }, new OpenDossiers(1, 1), default, FigureRules.Default);
+        var other = Figures.Of(0, new Counts { Received = 4, ReceivedOnline = 1, ResultsNoDueTime = 4, WaitedDays = 4 }, new OpenDossiers(0, 2), default, FigureRules.Default);
 
         var sum = Figures.Sum([one, other]);
 
