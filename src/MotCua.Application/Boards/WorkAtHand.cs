@@ -109,7 +109,8 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         }
 
         var among = slice.Among(slice.Part == WorkPart.Ready ? ready : open, moment, options.Rules);
-        return (await among.LongCountAsync(cancel), await ListPart.PageAsync([new DossierPart(0, among, ListOrder.Due)], after, cancel));
+        var counts = await among.GroupBy(row => row.Authority).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel);
+        return (counts.Sum(count => count.Count), await ListPart.PageAsync([new DossierPart(0, among, ListOrder.Due)], counts.Select(count => count.Key), after, cancel));
     }
 
     /// <summary>The instant a board is of, and whether it is past: the end of a period that is over, else now.</summary>
@@ -132,8 +133,7 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
             .OrderBy(one => one.Authority, StringComparer.Ordinal).ThenBy(one => one.Facts.QueueOrder).ThenBy(one => one.Code, StringComparer.Ordinal).Take(FigureDossiers.PageSize + 1).ToList();
         var page = rest.Take(FigureDossiers.PageSize).ToList();
         var codes = page.ConvertAll(one => one.Code);
-        var found = await new DossierPart(0, db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code)), ListOrder.Entered).TakeAsync(ListPlace.Begin, codes.Count, cancel);
-        var dossiers = found.ToDictionary(one => one.Dossier.Code, one => one.Dossier, StringComparer.Ordinal);
+        var dossiers = await ListPart.ByCodeAsync(db.Dossiers.AsNoTracking(), codes, cancel);
         var next = rest.Count > page.Count ? new ListPlace(0, page[^1].Authority, page[^1].Facts.QueueOrder, page[^1].Code).ToString() : null;
         return (among.Count, new FigureDossierPage(page.ConvertAll(one => dossiers[one.Code] with { DueAt = one.DueAt }), next));
     }

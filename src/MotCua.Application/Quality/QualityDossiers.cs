@@ -21,7 +21,7 @@ public sealed class QualityDossiers(IDbContextFactory<MotCuaDb> databases, Units
 
         var asked = await QualityMonth.OfAsync(unit, month, units, time, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await ListPart.PageAsync(mark >= QualityMissed.ResultFiled ? await EndedAsync(db, asked, mark, cancel) : [Received(db, asked, mark)], after, cancel);
+        return await ListPart.PageAsync(mark >= QualityMissed.ResultFiled ? await EndedAsync(db, asked, mark, cancel) : [Received(db, asked, mark)], asked.Authorities, after, cancel);
     }
 
     private static DossierPart Received(MotCuaDb db, QualityMonth asked, QualityMissed mark)

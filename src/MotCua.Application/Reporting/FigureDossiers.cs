@@ -53,7 +53,8 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         var filter = await figures.FilterAsync(question, cancel);
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var page = await ListPart.PageAsync(await PartsAsync(db, filter, figure, question.Period, cancel), after, cancel);
+        var authorities = (await figures.NamedAsync(filter, question, cancel)).Authorities!;
+        var page = await ListPart.PageAsync(await PartsAsync(db, filter, figure, question.Period, cancel), authorities, after, cancel);
         return InstantOf(figure, moment) is { } instant ? page with { Dossiers = await AsOfAsync(db, page.Dossiers, instant, cancel) } : page;
     }
 

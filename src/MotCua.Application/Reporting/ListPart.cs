@@ -16,17 +16,22 @@ internal enum ListOrder
 /// <summary>One run of dossiers in the order of an index: by authority, then by the instant that counts, then by code.</summary>
 internal abstract record ListPart(int Number)
 {
-    /// <summary>One page of a list that is made of runs, one behind the other in the order of their numbers.</summary>
+    /// <summary>
+    /// One page of a list that is made of runs, one behind the other in the order of their numbers. Each authority is asked for by itself until the page is full: its days are one piece of the
+    /// index, where all together would be sorted before the first is shown.
+    /// </summary>
+    /// <param name="authorities">Every authority that has any of them.</param>
     /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
-    public static async Task<FigureDossierPage> PageAsync(IReadOnlyList<ListPart> parts, string? after, CancellationToken cancel)
+    public static async Task<FigureDossierPage> PageAsync(IReadOnlyList<ListPart> parts, IEnumerable<string> authorities, string? after, CancellationToken cancel)
     {
-        var place = ListPlace.Read(after);
+        var begin = ListPlace.Read(after);
+        var runs = parts.SelectMany(part => authorities.Order(StringComparer.Ordinal).Select(authority => (Part: part, Place: begin.In(part.Number, authority))));
         var found = new List<(FigureDossier Dossier, ListPlace Place)>();
-        foreach (var part in parts)
+        foreach (var (part, place) in runs)
         {
-            if (part.Number >= place.Part && found.Count <= FigureDossiers.PageSize)
+            if (place is not null && found.Count <= FigureDossiers.PageSize)
             {
-                found.AddRange(await part.TakeAsync(part.Number == place.Part ? place : ListPlace.Begin, FigureDossiers.PageSize + 1 - found.Count, cancel));
+                found.AddRange(await part.TakeAsync(place, FigureDossiers.PageSize + 1 - found.Count, cancel));
             }
         }
 
@@ -34,7 +39,12 @@ internal abstract record ListPart(int Number)
         return new FigureDossierPage([.. page.Select(one => one.Dossier)], found.Count > FigureDossiers.PageSize ? page[^1].Place.ToString() : null);
     }
 
-    public abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel);
+    /// <summary>Some dossiers as a list shows them, by their codes.</summary>
+    public static async Task<IReadOnlyDictionary<string, FigureDossier>> ByCodeAsync(IQueryable<DossierRow> dossiers, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+        await Listed(dossiers.Where(row => codes.Contains(row.Code))).ToDictionaryAsync(row => row.Dossier.Code, row => row.Dossier, StringComparer.Ordinal, cancel);
+
+    /// <summary>The next ones of the authority that the place names.</summary>
+    protected abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel);
 
     /// <summary>How many there are, by authority and sector.</summary>
     /// <param name="byCause">And by the cause stated last.</param>
@@ -65,29 +75,20 @@ internal abstract record ListPart(int Number)
 /// <summary>Dossiers in an order of their own.</summary>
 internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, ListOrder Order) : ListPart(Number)
 {
-    public override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
+    protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
     {
         var (authority, at, code) = (after.Authority, after.At, after.Code);
+        var there = Rows.Where(row => row.Authority == authority);
         var rows = Order switch
         {
-            ListOrder.Entered => Rows
-                .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.EnteredAt > at || (row.EnteredAt == at && string.Compare(row.Code, code) > 0))))
-                .OrderBy(row => row.Authority).ThenBy(row => row.EnteredAt).ThenBy(row => row.Code),
-            ListOrder.Ended => Rows
-                .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0))))
-                .OrderBy(row => row.Authority).ThenBy(row => row.EndedAt).ThenBy(row => row.Code),
-            ListOrder.ClockEnded => Rows
-                .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.ClockEndedAt > at || (row.ClockEndedAt == at && string.Compare(row.Code, code) > 0))))
-                .OrderBy(row => row.Authority).ThenBy(row => row.ClockEndedAt).ThenBy(row => row.Code),
-            ListOrder.IndexDue => Rows
-                .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.IndexDueAt > at || (row.IndexDueAt == at && string.Compare(row.Code, code) > 0))))
-                .OrderBy(row => row.Authority).ThenBy(row => row.IndexDueAt).ThenBy(row => row.Code),
-            _ => Rows
-                .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0))))
-                .OrderBy(row => row.Authority).ThenBy(row => row.QueueOrder).ThenBy(row => row.Code),
+            ListOrder.Entered => there.Where(row => row.EnteredAt > at || (row.EnteredAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.EnteredAt).ThenBy(row => row.Code),
+            ListOrder.Ended => there.Where(row => row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.EndedAt).ThenBy(row => row.Code),
+            ListOrder.ClockEnded => there.Where(row => row.ClockEndedAt > at || (row.ClockEndedAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.ClockEndedAt).ThenBy(row => row.Code),
+            ListOrder.IndexDue => there.Where(row => row.IndexDueAt > at || (row.IndexDueAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.IndexDueAt).ThenBy(row => row.Code),
+            _ => there.Where(row => row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code),
         };
         var found = await Listed(rows.Take(most)).ToListAsync(cancel);
-        return [.. found.Select(row => (row.Dossier, new ListPlace(Number, row.Dossier.Authority, InstantOf(row), row.Dossier.Code)))];
+        return [.. found.Select(row => (row.Dossier, after with { At = InstantOf(row), Code = row.Dossier.Code }))];
     }
 
     public override Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel) => (byCause
@@ -107,16 +108,14 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
 /// <summary>Dossiers by an appointment they had once, in the order in which those ended: first the few appointments, then their dossiers.</summary>
 internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Rows, IQueryable<DossierRow> Dossiers) : ListPart(Number)
 {
-    public override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
+    protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
     {
         var (authority, at, code) = (after.Authority, after.At, after.Code);
-        var found = await Rows
-            .Where(row => string.Compare(row.Authority, authority) > 0 || (row.Authority == authority && (row.Until > at || (row.Until == at && string.Compare(row.Code, code) > 0))))
-            .OrderBy(row => row.Authority).ThenBy(row => row.Until).ThenBy(row => row.Code)
+        var found = await Rows.Where(row => row.Authority == authority && (row.Until > at || (row.Until == at && string.Compare(row.Code, code) > 0)))
+            .OrderBy(row => row.Until).ThenBy(row => row.Code)
             .Take(most).Select(row => new { row.Code, row.Until }).ToListAsync(cancel);
-        var codes = found.ConvertAll(row => row.Code);
-        var dossiers = await Listed(Dossiers.Where(row => codes.Contains(row.Code))).ToDictionaryAsync(row => row.Dossier.Code, row => row.Dossier, StringComparer.Ordinal, cancel);
-        return [.. found.Select(row => (dossiers[row.Code], new ListPlace(Number, dossiers[row.Code].Authority, row.Until, row.Code)))];
+        var dossiers = found.Count == 0 ? new Dictionary<string, FigureDossier>() : await ByCodeAsync(Dossiers, found.ConvertAll(row => row.Code), cancel);
+        return [.. found.Select(row => (dossiers[row.Code], after with { At = row.Until, Code = row.Code }))];
     }
 
     public override Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel) => (byCause
@@ -138,6 +137,14 @@ internal sealed record ListPlace(int Part, string Authority, DateTime At, string
         && at <= DateTime.MaxValue.Ticks
             ? new ListPlace(number, authority, new DateTime(at, DateTimeKind.Utc), code)
             : Begin;
+
+    /// <summary>Where an authority's dossiers of a run go on after this place; null when all of them are before it.</summary>
+    public ListPlace? In(int part, string authority) => (part.CompareTo(Part), string.CompareOrdinal(authority, Authority)) switch
+    {
+        (< 0, _) or (0, < 0) => null,
+        (0, 0) => this,
+        _ => Begin with { Part = part, Authority = authority },
+    };
 
     /// <summary>Whether a dossier comes behind this place in its run.</summary>
     public bool IsBefore(string authority, DateTime at, string code) =>

@@ -20,7 +20,7 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
         var (from, until) = (moment.From, moment.AsOf);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var ended = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= from && row.EndedAt < until && row.Procedure == procedure);
-        return await ListPart.PageAsync([new DossierPart(0, FigureDossiers.Ended(ended, figure, options.Rules), ListOrder.Ended)], after, cancel);
+        return await ListPart.PageAsync([new DossierPart(0, FigureDossiers.Ended(ended, figure, options.Rules), ListOrder.Ended)], filter.Authorities!, after, cancel);
     }
 
     /// <summary>Those that ended in the period and count for something in a review.</summary>
@@ -51,7 +51,7 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
             counting = db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code));
         }
 
-        return await ListPart.PageAsync([new DossierPart(0, counting, ListOrder.Ended)], after, cancel);
+        return await ListPart.PageAsync([new DossierPart(0, counting, ListOrder.Ended)], filter.Authorities!, after, cancel);
     }
 
     /// <summary>How many the office waited for, for any reason: each once.</summary>
@@ -73,8 +73,8 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
         var codes = await (await EndedAsync(db, question, reason, cancel)).Where(row => string.Compare(row.Dossier, last) > 0)
             .Select(row => row.Dossier).Distinct().OrderBy(code => code).Take(FigureDossiers.PageSize + 1).ToListAsync(cancel);
         var shown = codes.Take(FigureDossiers.PageSize).ToList();
-        var dossiers = await new DossierPart(0, db.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Code)), ListOrder.Entered).TakeAsync(ListPlace.Begin, shown.Count, cancel);
-        return new FigureDossierPage([.. dossiers.Select(one => one.Dossier)], codes.Count > FigureDossiers.PageSize ? shown[^1] : null);
+        var dossiers = await ListPart.ByCodeAsync(db.Dossiers.AsNoTracking(), shown, cancel);
+        return new FigureDossierPage(shown.ConvertAll(code => dossiers[code]), codes.Count > FigureDossiers.PageSize ? shown[^1] : null);
     }
 
     private async Task<IQueryable<PauseRow>> EndedAsync(MotCuaDb db, FigureQuestion question, PauseReason? reason, CancellationToken cancel)

@@ -518,6 +518,9 @@ namespace MotCua.Database.Postgres.Migrations
                     b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause", "ReceivedAt", "WaitsSince" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");
 
+                    b.HasIndex(new[] { "Procedure", "Authority", "EndedAt" }, "ix_dossiers_procedure")
+                        .HasFilter("ended_at is not null");
+
                     b.HasIndex(new[] { "Authority", "ReturnedAt", "EndedAt" }, "ix_dossiers_returned")
                         .HasFilter("returned_at is not null");
 
