@@ -87,15 +87,18 @@ public static class ApplicationServices
         }
         else
         {
-            options.UseNpgsql(WithoutJit(database.ConnectionString), postgres => postgres.MigrationsAssembly(PostgresMigrations));
+            options.UseNpgsql(ForShortQuestions(database.ConnectionString), postgres => postgres.MigrationsAssembly(PostgresMigrations));
         }
     }
 
-    /// <summary>Compiling a question of a report takes the server longer than answering it: all are short. Whoever says otherwise in the connection's own options is heard.</summary>
-    private static string WithoutJit(string connectionString)
+    /// <summary>
+    /// Compiling a question of a report takes the server longer than answering it, and its sums of a province's counters have to find room in memory. Whoever says otherwise in the connection's
+    /// own options is heard.
+    /// </summary>
+    private static string ForShortQuestions(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        connection.Options ??= "-c jit=off";
+        connection.Options ??= "-c jit=off -c work_mem=32MB";
         return connection.ConnectionString;
     }
 

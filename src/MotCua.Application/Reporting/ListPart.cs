@@ -17,21 +17,24 @@ internal enum ListOrder
 internal abstract record ListPart(int Number)
 {
     /// <summary>
-    /// One page of a list that is made of runs, one behind the other in the order of their numbers. Each authority is asked for by itself until the page is full: its days are one piece of the
-    /// index, where all together would be sorted before the first is shown.
+    /// One page of a list that is made of runs, one behind the other in the order of their numbers. The authorities are asked for a few at a time until the page is full: the days of one are a
+    /// piece of the index, where all together would be sorted before the first is shown. Where the first ones have few, the next are taken twice as many at once.
     /// </summary>
     /// <param name="authorities">Every authority that has any of them.</param>
     /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
     public static async Task<FigureDossierPage> PageAsync(IReadOnlyList<ListPart> parts, IEnumerable<string> authorities, string? after, CancellationToken cancel)
     {
         var begin = ListPlace.Read(after);
-        var runs = parts.SelectMany(part => authorities.Order(StringComparer.Ordinal).Select(authority => (Part: part, Place: begin.In(part.Number, authority))));
+        var inOrder = authorities.Order(StringComparer.Ordinal).ToList();
         var found = new List<(FigureDossier Dossier, ListPlace Place)>();
-        foreach (var (part, place) in runs)
+        foreach (var part in parts.Where(part => part.Number >= begin.Part))
         {
-            if (place is not null && found.Count <= FigureDossiers.PageSize)
+            var place = part.Number == begin.Part ? begin : ListPlace.Begin with { Part = part.Number };
+            var rest = inOrder.SkipWhile(authority => string.CompareOrdinal(authority, place.Authority) < 0).ToList();
+            for (var (asked, most) = (0, 1); asked < rest.Count && found.Count <= FigureDossiers.PageSize; (asked, most) = (asked + most, most * 2))
             {
-                found.AddRange(await part.TakeAsync(place, FigureDossiers.PageSize + 1 - found.Count, cancel));
+                var some = rest.Skip(asked).Take(most).ToList();
+                found.AddRange(await part.TakeAsync(some, some[0] == place.Authority ? place : ListPlace.Begin with { Part = part.Number }, FigureDossiers.PageSize + 1 - found.Count, cancel));
             }
         }
 
@@ -43,8 +46,9 @@ internal abstract record ListPart(int Number)
     public static async Task<IReadOnlyDictionary<string, FigureDossier>> ByCodeAsync(IQueryable<DossierRow> dossiers, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
         await Listed(dossiers.Where(row => codes.Contains(row.Code))).ToDictionaryAsync(row => row.Dossier.Code, row => row.Dossier, StringComparer.Ordinal, cancel);
 
-    /// <summary>The next ones of the authority that the place names.</summary>
-    protected abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel);
+    /// <summary>The next ones of some authorities.</summary>
+    /// <param name="after">Inside the first of them, which then is alone; or the beginning.</param>
+    protected abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel);
 
     /// <summary>How many there are, by authority and sector.</summary>
     /// <param name="byCause">And by the cause stated last.</param>
@@ -75,25 +79,29 @@ internal abstract record ListPart(int Number)
 /// <summary>Dossiers in an order of their own.</summary>
 internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, ListOrder Order) : ListPart(Number)
 {
-    protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
+    protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel)
     {
-        var (authority, at, code) = (after.Authority, after.At, after.Code);
-        var there = Rows.Where(row => row.Authority == authority);
+        var (at, code) = (after.At, after.Code);
+        var there = Among(Rows, authorities).OrderBy(row => row.Authority);
         var rows = Order switch
         {
-            ListOrder.Entered => there.Where(row => row.EnteredAt > at || (row.EnteredAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.EnteredAt).ThenBy(row => row.Code),
-            ListOrder.Ended => there.Where(row => row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.EndedAt).ThenBy(row => row.Code),
-            ListOrder.ClockEnded => there.Where(row => row.ClockEndedAt > at || (row.ClockEndedAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.ClockEndedAt).ThenBy(row => row.Code),
-            ListOrder.IndexDue => there.Where(row => row.IndexDueAt > at || (row.IndexDueAt == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.IndexDueAt).ThenBy(row => row.Code),
-            _ => there.Where(row => row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0)).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code),
+            ListOrder.Entered => there.ThenBy(row => row.EnteredAt).ThenBy(row => row.Code).Where(row => row.EnteredAt > at || (row.EnteredAt == at && string.Compare(row.Code, code) > 0)),
+            ListOrder.Ended => there.ThenBy(row => row.EndedAt).ThenBy(row => row.Code).Where(row => row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0)),
+            ListOrder.ClockEnded => there.ThenBy(row => row.ClockEndedAt).ThenBy(row => row.Code).Where(row => row.ClockEndedAt > at || (row.ClockEndedAt == at && string.Compare(row.Code, code) > 0)),
+            ListOrder.IndexDue => there.ThenBy(row => row.IndexDueAt).ThenBy(row => row.Code).Where(row => row.IndexDueAt > at || (row.IndexDueAt == at && string.Compare(row.Code, code) > 0)),
+            _ => there.ThenBy(row => row.QueueOrder).ThenBy(row => row.Code).Where(row => row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0)),
         };
         var found = await Listed(rows.Take(most)).ToListAsync(cancel);
-        return [.. found.Select(row => (row.Dossier, after with { At = InstantOf(row), Code = row.Dossier.Code }))];
+        return [.. found.Select(row => (row.Dossier, after with { Authority = row.Dossier.Authority, At = InstantOf(row), Code = row.Dossier.Code }))];
     }
 
     public override Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel) => (byCause
         ? Rows.GroupBy(row => new { row.Authority, row.Sector, row.OverdueCause }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, group.Key.OverdueCause, group.LongCount()))
         : Rows.GroupBy(row => new { row.Authority, row.Sector }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, null, group.LongCount()))).ToListAsync(cancel);
+
+    /// <summary>One is named alone, so that its days are read in the order of the index.</summary>
+    private static IQueryable<DossierRow> Among(IQueryable<DossierRow> rows, IReadOnlyList<string> authorities) =>
+        authorities is [var one] ? rows.Where(row => row.Authority == one) : rows.Where(row => authorities.Contains(row.Authority));
 
     private DateTime InstantOf(ListedDossier row) => Order switch
     {
@@ -108,14 +116,15 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
 /// <summary>Dossiers by an appointment they had once, in the order in which those ended: first the few appointments, then their dossiers.</summary>
 internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Rows, IQueryable<DossierRow> Dossiers) : ListPart(Number)
 {
-    protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(ListPlace after, int most, CancellationToken cancel)
+    protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel)
     {
-        var (authority, at, code) = (after.Authority, after.At, after.Code);
-        var found = await Rows.Where(row => row.Authority == authority && (row.Until > at || (row.Until == at && string.Compare(row.Code, code) > 0)))
-            .OrderBy(row => row.Until).ThenBy(row => row.Code)
-            .Take(most).Select(row => new { row.Code, row.Until }).ToListAsync(cancel);
+        var (at, code) = (after.At, after.Code);
+        var there = authorities is [var one] ? Rows.Where(row => row.Authority == one) : Rows.Where(row => authorities.Contains(row.Authority));
+        var found = await there.Where(row => row.Until > at || (row.Until == at && string.Compare(row.Code, code) > 0))
+            .OrderBy(row => row.Authority).ThenBy(row => row.Until).ThenBy(row => row.Code)
+            .Take(most).Select(row => new { row.Authority, row.Code, row.Until }).ToListAsync(cancel);
         var dossiers = found.Count == 0 ? new Dictionary<string, FigureDossier>() : await ByCodeAsync(Dossiers, found.ConvertAll(row => row.Code), cancel);
-        return [.. found.Select(row => (dossiers[row.Code], after with { At = row.Until, Code = row.Code }))];
+        return [.. found.Select(row => (dossiers[row.Code], after with { Authority = row.Authority, At = row.Until, Code = row.Code }))];
     }
 
     public override Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel) => (byCause
@@ -137,14 +146,6 @@ internal sealed record ListPlace(int Part, string Authority, DateTime At, string
         && at <= DateTime.MaxValue.Ticks
             ? new ListPlace(number, authority, new DateTime(at, DateTimeKind.Utc), code)
             : Begin;
-
-    /// <summary>Where an authority's dossiers of a run go on after this place; null when all of them are before it.</summary>
-    public ListPlace? In(int part, string authority) => (part.CompareTo(Part), string.CompareOrdinal(authority, Authority)) switch
-    {
-        (< 0, _) or (0, < 0) => null,
-        (0, 0) => this,
-        _ => Begin with { Part = part, Authority = authority },
-    };
 
     /// <summary>Whether a dossier comes behind this place in its run.</summary>
     public bool IsBefore(string authority, DateTime at, string code) =>

@@ -493,7 +493,7 @@ namespace MotCua.Database.Sqlite.Migrations
                     b.HasIndex("HolderUnit", "HolderDuty", "QueueOrder", "Code")
                         .HasFilter("holder_unit is not null");
 
-                    b.HasIndex(new[] { "Authority", "EndedAt", "Sector", "Interlinked" }, "ix_dossiers_ended")
+                    b.HasIndex(new[] { "Authority", "EndedAt", "EnteredAt", "Sector", "Interlinked" }, "ix_dossiers_ended")
                         .HasFilter("ended_at is not null");
 
                     b.HasIndex(new[] { "Authority", "EnteredAt", "Channel", "Missed", "Sector", "Interlinked" }, "ix_dossiers_entered");

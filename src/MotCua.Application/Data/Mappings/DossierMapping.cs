@@ -22,9 +22,10 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         builder.HasIndex(row => new { row.EscalatedUnits, row.QueueOrder, row.Code }).HasFilter("escalated_units is not null");
 
         // What came in a period, what ended in it, and what is open in the order it is due: the last with all that a report or a board asks of it, so that
-        // overdue ones and the work at hand are counted without opening them. Sector and interlinked stand in the first two, too: a list of one sector passes over the others unopened.
+        // overdue ones and the work at hand are counted without opening them. Sector and interlinked stand in the first two, too: a list of one sector passes over the others unopened; and what
+        // ended since an instant is asked whether it had come before.
         builder.HasIndex(row => new { row.Authority, row.EnteredAt, row.Channel, row.Missed, row.Sector, row.Interlinked }, "ix_dossiers_entered");
-        builder.HasIndex(row => new { row.Authority, row.EndedAt, row.Sector, row.Interlinked }, "ix_dossiers_ended").HasFilter("ended_at is not null");
+        builder.HasIndex(row => new { row.Authority, row.EndedAt, row.EnteredAt, row.Sector, row.Interlinked }, "ix_dossiers_ended").HasFilter("ended_at is not null");
         builder.HasIndex(row => new { row.Authority, row.QueueOrder, row.StandsSince, row.EnteredAt, row.LimitInHours, row.Sector, row.Channel, row.Interlinked, row.OverdueCause, row.ReceivedAt, row.WaitsSince }, "ix_dossiers_open").HasFilter("ended_at is null");
 
         builder.HasIndex(row => new { row.Authority, row.WaitsSince, row.Sector, row.Channel, row.Interlinked }, "ix_dossiers_waiting").HasFilter("waits_since is not null");
