@@ -15,9 +15,12 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     private readonly string folder;
     private int databases;
 
-    private PostgresCluster(string folder, int port)
+    private readonly string settings;
+
+    private PostgresCluster(string folder, int port, string settings)
     {
         this.folder = folder;
+        this.settings = settings;
         Port = port;
     }
 
@@ -65,14 +68,15 @@ public sealed partial class PostgresCluster : IAsyncDisposable
         await Task.Run(() => Execute("rm", "-rf", folder));
     }
 
-    private string Options => $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200";
+    private string Options => $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=200 {settings}";
 
     /// <summary>Every test has a database and so a pool of its own: what it left open is closed soon, or the connections of hundreds of tests would stand side by side.</summary>
     private string ConnectionTo(string database) =>
         $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Include Error Detail=true;Connection Idle Lifetime=10;Connection Pruning Interval=5";
 
     /// <summary>Null when no PostgreSQL is installed.</summary>
-    public static PostgresCluster? Start()
+    /// <param name="settings">More of the server's own, each "-c name=value".</param>
+    public static PostgresCluster? Start(string settings = "")
     {
         if (Binaries() is null)
         {
@@ -82,7 +86,7 @@ public sealed partial class PostgresCluster : IAsyncDisposable
         }
 
         var folder = Execute("mktemp", "-d", "/tmp/motcua-pg-XXXXXX").Trim();
-        var cluster = new PostgresCluster(folder, FreePort());
+        var cluster = new PostgresCluster(folder, FreePort(), settings);
         Tool("initdb", "-D", Path.Combine(folder, "data"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8");
         cluster.StartServer();
         return cluster;

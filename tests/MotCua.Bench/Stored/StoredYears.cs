@@ -58,6 +58,11 @@ internal sealed class StoredYears : IDisposable
 
         await storing;
         await StoreCountersAsync();
+        if (kind == DatabaseKind.Postgres)
+        {
+            InOne(() => store.Execute("set maintenance_work_mem = '1GB'"));
+        }
+
         indexes.ForEach(index => InOne(() => store.Execute(index)));
         if (kind == DatabaseKind.Postgres)
         {
