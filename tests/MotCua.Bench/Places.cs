@@ -8,7 +8,7 @@ namespace MotCua.Bench;
 internal sealed class Places : IAsyncDisposable
 {
     /// <summary>As docs/operations.md asks it of a province's server, which has the machine for itself.</summary>
-    private const string Province = "-c shared_buffers=2GB -c max_wal_size=8GB";
+    private const string Province = "-c shared_buffers=2GB -c max_wal_size=8GB -c random_page_cost=1.1";
 
     private readonly string root = Directory.CreateTempSubdirectory("motcua-bench-").FullName;
     private readonly PostgresCluster? cluster = PostgresCluster.Start(Province);
