@@ -1,5 +1,6 @@
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Quality;
@@ -21,7 +22,9 @@ internal sealed record QualityMonth(IReadOnlyList<string> Authorities, DateOnly 
     public static async Task<QualityMonth> OfAsync(string unit, DateOnly month, Units units, OfficeTime time, CancellationToken cancel)
     {
         var end = month.AddMonths(1).AddDays(-1);
-        return new QualityMonth([.. (await units.MapAsync(cancel)).SubtreeDuring(unit, month, end).Append(unit).Distinct()], month, end < time.Today ? end : time.Today);
+        var map = await units.MapAsync(cancel);
+        var below = map.SubtreeDuring(unit, month, end).Where(code => map.Find(code)?.Versions.Any(version => version.Kind.IsAuthority()) == true);
+        return new QualityMonth([.. below.Append(unit).Distinct()], month, end < time.Today ? end : time.Today);
     }
 
     public IQueryable<QualityRow> Counters(MotCuaDb db)

@@ -5,7 +5,7 @@ namespace MotCua.Application.Tests.Harness;
 /// <summary>The cluster that all tests share: started when the first one asks for it, stopped when the last one ends.</summary>
 public sealed partial class PostgresCluster
 {
-    private static readonly Lazy<PostgresCluster?> Shared = new(Start);
+    private static readonly Lazy<PostgresCluster?> Shared = new(() => Start());
 
     /// <summary>The running cluster; null when no PostgreSQL is installed.</summary>
     public static PostgresCluster? Running => Shared.Value;
