@@ -156,6 +156,9 @@ internal sealed class PostgresLedgerStore(IModel model, string connectionString)
         await copy.CompleteAsync(cancel);
     }
 
+    /// <summary>What is deleted row by row stays in the table and its key until somebody cleans up.</summary>
+    protected override void Empty(string table) => Execute($"truncate {table}");
+
     public override void Commit()
     {
         transaction!.Commit();

@@ -114,6 +114,8 @@ internal sealed class SqliteLedgerStore(IModel model, string connectionString) :
         }
     }
 
+    protected override void Empty(string table) => Execute($"delete from {table}");
+
     public override void Commit()
     {
         foreach (var statement in DatabaseExtras.BeforeCommit(DatabaseKind.Sqlite))

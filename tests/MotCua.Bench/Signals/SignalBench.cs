@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MotCua.Application;
+using MotCua.Application.Attachments;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
 using MotCua.Application.Ledger;
@@ -87,6 +88,7 @@ internal static class SignalBench
             services.AddLogging();
             services.AddSingleton(TimeProvider.System);
             services.AddMotCuaApplication(database, new LedgerOptions("035"));
+            services.AddSingleton(new AttachmentOptions(Path.Combine(folder.FullName, "files")));
             services.AddDemoPlayer();
             await using var office = services.BuildServiceProvider();
             await office.GetRequiredService<DatabaseSetup>().EnsureAsync(cancel);
