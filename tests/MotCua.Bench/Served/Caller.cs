@@ -33,7 +33,9 @@ internal sealed class Caller : IDisposable
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         var answer = await http.SendAsync(request);
-        return answer.StatusCode < HttpStatusCode.BadRequest ? answer : throw new InvalidOperationException($"{request.Method} {request.RequestUri} was answered {answer.StatusCode}.");
+        return answer.StatusCode < HttpStatusCode.BadRequest
+            ? answer
+            : throw new InvalidOperationException($"{request.Method} {request.RequestUri} was answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     /// <summary>Asks and reads the answer to its end.</summary>

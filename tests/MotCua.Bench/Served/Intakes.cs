@@ -54,7 +54,7 @@ internal sealed class Intakes
                     visit.Applicant.Address,
                     visit.Applicant.Phone,
                 },
-                visit.Papers,
+                Papers = visit.Papers.Select(paper => new { paper.Name, paper.Originals, paper.Copies, paper.Certified, paper.ShownOnly }),
             },
             JsonSerializerOptions.Web);
         using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
