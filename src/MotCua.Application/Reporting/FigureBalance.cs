@@ -62,8 +62,17 @@ internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySec
 
     private async Task<List<(string Line, OpenBalance Open)>> OpenAsync(IQueryable<FigureRow> rows, CancellationToken cancel)
     {
-        var sums = await rows.GroupBy(lineOf).Select(FigureSums.OpenOfGroup).ToListAsync(cancel);
-        return sums.ConvertAll(sum => (sum.Authority, OpenBalance.Of(sum)));
+        var sums = await rows.GroupBy(lineOf).Select(group => new
+        {
+            group.Key,
+            Open = group.Sum(row =>
+                row.Received
+                - row.ResultsNoDueTime - row.ResultsEarlierDate - row.ResultsSameDateInTime - row.ResultsPastTimeInDays - row.ResultsPastTimeInHours - row.ResultsLaterDate
+                - row.StoppedNoDueTime - row.StoppedEarlierDate - row.StoppedSameDateInTime - row.StoppedPastTimeInDays - row.StoppedPastTimeInHours - row.StoppedLaterDate),
+            Overdue = group.Sum(row => row.OverdueBegan - row.OverdueEnded),
+            Waiting = group.Sum(row => row.WaitsBegan - row.WaitsEnded),
+        }).ToListAsync(cancel);
+        return sums.ConvertAll(sum => (sum.Key, new OpenBalance(sum.Open, sum.Overdue, sum.Waiting)));
     }
 
     /// <summary>The same counts as the counters hold, from the dossiers of a few days.</summary>

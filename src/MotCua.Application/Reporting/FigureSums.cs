@@ -39,18 +39,6 @@ internal static class FigureSums
         WaitsEnded = group.Sum(row => row.WaitsEnded),
     };
 
-    /// <summary>The same of what is left open alone; what ended, in whatever way, stands in one column.</summary>
-    public static Expression<Func<IGrouping<string, FigureRow>, FigureRow>> OpenOfGroup { get; } = group => new FigureRow
-    {
-        Authority = group.Key,
-        Received = group.Sum(row => row.Received),
-        ResultsLaterDate = group.Sum(row =>
-            row.ResultsNoDueTime + row.ResultsEarlierDate + row.ResultsSameDateInTime + row.ResultsPastTimeInDays + row.ResultsPastTimeInHours + row.ResultsLaterDate
-            + row.StoppedNoDueTime + row.StoppedEarlierDate + row.StoppedSameDateInTime + row.StoppedPastTimeInDays + row.StoppedPastTimeInHours + row.StoppedLaterDate),
-        OverdueBegan = group.Sum(row => row.OverdueBegan - row.OverdueEnded),
-        WaitsBegan = group.Sum(row => row.WaitsBegan - row.WaitsEnded),
-    };
-
     public static FigureRow Plus(this FigureRow one, FigureRow other) => new()
     {
         Authority = one.Authority,

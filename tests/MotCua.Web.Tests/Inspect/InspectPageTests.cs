@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,8 +8,6 @@ using MotCua.Application.Archiving;
 using MotCua.Application.Inspecting;
 using MotCua.Application.Notifying;
 using MotCua.Application.Processing;
-using MotCua.Application.Sealing;
-using MotCua.Application.Tracking;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Inspection;
@@ -18,18 +15,14 @@ using MotCua.Domain.Organisation;
 using MotCua.Web.Tests.Api;
 using MotCua.Web.Tests.Harness;
 using static MotCua.Application.Tests.Harness.DistrictScene;
+using static MotCua.Web.Tests.Inspect.InspectionScene;
 
 namespace MotCua.Web.Tests.Inspect;
 
 /// <summary>Rounds of inspections on their pages: who plans, what is carried to the commune, what comes back, and who reads what.</summary>
 public sealed class InspectPageTests
 {
-    private const string Commune = "01243";
-    private const string Round = "035-2020-1";
     private const string OnePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-    private static readonly Officer Controller = new("kiem.st", "Ma Thị Kiểm", DutyKind.Control, "035");
-    private static readonly Officer Inspector = new("hoa.nv", "Nông Văn Hòa", DutyKind.Inspect, "035");
-    private static readonly Officer CommuneLeader = new("hung.hv", "Hoàng Văn Hùng", DutyKind.Lead, Commune);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -199,39 +192,6 @@ public sealed class InspectPageTests
     }
 
     [Fact]
-    public async Task A_program_is_told_of_rounds_samples_and_findings_by_the_duty_of_its_token_and_reading_them_is_a_look()
-    {
-        await using var site = await PlannedAsync();
-        var leader = site.Api(DistrictLeader);
-        var sample = await SampleAsync(site);
-        var place = (await leader.GetAsync($"/inspections/{Round}")).Json.GetProperty("places").EnumerateArray().Single();
-        Assert.Equal((Commune, sample.Seed, sample.Frame.Count), (place.GetProperty("unit").GetString(), place.GetProperty("sample").GetProperty("seed").GetString(), place.GetProperty("sample").GetProperty("frame").GetInt32()));
-        Assert.Equal(sample.Drawn.Select(item => item.Code), place.GetProperty("sample").GetProperty("dossiers").EnumerateArray().Select(one => one.GetProperty("code").GetString()!));
-        Assert.False(place.TryGetProperty("minutes", out _));
-
-        var file = PackFile.Read(Encoding.UTF8.GetBytes(await FilledInAsync(site))).Value;
-        Assert.False((await site.Get<TakePack>().RunAsync(Round, Commune, file, Inspector, null, Cancel)).Refused);
-        var code = sample.Drawn.First().Code;
-        Assert.False((await site.Get<NoteFinding>().RunAsync(new(Round, Commune, 1, "no-slip", [code], "Đếm được 2 hồ sơ không có giấy", "", new DateOnly(2020, 6, 30), "Hoàng Văn Hùng, Chủ tịch xã"), Inspector, null, Cancel)).Refused);
-        Assert.False((await site.Get<MakeMinutes>().RunAsync(Round, Commune, Inspector, null, Cancel)).Refused);
-
-        site.Clock.Set("2020-07-02T08:00");
-        var line = (await leader.GetAsync("/inspections")).Json.GetProperty("inspections").EnumerateArray().Single();
-        Assert.Equal((Round, "adHoc", 1, 1, 1, 0), (line.GetProperty("round").GetProperty("id").GetString(), line.GetProperty("round").GetProperty("kind").GetString(), line.GetProperty("places").GetInt32(), line.GetProperty("inspected").GetInt32(), line.GetProperty("findings").GetInt32(), line.GetProperty("closed").GetInt32()));
-        place = (await leader.GetAsync($"/inspections/{Round}")).Json.GetProperty("places").EnumerateArray().Single();
-        var finding = place.GetProperty("findings").EnumerateArray().Single();
-        Assert.Equal(("2020-06-30", "Hoàng Văn Hùng, Chủ tịch xã", "open", true), (finding.GetProperty("deadline").GetString(), finding.GetProperty("responsible").GetString(), finding.GetProperty("status").GetString(), finding.GetProperty("overdue").GetBoolean()));
-        Assert.Equal((1, "fine"), (place.GetProperty("minutes").GetInt32(), place.GetProperty("sample").GetProperty("dossiers")[0].GetProperty("answer").GetString()));
-        var looks = await site.Get<LooksOf>().ForThePersonAsync(code, Cancel);
-        Assert.Contains(looks, look => look.Page == "api/inspections");
-
-        Assert.Equal(0, (await site.Api(CommuneLeader).GetAsync("/inspections")).Json.GetProperty("inspections").GetArrayLength());
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Api(CommuneLeader).GetAsync($"/inspections/{Round}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await leader.GetAsync("/inspections/035-2020-9")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.Api(Clerk).GetAsync("/inspections")).Status);
-    }
-
-    [Fact]
     public async Task The_commune_reads_nothing_of_a_round_before_its_minutes_and_others_nothing_at_all()
     {
         await using var site = await PlannedAsync();
@@ -259,28 +219,6 @@ public sealed class InspectPageTests
         ["Places[0].On"] = on,
     });
 
-    private static async Task<string> FilledInAsync(TestSite site)
-    {
-        var sample = await SampleAsync(site);
-        var file = new PackFile(
-            PackFile.CurrentFormat,
-            Round,
-            Commune,
-            sample.Seed,
-            "17/6/2020",
-            "Hoàng Văn Hùng",
-            null,
-            [new PackCheck("no-slip", CheckAnswer.Fault, "Đếm được 2 hồ sơ không có giấy", null, null), new PackCheck("presence", CheckAnswer.Fine, null, null, null)],
-            [.. sample.Drawn.Select(item => new PackDossier(item.Code, CheckAnswer.Fine, null, null))]);
-        return Encoding.UTF8.GetString(file.Write());
-    }
-
-    private static async Task<Sample> SampleAsync(TestSite site)
-    {
-        var whole = (await site.Get<Rounds>().FindAsync(Round, Inspector, Cancel))!;
-        return (await site.Get<Samples>().DrawAsync(whole.Round, Commune, null, Cancel)).Value;
-    }
-
     private static async Task<Page> TakeAsync(Visitor team, Page visit, string file)
     {
         using var content = new MultipartFormDataContent();
@@ -299,30 +237,4 @@ public sealed class InspectPageTests
     }
 
     private static string TokenOf(Page page) => page.One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
-
-    /// <summary>The district with three dossiers of Tân Bắc, on the 15th.</summary>
-    private static async Task<TestSite> DistrictAsync()
-    {
-        var site = await TestSite.OpenDistrictAsync("2020-06-10");
-        for (var i = 0; i < 3; i++)
-        {
-            await site.HasDossierAsync(DossierStatus.Received);
-        }
-
-        site.Clock.Set("2020-06-15T08:00");
-        return site;
-    }
-
-    /// <summary>The same with a round planned then; it is the 17th and what was before is sealed.</summary>
-    private static async Task<TestSite> PlannedAsync()
-    {
-        var site = await DistrictAsync();
-        var day = DateOnly.ParseExact("2020-06-17", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var plan = new PlanRound.Request(
-            RoundKind.AdHoc, "112/QĐ-UBND", day.AddDays(-5), ["Nông Văn Hòa, Trưởng đoàn"], day.AddDays(-16), day.AddDays(-3), 3, SampleStrata.Sector, [new VisitPlan(Commune, day)]);
-        Assert.False((await site.Get<PlanRound>().RunAsync(plan, Controller, null, Cancel)).Refused);
-        site.Clock.Set("2020-06-17T08:00");
-        await site.Get<SealDays>().RunAsync(Cancel);
-        return site;
-    }
 }

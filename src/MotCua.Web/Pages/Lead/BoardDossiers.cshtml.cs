@@ -51,7 +51,7 @@ public sealed class BoardDossiersModel(
     /// <summary>The number counts the work at hand.</summary>
     public bool IsOfWork => Procedure is null && Reason is null && !Paused;
 
-    /// <summary>The day at whose end it was at hand; null for now.</summary>
+    /// <summary>The day at whose end it was at hand; null when it is at hand at this moment.</summary>
     public DateOnly? WorkOf => IsOver ? Question.Period.Last : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
