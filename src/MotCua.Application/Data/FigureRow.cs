@@ -24,12 +24,14 @@ public enum FigureCut
 /// A counter: dossiers of one authority in one piece of time. What a cut does not tell apart is left at its empty value, so every
 /// question reads rows that are few whatever the number of dossiers.
 /// </summary>
-public sealed class FigureRow : DossierCounts
+public sealed class FigureRow : DossierCounts, ITimeCounter
 {
     public FigureCut Cut { get; init; }
 
     /// <summary><see cref="PeriodSegment.Key"/>, or <see cref="PeriodSegment.KeyOfYear"/> for the sum of a calendar year.</summary>
     public int Span { get; init; }
+
+    int ITimeCounter.At => Span;
 
     /// <summary>Authority whose counter received the dossier.</summary>
     public string Authority { get; init; } = "";

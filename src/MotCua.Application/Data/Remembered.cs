@@ -75,9 +75,9 @@ public sealed class Remembered<T>(IDbContextFactory<MotCuaDb> databases, OfficeL
         }
     }
 
-    private void Forget(IReadOnlyList<LedgerEntry> entries)
+    private void Forget(LedgerCommit commit)
     {
-        if (entries.Any(entry => typePrefixes.Any(prefix => entry.Type.StartsWith(prefix, StringComparison.Ordinal))))
+        if (commit.Entries.Any(entry => typePrefixes.Any(prefix => entry.Type.StartsWith(prefix, StringComparison.Ordinal))))
         {
             lock (state)
             {

@@ -7,7 +7,7 @@ namespace MotCua.Application.Data;
 /// A counter: dossiers of one authority and one procedure that ended in one piece of time, by the days they took. From it the middle and the ninth tenth
 /// of the days really waited come out exactly, without a look at the dossiers.
 /// </summary>
-public sealed class WaitRow
+public sealed class WaitRow : ITimeCounter
 {
     public required CountCut Cut { get; init; }
 
@@ -16,6 +16,8 @@ public sealed class WaitRow
 
     /// <summary><see cref="PeriodSegment.Key"/> of the piece of time in which they ended.</summary>
     public required int First { get; init; }
+
+    int ITimeCounter.At => First;
 
     /// <summary>Empty when not told apart.</summary>
     public required string Procedure { get; init; }
@@ -36,12 +38,14 @@ public sealed class WaitRow
 }
 
 /// <summary>A counter: dossiers of one authority and one procedure that ended in one piece of time and count for something in the procedure's review.</summary>
-public sealed class ReviewRow
+public sealed class ReviewRow : ITimeCounter
 {
     public required string Authority { get; init; }
 
     /// <summary><see cref="PeriodSegment.Key"/> of the piece of time in which they ended.</summary>
     public required int First { get; init; }
+
+    int ITimeCounter.At => First;
 
     public required string Procedure { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class GroupRows(LedgerStore store, KeptNumbers numbers)
     /// <summary>The numberings this group goes on with.</summary>
     public IEnumerable<SeriesRow> Numbers => writes.Values.Select(write => write.Row).OfType<SeriesRow>();
 
+    /// <summary>The rows this group writes, without those of the ledger itself.</summary>
+    public IReadOnlyList<object> Written => [.. writes.Values.Select(write => write.Row)];
+
     public LedgerEntry? LastEntry => entries.Count == 0 ? null : entries[^1];
 
     public object? Find(Type type, object[] key)

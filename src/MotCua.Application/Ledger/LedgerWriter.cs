@@ -4,7 +4,7 @@ using MotCua.Application.Data;
 namespace MotCua.Application.Ledger;
 
 /// <summary>Writes groups of acts, each group in one transaction. Knows what to do when the database goes away in the middle of one.</summary>
-internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection> projections, string node, ILogger log, Action<IReadOnlyList<LedgerEntry>> committed)
+internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection> projections, string node, ILogger log, Action<LedgerCommit> committed)
 {
     /// <summary>How often a group is begun again after its connection broke.</summary>
     private const int MostAttempts = 5;
@@ -113,7 +113,7 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
         }
 
         numbers.Keep(chain.Head, rows.Numbers);
-        Tell(group);
+        Tell(group, rows);
         return (End.Written, null);
     }
 
@@ -154,14 +154,14 @@ internal sealed class LedgerWriter(LedgerStore store, IReadOnlyList<IProjection>
         }
     }
 
-    private void Tell(List<PendingAct> group)
+    private void Tell(List<PendingAct> group, GroupRows rows)
     {
         var entries = group.SelectMany(act => act.Appended).ToList();
         if (entries.Count > 0)
         {
             try
             {
-                committed(entries);
+                committed(new LedgerCommit(entries, rows.Written));
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {

@@ -24,13 +24,13 @@ public sealed class OfficeLedger : IAsyncDisposable
     {
         this.store = store;
         this.time = time;
-        var writer = new LedgerWriter(store, [.. projections], options.Node, log, entries => Committed?.Invoke(entries));
+        var writer = new LedgerWriter(store, [.. projections], options.Node, log, commit => Committed?.Invoke(commit));
         thread = new Thread(() => WriteGroups(writer)) { IsBackground = true, Name = "ledger writer" };
         thread.Start();
     }
 
-    /// <summary>Raised on the writer after each commit, with what was appended: caches of the catalogue forget what changed.</summary>
-    public event Action<IReadOnlyList<LedgerEntry>>? Committed;
+    /// <summary>Raised on the writer after each commit and before its acts are answered: what is kept in memory forgets what changed.</summary>
+    public event Action<LedgerCommit>? Committed;
 
     /// <summary>
     /// Runs <paramref name="act"/> on the writer against the state it changes and returns when what it appended is durable.
@@ -89,6 +89,10 @@ public sealed class OfficeLedger : IAsyncDisposable
         }
     }
 }
+
+/// <summary>What a group of acts wrote.</summary>
+/// <param name="Rows">As they are now; of a counter what was added to it.</param>
+public sealed record LedgerCommit(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<object> Rows);
 
 /// <param name="Node">Name of this node in the ledger, for example its authority's code.</param>
 public sealed record LedgerOptions(string Node);

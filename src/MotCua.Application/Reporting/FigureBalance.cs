@@ -20,11 +20,13 @@ internal readonly record struct OpenBalance(long Open, long Overdue, long Waitin
 /// What was open before a day, and what happened in a period: whole years, then the segments of the border's own year, then, where a border lies inside a segment, the dossiers of its days
 /// themselves. Of the years before only what they left open is added up, each time in three sums: all else is asked of the period alone.
 /// </summary>
-internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySector)
+internal sealed class FigureBalance(MotCuaDb db, KeptSums sums, FigureFilter filter, bool bySector)
 {
     private readonly Expression<Func<FigureRow, string>> lineOf = bySector ? row => row.Sector : row => row.Authority;
 
-    private IQueryable<FigureRow> Counters => filter.Among(db.Figures.AsNoTracking(), bySector);
+    private string Lines => bySector ? "sector" : "authority";
+
+    private IQueryable<FigureRow> Counted(int from, int until) => filter.Among(db.Figures.AsNoTracking(), bySector).Where(row => row.Span >= from && row.Span < until);
 
     /// <summary>For each authority, or for each sector.</summary>
     /// <param name="day">The first day that does not count any more.</param>
@@ -33,11 +35,10 @@ internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySec
         var year = PeriodSegment.KeyOfYear(day.Year);
         var firstSegment = PeriodSegment.FirstOf(day.Year);
         var segment = PeriodSegment.Of(day);
-        var parts = await OpenAsync(Counters.Where(row => row.Span < year), cancel);
-        parts.AddRange(await OpenAsync(Counters.Where(row => row.Span >= firstSegment && row.Span < segment.Key), cancel));
+        List<OpenLine> parts = [.. await OpenAsync((0, year), cancel), .. await OpenAsync((firstSegment, segment.Key), cancel)];
         if (day > segment.First)
         {
-            parts.AddRange((await BetweenAsync(OfficeTime.StartOf(segment.First), OfficeTime.StartOf(day), cancel)).Select(row => (row.Authority, OpenBalance.Of(row))));
+            parts.AddRange((await BetweenAsync(OfficeTime.StartOf(segment.First), OfficeTime.StartOf(day), cancel)).Select(row => new OpenLine(row.Authority, OpenBalance.Of(row))));
         }
 
         return parts.GroupBy(part => part.Line, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(part => part.Open).Aggregate((one, other) => one.Plus(other)), StringComparer.Ordinal);
@@ -49,7 +50,7 @@ internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySec
         var parts = new List<FigureRow>();
         foreach (var (from, until) in moment.WholeSpans())
         {
-            parts.AddRange(await Counters.Where(row => row.Span >= from && row.Span < until).GroupBy(lineOf).Select(FigureSums.OfGroup).ToListAsync(cancel));
+            parts.AddRange(await sums.OfAsync<FigureRow, FigureRow>(db, filter, Lines, (from, until), () => Counted(from, until).GroupBy(lineOf).Select(FigureSums.OfGroup).ToListAsync(cancel), cancel));
         }
 
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
@@ -60,20 +61,21 @@ internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySec
         return parts.GroupBy(part => part.Authority, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Aggregate(FigureSums.Plus), StringComparer.Ordinal);
     }
 
-    private async Task<List<(string Line, OpenBalance Open)>> OpenAsync(IQueryable<FigureRow> rows, CancellationToken cancel)
-    {
-        var sums = await rows.GroupBy(lineOf).Select(group => new
-        {
+    private Task<IReadOnlyList<OpenLine>> OpenAsync((int From, int Until) pieces, CancellationToken cancel) => sums.OfAsync<FigureRow, OpenLine>(
+        db,
+        filter,
+        Lines,
+        pieces,
+        () => Counted(pieces.From, pieces.Until).GroupBy(lineOf).Select(group => new OpenLine(
             group.Key,
-            Open = group.Sum(row =>
-                row.Received
-                - row.ResultsNoDueTime - row.ResultsEarlierDate - row.ResultsSameDateInTime - row.ResultsPastTimeInDays - row.ResultsPastTimeInHours - row.ResultsLaterDate
-                - row.StoppedNoDueTime - row.StoppedEarlierDate - row.StoppedSameDateInTime - row.StoppedPastTimeInDays - row.StoppedPastTimeInHours - row.StoppedLaterDate),
-            Overdue = group.Sum(row => row.OverdueBegan - row.OverdueEnded),
-            Waiting = group.Sum(row => row.WaitsBegan - row.WaitsEnded),
-        }).ToListAsync(cancel);
-        return sums.ConvertAll(sum => (sum.Key, new OpenBalance(sum.Open, sum.Overdue, sum.Waiting)));
-    }
+            new OpenBalance(
+                group.Sum(row =>
+                    row.Received
+                    - row.ResultsNoDueTime - row.ResultsEarlierDate - row.ResultsSameDateInTime - row.ResultsPastTimeInDays - row.ResultsPastTimeInHours - row.ResultsLaterDate
+                    - row.StoppedNoDueTime - row.StoppedEarlierDate - row.StoppedSameDateInTime - row.StoppedPastTimeInDays - row.StoppedPastTimeInHours - row.StoppedLaterDate),
+                group.Sum(row => row.OverdueBegan - row.OverdueEnded),
+                group.Sum(row => row.WaitsBegan - row.WaitsEnded)))).ToListAsync(cancel),
+        cancel);
 
     /// <summary>The same counts as the counters hold, from the dossiers of a few days.</summary>
     private async Task<List<FigureRow>> BetweenAsync(DateTime from, DateTime until, CancellationToken cancel)
@@ -103,6 +105,8 @@ internal sealed class FigureBalance(MotCuaDb db, FigureFilter filter, bool bySec
         var counted = await appointments.GroupBy(row => new { row.Authority, row.Sector }).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancel);
         return counted.ConvertAll(group => (Line(group.Key.Authority, group.Key.Sector), group.Count));
     }
+
+    private sealed record OpenLine(string Line, OpenBalance Open);
 
     private FigurePlace Line(string authority, string sector) => new(default, 0, bySector ? sector : authority, "", default, false);
 }

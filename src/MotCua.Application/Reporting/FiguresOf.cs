@@ -12,7 +12,7 @@ namespace MotCua.Application.Reporting;
 /// The figures of a period. Its cost does not grow with the dossiers: it reads counters, the few dossiers that are open past their due time,
 /// and, where a border lies inside a segment, the dossiers of those days.
 /// </summary>
-public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits units, ReportOptions options, OfficeTime time)
+public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums, ReportUnits units, ReportOptions options, OfficeTime time)
 {
     /// <summary>Figures authority by authority.</summary>
     public Task<FigureAnswer> ByAuthorityAsync(FigureQuestion question, CancellationToken cancel) => AskAsync(question, bySector: false, cancel);
@@ -26,7 +26,7 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, ReportUnits
         var filter = await FilterAsync(question, cancel);
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var balance = new FigureBalance(db, filter, bySector);
+        var balance = new FigureBalance(db, sums, filter, bySector);
         var before = await balance.BeforeAsync(moment.First, cancel);
         var during = await balance.DuringAsync(moment, cancel);
         var named = await NamedAsync(filter, question, cancel);

@@ -15,7 +15,7 @@ public sealed record FormChange(FormDifference Cell, IReadOnlyList<string> Added
 /// Bảng số liệu thay đổi sau khi chốt: which dossiers a closed cell counted and counts no longer. The dossiers of then are those that the rules of then pick; what held on a
 /// past day is known to the ledger whatever came later.
 /// </summary>
-public sealed class FormChanges(IDbContextFactory<MotCuaDb> databases, FigureDossiers now, Catalogue catalogue, ReportUnits units, OfficeTime time)
+public sealed class FormChanges(IDbContextFactory<MotCuaDb> databases, KeptSums sums, FigureDossiers now, Catalogue catalogue, ReportUnits units, OfficeTime time)
 {
     /// <summary>Of a cell with more dossiers than these only the numbers are told.</summary>
     public const int Most = 2_000;
@@ -25,7 +25,7 @@ public sealed class FormChanges(IDbContextFactory<MotCuaDb> databases, FigureDos
         ArgumentNullException.ThrowIfNull(closed);
         ArgumentNullException.ThrowIfNull(counted);
         var options = new ReportOptions(null, new FigureRules(closed.Facts.JudgedBy, closed.Facts.Stopped));
-        var then = new FigureDossiers(databases, new FiguresOf(databases, units, options, time), catalogue, options, time);
+        var then = new FigureDossiers(databases, new FiguresOf(databases, sums, units, options, time), catalogue, options, time);
         var changes = new List<FormChange>();
         foreach (var cell in closed.Facts.ToTable(counted.Form.Shape).DifferencesTo(counted.Table))
         {

@@ -9,6 +9,7 @@ public static class ReportingServices
     {
         services.TryAddSingleton(ReportOptions.Default);
         services.AddSingleton<ReportUnits>();
+        services.AddSingleton<KeptSums>();
         services.AddSingleton<FiguresOf>();
         services.AddSingleton<FigureDossiers>();
         services.AddSingleton<FigureTrend>();

@@ -38,7 +38,7 @@ public sealed record ReviewAnswer(IReadOnlyList<ReviewLine> Lines, WaitLine Tota
 /// Rà soát thủ tục hành chính: per procedure the figures that its review starts from (NĐ 63/2010/NĐ-CP Art. 28, 30). Read from counters; of days that a border cuts off only the
 /// dossiers that were refused or asked for papers are looked at.
 /// </summary>
-public sealed class ReviewOf(IDbContextFactory<MotCuaDb> databases, WaitsOf waits, FiguresOf figures, Catalogue catalogue, OfficeTime time)
+public sealed class ReviewOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums, WaitsOf waits, FiguresOf figures, Catalogue catalogue, OfficeTime time)
 {
     /// <param name="question">A unit and its period; what narrows it is left out.</param>
     public async Task<ReviewAnswer> RunAsync(FigureQuestion question, CancellationToken cancel)
@@ -72,8 +72,14 @@ public sealed class ReviewOf(IDbContextFactory<MotCuaDb> databases, WaitsOf wait
         var moment = ReportMoment.Of(question.Period, time);
         var (firstWhole, end) = moment.WholeSegments();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await db.Reviews.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.First >= firstWhole && row.First < end)
-            .GroupBy(row => new { row.Procedure, row.Kind, row.What }).Select(group => new Counted(group.Key.Procedure, group.Key.Kind, group.Key.What, group.Sum(row => row.Count))).ToListAsync(cancel);
+        List<Counted> found = [.. await sums.OfAsync<ReviewRow, Counted>(
+            db,
+            filter,
+            "procedure",
+            (firstWhole, end),
+            () => db.Reviews.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.First >= firstWhole && row.First < end)
+                .GroupBy(row => new { row.Procedure, row.Kind, row.What }).Select(group => new Counted(group.Key.Procedure, group.Key.Kind, group.Key.What, group.Sum(row => row.Count))).ToListAsync(cancel),
+            cancel)];
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
             var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));

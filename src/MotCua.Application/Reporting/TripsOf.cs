@@ -20,7 +20,7 @@ public sealed record TripAnswer(Trips Total, IReadOnlyList<TripLine> Authorities
 /// How often people came to the counters in a period, by authority and by procedure. A visit knows no sector, channel or interlinking of a dossier that
 /// never was: a question narrowed to these is not answered.
 /// </summary>
-public sealed class TripsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, Catalogue catalogue, OfficeTime time)
+public sealed class TripsOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums, FiguresOf figures, Catalogue catalogue, OfficeTime time)
 {
     /// <summary>Null for a question that visits do not answer.</summary>
     public async Task<TripAnswer?> RunAsync(FigureQuestion question, CancellationToken cancel)
@@ -35,11 +35,10 @@ public sealed class TripsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
         var authorities = (await figures.NamedAsync(filter, question, cancel)).Authorities!;
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var byAuthority = await SumAsync(Segments(CountCut.Authority, authorities), cancel);
+        List<Counted> byAuthority = [.. await SumAsync(CountCut.Authority, TripSpan.Segment, moment.WholeSegments())];
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
-            var (start, stop) = (PeriodSegment.KeyOf(from), PeriodSegment.KeyOf(until));
-            byAuthority.AddRange(await SumAsync(Rows(CountCut.Authority, authorities).Where(row => row.Span == TripSpan.Day && row.First >= start && row.First < stop), cancel));
+            byAuthority.AddRange(await SumAsync(CountCut.Authority, TripSpan.Day, (PeriodSegment.KeyOf(from), PeriodSegment.KeyOf(until))));
         }
 
         return new TripAnswer(
@@ -47,18 +46,17 @@ public sealed class TripsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
             [.. byAuthority.GroupBy(row => row.Authority).Select(group => new TripLine(group.Key, "", Trips.Sum(group.Select(row => row.Trips)))).OrderBy(line => line.Of, StringComparer.Ordinal)],
             moment.DaysOutsideWholeSegments().Any() ? null : await ProceduresAsync());
 
-        IQueryable<TripRow> Rows(CountCut cut, IReadOnlyList<string> places) => db.Trips.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority));
-
-        IQueryable<TripRow> Segments(CountCut cut, IReadOnlyList<string> places)
+        Task<IReadOnlyList<Counted>> SumAsync(CountCut cut, TripSpan span, (int From, int Until) pieces)
         {
-            var (first, end) = moment.WholeSegments();
-            return Rows(cut, places).Where(row => row.Span == TripSpan.Segment && row.First >= first && row.First < end);
+            string[] places = cut == CountCut.Procedure ? [""] : [.. authorities];
+            var rows = db.Trips.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority) && row.Span == span && row.First >= pieces.From && row.First < pieces.Until);
+            return sums.OfAsync<TripRow, Counted>(db, filter, $"{cut} {span}", pieces, () => TripsOf.SumAsync(rows, cancel), cancel);
         }
 
         async Task<IReadOnlyList<TripLine>> ProceduresAsync()
         {
             var names = (await catalogue.LastVersionsAsync(cancel)).ToDictionary(version => version.Code, version => version.Name);
-            var counted = await SumAsync(filter.Authorities is null ? Segments(CountCut.Procedure, [""]) : Segments(CountCut.Both, authorities), cancel);
+            var counted = await SumAsync(filter.Authorities is null ? CountCut.Procedure : CountCut.Both, TripSpan.Segment, moment.WholeSegments());
             return [.. counted.GroupBy(row => row.Procedure).Select(group => new TripLine(group.Key, names.GetValueOrDefault(group.Key, group.Key), Trips.Sum(group.Select(row => row.Trips))))
                 .OrderByDescending(line => line.Trips.Visits).ThenBy(line => line.Of, StringComparer.Ordinal)];
         }

@@ -26,7 +26,7 @@ public sealed record WaitAnswer(WaitLine Total, IReadOnlyList<WaitLine> Lines);
 /// Days really waited and days promised in a period, by authority or by procedure. The counters know no sector, channel or interlinking: a question
 /// narrowed to these is not answered.
 /// </summary>
-public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, Catalogue catalogue, ReportOptions options, OfficeTime time)
+public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums, FiguresOf figures, Catalogue catalogue, ReportOptions options, OfficeTime time)
 {
     /// <summary>Null for a question that the counters do not answer.</summary>
     public async Task<WaitAnswer?> ByAuthorityAsync(FigureQuestion question, CancellationToken cancel) =>
@@ -80,7 +80,13 @@ public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
         var moment = ReportMoment.Of(question.Period, time);
         var (firstWhole, end) = moment.WholeSegments();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await OfSegmentsAsync(db.Waits.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority) && row.First >= firstWhole && row.First < end), byProcedure, cancel);
+        List<Counted> found = [.. await sums.OfAsync<WaitRow, Counted>(
+            db,
+            filter,
+            byProcedure ? "procedure" : "authority",
+            (firstWhole, end),
+            () => OfSegmentsAsync(db.Waits.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority) && row.First >= firstWhole && row.First < end), byProcedure, cancel),
+            cancel)];
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
             var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));

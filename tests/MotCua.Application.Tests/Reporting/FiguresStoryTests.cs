@@ -30,7 +30,7 @@ public sealed class FiguresStoryTests
 
         foreach (var rules in Rules())
         {
-            var figures = new FiguresOf(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<ReportUnits>(), new ReportOptions(null, rules), office.Get<OfficeTime>());
+            var figures = new FiguresOf(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), office.Get<ReportUnits>(), new ReportOptions(null, rules), office.Get<OfficeTime>());
             foreach (var question in Questions().Where((_, i) => rules == FigureRules.Default || i % 4 == 0))
             {
                 var answer = await figures.ByAuthorityAsync(question, Cancel);
@@ -63,7 +63,7 @@ public sealed class FiguresStoryTests
         foreach (var rules in new[] { FigureRules.Default, new FigureRules(Granularity.Minute, StoppedCount.OnTime), new FigureRules(Granularity.Date, StoppedCount.LeftOut) })
         {
             var options = new ReportOptions(null, rules);
-            var figures = new FiguresOf(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
+            var figures = new FiguresOf(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
             var lists = new FigureDossiers(office.Get<IDbContextFactory<MotCuaDb>>(), figures, office.Get<Catalogue>(), options, office.Get<OfficeTime>());
             var apart = new ApartFigures(office.Get<IDbContextFactory<MotCuaDb>>(), figures, lists, options, office.Get<OfficeTime>());
             foreach (var question in Questions().Where((_, i) => i % 7 == 0))

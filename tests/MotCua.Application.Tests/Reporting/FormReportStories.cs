@@ -201,7 +201,7 @@ public sealed class FormReportStories
     /// <summary>What an installation says of a closed report that reads its counts otherwise now.</summary>
     private static async Task<IReadOnlyList<FormChange>> ChangesAsync(TestOffice office, ClosedReport closed, FigureRules rules)
     {
-        var changes = new FormChanges(office.Get<IDbContextFactory<MotCuaDb>>(), Otherwise(office, rules).Lists, office.Get<Catalogue>(), office.Get<ReportUnits>(), office.Get<OfficeTime>());
+        var changes = new FormChanges(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), Otherwise(office, rules).Lists, office.Get<Catalogue>(), office.Get<ReportUnits>(), office.Get<OfficeTime>());
         return await changes.OfAsync(closed, await Reports(office, rules).MakeAsync(Form, District, Cancel), Cancel);
     }
 
@@ -216,7 +216,7 @@ public sealed class FormReportStories
     private static (FiguresOf Figures, FigureDossiers Lists) Otherwise(TestOffice office, FigureRules rules)
     {
         var (databases, time, options) = (office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<OfficeTime>(), new ReportOptions(null, rules));
-        var figures = new FiguresOf(databases, office.Get<ReportUnits>(), options, time);
+        var figures = new FiguresOf(databases, office.Get<KeptSums>(), office.Get<ReportUnits>(), options, time);
         return (figures, new FigureDossiers(databases, figures, office.Get<Catalogue>(), options, time));
     }
 

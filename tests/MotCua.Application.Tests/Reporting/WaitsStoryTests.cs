@@ -77,8 +77,8 @@ public sealed class WaitsStoryTests
         {
             var options = new ReportOptions(null, rules);
             var databases = office.Get<IDbContextFactory<MotCuaDb>>();
-            var figures = new FiguresOf(databases, office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
-            var waits = new WaitsOf(databases, figures, office.Get<Application.Publishing.Catalogue>(), options, office.Get<OfficeTime>());
+            var figures = new FiguresOf(databases, office.Get<KeptSums>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
+            var waits = new WaitsOf(databases, office.Get<KeptSums>(), figures, office.Get<Application.Publishing.Catalogue>(), options, office.Get<OfficeTime>());
             foreach (var (question, _) in Questions())
             {
                 var told = (await figures.ByAuthorityAsync(question, Cancel)).Total;
