@@ -81,23 +81,31 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
 {
     protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel)
     {
-        var (at, code) = (after.At, after.Code);
-        var there = Among(Rows, authorities).OrderBy(row => row.Authority);
+        var there = Among(after.IsBegin ? Rows : Behind(Rows, after.At, after.Code), authorities).OrderBy(row => row.Authority);
         var rows = Order switch
         {
-            ListOrder.Entered => there.ThenBy(row => row.EnteredAt).ThenBy(row => row.Code).Where(row => row.EnteredAt > at || (row.EnteredAt == at && string.Compare(row.Code, code) > 0)),
-            ListOrder.Ended => there.ThenBy(row => row.EndedAt).ThenBy(row => row.Code).Where(row => row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0)),
-            ListOrder.ClockEnded => there.ThenBy(row => row.ClockEndedAt).ThenBy(row => row.Code).Where(row => row.ClockEndedAt > at || (row.ClockEndedAt == at && string.Compare(row.Code, code) > 0)),
-            ListOrder.IndexDue => there.ThenBy(row => row.IndexDueAt).ThenBy(row => row.Code).Where(row => row.IndexDueAt > at || (row.IndexDueAt == at && string.Compare(row.Code, code) > 0)),
-            _ => there.ThenBy(row => row.QueueOrder).ThenBy(row => row.Code).Where(row => row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0)),
+            ListOrder.Entered => there.ThenBy(row => row.EnteredAt),
+            ListOrder.Ended => there.ThenBy(row => row.EndedAt),
+            ListOrder.ClockEnded => there.ThenBy(row => row.ClockEndedAt),
+            ListOrder.IndexDue => there.ThenBy(row => row.IndexDueAt),
+            _ => there.ThenBy(row => row.QueueOrder),
         };
-        var found = await Listed(rows.Take(most)).ToListAsync(cancel);
+        var found = await Listed(rows.ThenBy(row => row.Code).Take(most)).ToListAsync(cancel);
         return [.. found.Select(row => (row.Dossier, after with { Authority = row.Dossier.Authority, At = InstantOf(row), Code = row.Dossier.Code }))];
     }
 
     public override Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel) => (byCause
         ? Rows.GroupBy(row => new { row.Authority, row.Sector, row.OverdueCause }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, group.Key.OverdueCause, group.LongCount()))
         : Rows.GroupBy(row => new { row.Authority, row.Sector }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, null, group.LongCount()))).ToListAsync(cancel);
+
+    private IQueryable<DossierRow> Behind(IQueryable<DossierRow> rows, DateTime at, string code) => Order switch
+    {
+        ListOrder.Entered => rows.Where(row => row.EnteredAt > at || (row.EnteredAt == at && string.Compare(row.Code, code) > 0)),
+        ListOrder.Ended => rows.Where(row => row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0)),
+        ListOrder.ClockEnded => rows.Where(row => row.ClockEndedAt > at || (row.ClockEndedAt == at && string.Compare(row.Code, code) > 0)),
+        ListOrder.IndexDue => rows.Where(row => row.IndexDueAt > at || (row.IndexDueAt == at && string.Compare(row.Code, code) > 0)),
+        _ => rows.Where(row => row.QueueOrder > at || (row.QueueOrder == at && string.Compare(row.Code, code) > 0)),
+    };
 
     /// <summary>One is named alone, so that its days are read in the order of the index.</summary>
     private static IQueryable<DossierRow> Among(IQueryable<DossierRow> rows, IReadOnlyList<string> authorities) =>
@@ -119,8 +127,9 @@ internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Ro
     protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel)
     {
         var (at, code) = (after.At, after.Code);
-        var there = authorities is [var one] ? Rows.Where(row => row.Authority == one) : Rows.Where(row => authorities.Contains(row.Authority));
-        var found = await there.Where(row => row.Until > at || (row.Until == at && string.Compare(row.Code, code) > 0))
+        var rest = after.IsBegin ? Rows : Rows.Where(row => row.Until > at || (row.Until == at && string.Compare(row.Code, code) > 0));
+        var there = authorities is [var one] ? rest.Where(row => row.Authority == one) : rest.Where(row => authorities.Contains(row.Authority));
+        var found = await there
             .OrderBy(row => row.Authority).ThenBy(row => row.Until).ThenBy(row => row.Code)
             .Take(most).Select(row => new { row.Authority, row.Code, row.Until }).ToListAsync(cancel);
         var dossiers = found.Count == 0 ? new Dictionary<string, FigureDossier>() : await ByCodeAsync(Dossiers, found.ConvertAll(row => row.Code), cancel);
@@ -137,6 +146,11 @@ internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Ro
 internal sealed record ListPlace(int Part, string Authority, DateTime At, string Code)
 {
     public static ListPlace Begin { get; } = new(0, "", DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), "");
+
+    /// <summary>
+    /// Everything is behind it. No query says so: SQLite enters an index by one lower end, and would take this one for that of the period and pass over all the years before.
+    /// </summary>
+    public bool IsBegin => Code.Length == 0;
 
     /// <summary>What is no place begins at the beginning: an address somebody shortened still opens.</summary>
     public static ListPlace Read(string? text) =>

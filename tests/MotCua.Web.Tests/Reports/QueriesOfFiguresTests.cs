@@ -68,6 +68,10 @@ public sealed partial class QueriesOfFiguresTests
         foreach (var (sql, page) in asked.Where(one => one.Key.StartsWith("SELECT", StringComparison.Ordinal) && !one.Key.Contains(AsksNothing, StringComparison.Ordinal)))
         {
             faults.AddRange((await ReadWholeAsync(connection, sql)).Select(step => $"{page}: {step}\n{sql}"));
+            if (BehindPlace().IsMatch(sql))
+            {
+                faults.Add($"{page}: begins behind a place\n{sql}");
+            }
         }
 
         Assert.True(asked.Count > 50);
@@ -100,6 +104,13 @@ public sealed partial class QueriesOfFiguresTests
 
     [GeneratedRegex("(?:FROM|JOIN) \"(?<table>[a-z_]+)\" AS \"(?<alias>[a-z0-9]+)\"")]
     private static partial Regex Named();
+
+    /// <summary>
+    /// What comes behind a place in a list: nothing that its first page may ask, since SQLite takes the place for the lower end of what it reads, in place of the period's, and so reads every year
+    /// before it. The plan looks the same.
+    /// </summary>
+    [GeneratedRegex("(?<day>\"[a-z0-9]+\"\\.\"[a-z_]+\") > (?<place>@[A-Za-z_0-9]+) OR \\(\\k<day> = \\k<place> AND")]
+    private static partial Regex BehindPlace();
 
     [GeneratedRegex("@[A-Za-z_0-9]+")]
     private static partial Regex Parameter();
