@@ -59,7 +59,7 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
         if (DossierCode.Read(text).Code is { } code)
         {
             var other = await db.PortalCodes.Where(row => row.Code == code).Select(row => row.Dossier).FirstOrDefaultAsync(cancel);
-            var known = await LoadAsync(db, [other ?? code], by, cancel);
+            var known = await LoadAsync(await VisibleAsync(db, [other ?? code], by, cancel), cancel);
             await looks.RecordAsync(by, "code", "search", cancel);
             return new FoundDossiers([.. known.Values], known.Count, null);
         }
@@ -79,7 +79,7 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
     {
         var isFirst = after is null;
         var wanted = isFirst ? CountedTo : PageSize + 1;
-        var found = new List<(FoundDossier Dossier, SearchPlace Place)>();
+        var found = new List<(string Code, SearchPlace Place)>();
         var place = SearchPlace.Read(after) ?? new SearchPlace(query.Exact.Any() ? SearchStage.Exact : SearchStage.All, null);
         while (found.Count < wanted)
         {
@@ -91,8 +91,8 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
             };
             var most = wanted - found.Count;
             var codes = await search.FindAsync(db, query, units, exactly, place.After, most, cancel);
-            var rows = await LoadAsync(db, [.. codes.Select(one => one.Code)], by, cancel);
-            found.AddRange(codes.Where(one => rows.ContainsKey(one.Code)).Select(one => (rows[one.Code], place with { After = one.Place })));
+            var visible = (await (await VisibleAsync(db, [.. codes.Select(one => one.Code)], by, cancel)).Select(row => row.Code).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+            found.AddRange(codes.Where(one => visible.Contains(one.Code)).Select(one => (one.Code, place with { After = one.Place })));
             if (codes.Count == most)
             {
                 place = place with { After = codes[^1].Place };
@@ -107,16 +107,20 @@ public sealed class FindDossiers(IDbContextFactory<MotCuaDb> databases, IDossier
             }
         }
 
+        // Of most that are counted nobody reads more than that they are there.
         var page = found.Take(PageSize).ToList();
+        var rows = await LoadAsync(await VisibleAsync(db, page.ConvertAll(one => one.Code), by, cancel), cancel);
         return new FoundDossiers(
-            [.. page.Select(one => one.Dossier)],
+            [.. page.Where(one => rows.ContainsKey(one.Code)).Select(one => rows[one.Code])],
             isFirst ? found.Count : null,
             found.Count > PageSize ? page[^1].Place.ToString() : null);
     }
 
-    private async Task<Dictionary<string, FoundDossier>> LoadAsync(MotCuaDb db, IReadOnlyList<string> codes, Officer by, CancellationToken cancel)
+    private ValueTask<IQueryable<DossierRow>> VisibleAsync(MotCuaDb db, IReadOnlyList<string> codes, Officer by, CancellationToken cancel) =>
+        access.VisibleAsync(db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code)), by, cancel);
+
+    private async Task<Dictionary<string, FoundDossier>> LoadAsync(IQueryable<DossierRow> visible, CancellationToken cancel)
     {
-        var visible = await access.VisibleAsync(db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code)), by, cancel);
         var rows = await visible.Select(row => new
         {
             row.Code,

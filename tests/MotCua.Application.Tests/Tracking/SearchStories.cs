@@ -31,6 +31,26 @@ public sealed class SearchStories
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task An_unfinished_word_finds_every_word_that_begins_so_however_many_there_are(TestDatabase database)
+    {
+        await using var office = await TestOffice.OpenAsync(database, today: "2020-06-15");
+        var scene = await SceneOf(office);
+        foreach (var name in new[] { "Hoàng Văn Thu", "Lý Thị Thủy", "Lý Thị Thương", "Lý Thị Nhung" })
+        {
+            await scene.HasDossierAsync(name);
+        }
+
+        var many = string.Join(' ', Enumerable.Range(0, 300).Select(i => $"Qu{(char)('a' + i / 26)}{(char)('a' + i % 26)}"));
+        await scene.HasDossierAsync(many);
+
+        Assert.Equal(["Lý Thị Thương", "Lý Thị Thủy", "Hoàng Văn Thu"], await NamesAsync(office, "thu"));
+        Assert.Equal(["Lý Thị Thương", "Lý Thị Thủy"], await NamesAsync(office, "ly thu"));
+        Assert.Equal(["Lý Thị Thương"], await NamesAsync(office, "thuon"));
+        Assert.Empty(await NamesAsync(office, "thux"));
+        Assert.Equal([many], await NamesAsync(office, "qu"));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task What_does_not_pass_through_an_officers_unit_is_not_found(TestDatabase database)
     {
         await using var office = await TestOffice.OpenAsync(database, today: "2020-06-15");
