@@ -116,8 +116,9 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
     /// <summary>The instant a board is of, and whether it is past: the end of a period that is over, else now.</summary>
     private (ReportMoment Moment, bool IsPast) MomentOf(WorkScope scope)
     {
-        var (day, asOf) = scope is WorkScope.OfAuthorities(var question) && question.Period.Last < time.Today ? (question.Period.End, OfficeTime.StartOf(question.Period.End)) : (time.Today, time.Now);
-        return (new ReportMoment(day, day.AddDays(1), asOf), asOf < time.Now);
+        var over = scope is WorkScope.OfAuthorities(var question) && question.Period.Last < time.Today ? question.Period.End : (DateOnly?)null;
+        var day = over ?? time.Today;
+        return (new ReportMoment(day, day.AddDays(1), over is null ? time.Now : OfficeTime.StartOf(day)), over is not null);
     }
 
     private async Task<FigureFilter> FilterAsync(WorkScope scope, CancellationToken cancel)

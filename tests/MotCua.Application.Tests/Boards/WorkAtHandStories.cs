@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Boards;
 using MotCua.Application.Data;
+using MotCua.Application.Publishing;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
 using MotCua.Application.Tests.Reporting;
@@ -108,6 +109,27 @@ public sealed class WorkAtHandStories
         // Tuesday 16 June: the week after has its Saturday and Sunday inside.
         Assert.Equal(new DateOnly?[] { new(2020, 6, 17), new(2020, 6, 18), new(2020, 6, 19), new(2020, 6, 22) }, picture.Due.Where(bar => bar.Slice.Part == WorkPart.Due).Take(4).Select(bar => bar.Slice.Last));
         Assert.Equal([1, 1, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 1, 0, 1], picture.Due.Select(bar => (int)bar.Count));
+    }
+
+    [Fact]
+    public async Task What_is_open_now_is_shown_as_of_now_though_the_clock_runs_on_meanwhile()
+    {
+        await using var office = await TestOffice.OpenAsync(TestDatabase.Sqlite, "2020-06-10");
+        var scene = new DistrictScene(office.Get<IServiceProvider>());
+        await scene.BeginAsync();
+        await scene.HasDossierAsync(due: "2020-06-16T09:00");
+        office.Clock.Set("2020-06-16T10:00");
+        office.Clock.RunsOn = TimeSpan.FromMilliseconds(1);
+        var options = new ReportOptions(null, new FigureRules(Granularity.Date, StoppedCount.ByDate));
+        var databases = office.Get<IDbContextFactory<MotCuaDb>>();
+        var figures = new FiguresOf(databases, office.Get<KeptSums>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
+        var lists = new FigureDossiers(databases, figures, office.Get<Catalogue>(), options, office.Get<OfficeTime>());
+        var year = District with { Period = ReportPeriod.WholeYear(2020, ReportBorders.Calendar) };
+
+        // Judged by its date it is in time until the evening; of a day that is over it would be late.
+        Assert.Empty((await lists.ListAsync(year, Figure.OpenOverdue, null, Cancel)).Dossiers);
+        Assert.Single((await lists.ListAsync(year, Figure.OpenInTime, null, Cancel)).Dossiers);
+        Assert.Null((await office.Get<WorkAtHand>().ReadAsync(new WorkScope.OfUnit("01243.mot-cua"), Cancel)).Of);
     }
 
     private static IEnumerable<WorkBar> Bars(WorkPicture picture) => picture.Due.Concat(picture.Ages).Concat(picture.Ready).Concat(picture.Waiting);
