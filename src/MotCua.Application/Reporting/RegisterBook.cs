@@ -23,7 +23,7 @@ public sealed class RegisterBook
     public const int PageSize = 50;
 
     /// <summary>So many lines are in memory while the whole book is read, and as many again that are read ahead.</summary>
-    private const int ReadAtOnce = 1_000;
+    private const int ReadAtOnce = 250;
 
     private readonly IDbContextFactory<MotCuaDb> databases;
     private readonly PeriodUnits units;
@@ -84,32 +84,37 @@ public sealed class RegisterBook
     private async Task<RegisterPage> ReadAsync(string? after, int size, CancellationToken cancel)
     {
         var place = RegisterPlace.Read(after);
-        var rows = await RowsAsync(place, size + 1, cancel);
-        var lines = new List<RegisterLine>();
+        var lines = new List<RegisterLine>(size);
         var before = place;
-        foreach (var row in rows.Take(size))
+        await using var db = await databases.CreateDbContextAsync(cancel);
+
+        // A line is made as soon as its row is read: a row's state is many times as long, and states held together grow old in memory before they are let go.
+        await foreach (var row in Rows(db, place, size + 1).AsAsyncEnumerable().WithCancellation(cancel))
         {
+            if (lines.Count == size)
+            {
+                return new RegisterPage(lines, before.ToString());
+            }
+
             var isNext = before.Number == 0 || before.Book != row.RegisterBook || before.Number + 1 == row.RegisterNumber;
             lines.Add(Line(row) with { MissingFrom = isNext ? null : before.Number + 1 });
             before = new RegisterPlace(row.EnteredAt, row.RegisterBook, row.RegisterNumber);
         }
 
-        return new RegisterPage(lines, rows.Count > size ? before.ToString() : null);
+        return new RegisterPage(lines, null);
     }
 
     /// <summary>By the day they were entered, on the index of what came in: numbers are given in that order.</summary>
-    private async Task<List<Row>> RowsAsync(RegisterPlace place, int most, CancellationToken cancel)
+    private IQueryable<Row> Rows(MotCuaDb db, RegisterPlace place, int most)
     {
         var from = OfficeTime.StartOf(Period.First);
         var (at, number) = (place.At, place.Number);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        return await Entered(db, at > from ? at : from)
+        return Entered(db, at > from ? at : from)
             .Where(row => row.EnteredAt > at || row.RegisterNumber > number)
             .OrderBy(row => row.EnteredAt).ThenBy(row => row.RegisterNumber)
             .Take(most)
             .Select(row => new Row(
-                row.Code, row.ProcedureName, row.Competent, row.EnteredAt, row.ReceivedAt, row.DueAt, row.EndedAt, row.ReturnedAt, row.Status, row.Slip, row.LateEntry, row.RegisterBook, row.RegisterNumber, row.State))
-            .ToListAsync(cancel);
+                row.Code, row.ProcedureName, row.Competent, row.EnteredAt, row.ReceivedAt, row.DueAt, row.EndedAt, row.ReturnedAt, row.Status, row.Slip, row.LateEntry, row.RegisterBook, row.RegisterNumber, row.State));
     }
 
     private IQueryable<DossierRow> Entered(MotCuaDb db, DateTime from)
