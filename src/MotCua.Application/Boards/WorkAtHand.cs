@@ -6,6 +6,7 @@ using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
+using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Boards;
 
@@ -51,7 +52,7 @@ public abstract record WorkScope
 }
 
 /// <summary>The work at hand as a board shows it, and the dossiers behind each bar. Only what is open or uncollected is read, of a past day also what has ended or been returned since: the years before cost nothing.</summary>
-public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, Units units, Calendars calendars, ReportOptions options, OfficeTime time)
+public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, KeptSums sums, FiguresOf figures, Units units, Calendars calendars, ReportOptions options, OfficeTime time)
 {
     /// <summary>Working days to come that have a bar of their own.</summary>
     public const int DaysShown = 10;
@@ -65,19 +66,20 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (moment, isPast) = MomentOf(scope);
         var (open, ready) = await DossiersAsync(db, scope, cancel);
-        var facts = isPast ? [.. (await WorkThen.OpenAsync(db, await FilterAsync(scope, cancel), moment.AsOf, cancel)).Select(one => one.Facts)] : await FactsAsync(open, cancel);
-        var lay = isPast ? await WorkThen.ReadyAsync(db, await FilterAsync(scope, cancel), ready, moment.AsOf, cancel) : [];
+        var facts = isPast ? await ThenAsync(db, scope, "open", moment, async filter => WorkThen.Counted(await WorkThen.OpenAsync(db, filter, moment.AsOf, cancel)), cancel) : [.. (await FactsAsync(open, cancel)).Select(one => new WorkCount(one, 1))];
+        var lay = isPast ? await ThenAsync(db, scope, "ready", moment, async filter => WorkThen.Counted(await WorkThen.ReadyAsync(db, filter, ready, moment.AsOf, cancel)), cancel) : [];
         var uncollected = new List<WorkBar>();
         foreach (var bar in AgeBars(WorkPart.Ready, moment.First))
         {
-            var count = isPast ? lay.Count(one => bar.Slice.Has(one.Facts, moment, options.Rules)) : await bar.Slice.Among(ready, moment, options.Rules).LongCountAsync(cancel);
-            uncollected.Add(bar with { Count = count });
+            uncollected.Add(isPast ? Count(bar, lay) : bar with { Count = await bar.Slice.Among(ready, moment, options.Rules).LongCountAsync(cancel) });
         }
 
-        WorkBar Counted(WorkBar bar) => bar with { Count = facts.Count(dossier => bar.Slice.Has(dossier, moment, options.Rules)) };
+        WorkBar Count(WorkBar bar, IReadOnlyList<WorkCount> among) => bar with { Count = among.Where(one => bar.Slice.Has(one.Facts, moment, options.Rules)).Sum(one => one.Count) };
+        WorkBar Counted(WorkBar bar) => Count(bar, facts);
+
         return new WorkPicture(
             isPast ? moment.AsOf : null,
-            facts.Count,
+            facts.Sum(one => one.Count),
             [.. (await DueBarsAsync(scope, moment.First, isPast, cancel)).Select(Counted)],
             [.. AgeBars(WorkPart.Received, moment.First).Select(Counted)],
             uncollected,
@@ -103,9 +105,10 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         var (open, ready) = await DossiersAsync(db, scope, cancel);
         if (isPast)
         {
-            var filter = await FilterAsync(scope, cancel);
-            var then = slice.Part == WorkPart.Ready ? await WorkThen.ReadyAsync(db, filter, ready, moment.AsOf, cancel) : await WorkThen.OpenAsync(db, filter, moment.AsOf, cancel);
-            return await ThenAsync(db, [.. then.Where(one => slice.Has(one.Facts, moment, options.Rules))], after, cancel);
+            var then = slice.Part == WorkPart.Ready
+                ? await ThenAsync(db, scope, "ready", moment, filter => WorkThen.ReadyAsync(db, filter, ready, moment.AsOf, cancel), cancel)
+                : await ThenAsync(db, scope, "open", moment, filter => WorkThen.OpenAsync(db, filter, moment.AsOf, cancel), cancel);
+            return await PageAsync(db, [.. then.Where(one => slice.Has(one.Facts, moment, options.Rules))], after, cancel);
         }
 
         var among = slice.Among(slice.Part == WorkPart.Ready ? ready : open, moment, options.Rules);
@@ -127,7 +130,15 @@ public sealed class WorkAtHand(IDbContextFactory<MotCuaDb> databases, FiguresOf 
         return await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
     }
 
-    private static async Task<(long Count, FigureDossierPage Page)> ThenAsync(MotCuaDb db, IReadOnlyList<WorkThen> among, string? after, CancellationToken cancel)
+    /// <summary>What held on a past day stays what it was until something is done with a dossier that had come by then; the desks where results lie are today's.</summary>
+    private async Task<IReadOnlyList<T>> ThenAsync<T>(MotCuaDb db, WorkScope scope, string what, ReportMoment moment, Func<FigureFilter, Task<List<T>>> read, CancellationToken cancel)
+    {
+        var filter = await FilterAsync(scope, cancel);
+        var desks = string.Join(' ', await DesksAsync(filter.Authorities!, cancel));
+        return await sums.OfAsync<DossierRow, T>(db, filter, $"work {what} {desks}", (0, PeriodSegment.KeyOf(moment.First)), () => read(filter), cancel);
+    }
+
+    private static async Task<(long Count, FigureDossierPage Page)> PageAsync(MotCuaDb db, IReadOnlyList<WorkThen> among, string? after, CancellationToken cancel)
     {
         var place = ListPlace.Read(after);
         var rest = among.Where(one => place.IsBefore(one.Authority, one.Facts.QueueOrder, one.Code))

@@ -6,6 +6,9 @@ using MotCua.Domain.Dossiers;
 
 namespace MotCua.Application.Boards;
 
+/// <summary>Open dossiers, or results, of which the same is true.</summary>
+internal sealed record WorkCount(OpenFacts Facts, long Count);
+
 /// <summary>A dossier as it stood at the beginning of a past day.</summary>
 internal sealed record WorkThen(string Authority, string Code, DateTime? DueAt, OpenFacts Facts)
 {
@@ -13,7 +16,7 @@ internal sealed record WorkThen(string Authority, string Code, DateTime? DueAt, 
     /// What was open, by the appointments that held then. Read are what is open still and what has ended since, no farther than the longest time any dossier was open.
     /// </summary>
     /// <param name="at">UTC: the beginning of the day.</param>
-    public static async Task<IReadOnlyList<WorkThen>> OpenAsync(MotCuaDb db, FigureFilter filter, DateTime at, CancellationToken cancel)
+    public static async Task<List<WorkThen>> OpenAsync(MotCuaDb db, FigureFilter filter, DateTime at, CancellationToken cancel)
     {
         var dossiers = filter.Among(db.Dossiers.AsNoTracking());
         var last = await FigureDossiers.LastEndAsync(db, filter, at, cancel);
@@ -29,7 +32,7 @@ internal sealed record WorkThen(string Authority, string Code, DateTime? DueAt, 
 
     /// <summary>Results that lay at a return desk: those that lie there still, and those that were returned since. Lists order them by when they were ready.</summary>
     /// <param name="lying">At the asked authorities' return desks now.</param>
-    public static async Task<IReadOnlyList<WorkThen>> ReadyAsync(MotCuaDb db, FigureFilter filter, IQueryable<DossierRow> lying, DateTime at, CancellationToken cancel)
+    public static async Task<List<WorkThen>> ReadyAsync(MotCuaDb db, FigureFilter filter, IQueryable<DossierRow> lying, DateTime at, CancellationToken cancel)
     {
         var returned = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.ReturnedAt >= at && row.EndedAt < at);
         var found = await lying.Where(row => row.QueueOrder < at).Concat(returned)
@@ -37,6 +40,16 @@ internal sealed record WorkThen(string Authority, string Code, DateTime? DueAt, 
         return found.ConvertAll(row => new WorkThen(
             row.Authority, row.Code, row.DueAt, new OpenFacts(row.EndedAt!.Value, row.LimitInHours, row.DueAt is not null, row.ReceivedAt, null)));
     }
+
+    /// <summary>So many alike: at the beginning of a day it is the days that matter, not the hours.</summary>
+    public static List<WorkCount> Counted(IReadOnlyList<WorkThen> dossiers) => [.. dossiers
+        .GroupBy(one => one.Facts with
+        {
+            QueueOrder = one.Facts.QueueOrder == DossierProjection.NeverDue ? DossierProjection.NeverDue : OfficeTime.StartOf(one.Facts.QueueDay),
+            LimitInHours = false,
+            ReceivedAt = OfficeTime.StartOf(one.Facts.ReceivedDay),
+        })
+        .Select(group => new WorkCount(group.Key, group.LongCount()))];
 
     private static async Task<List<Standing>> StoodAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, DateTime at, CancellationToken cancel)
     {

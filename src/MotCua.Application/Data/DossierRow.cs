@@ -18,7 +18,7 @@ public enum ApologyMade
 /// A dossier as lists, look-ups and counters need it, with its folded state as JSON. Written by the ledger together with the
 /// entries it adds up to; <see cref="Ledger.DossierProjection"/> is the only maker.
 /// </summary>
-public sealed class DossierRow : IOnTheWay
+public sealed class DossierRow : IOnTheWay, IOfTime
 {
     public required string Code { get; init; }
 
@@ -51,6 +51,8 @@ public sealed class DossierRow : IOnTheWay
     public required DateTime ReceivedAt { get; init; }
 
     public required DateTime EnteredAt { get; init; }
+
+    int IOfTime.At => PeriodSegment.KeyOf(OfficeTime.DayOf(EnteredAt));
 
     public DateTime? DueAt { get; init; }
 

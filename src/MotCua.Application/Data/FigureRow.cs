@@ -24,14 +24,14 @@ public enum FigureCut
 /// A counter: dossiers of one authority in one piece of time. What a cut does not tell apart is left at its empty value, so every
 /// question reads rows that are few whatever the number of dossiers.
 /// </summary>
-public sealed class FigureRow : DossierCounts, ITimeCounter
+public sealed class FigureRow : DossierCounts, IOfTime
 {
     public FigureCut Cut { get; init; }
 
     /// <summary><see cref="PeriodSegment.Key"/>, or <see cref="PeriodSegment.KeyOfYear"/> for the sum of a calendar year.</summary>
     public int Span { get; init; }
 
-    int ITimeCounter.At => Span;
+    int IOfTime.At => Span;
 
     /// <summary>Authority whose counter received the dossier.</summary>
     public string Authority { get; init; } = "";
@@ -46,11 +46,13 @@ public sealed class FigureRow : DossierCounts, ITimeCounter
 }
 
 /// <summary>The dossier that took longest of those that ended in a segment, for the cuts Whole and All of <see cref="FigureRow"/>.</summary>
-public sealed class LongestWaitRow
+public sealed class LongestWaitRow : IOfTime
 {
     public required FigureCut Cut { get; init; }
 
     public required int Span { get; init; }
+
+    int IOfTime.At => Span;
 
     public required string Authority { get; init; }
 

@@ -3,13 +3,15 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Data;
 
 /// <summary>A counter: what dossiers of one authority and one procedure count for in the index of QĐ 766, in one piece of time. Sector, and interlinked or not, are as the receipts say, for the forms that ask for them.</summary>
-public sealed class QualityRow
+public sealed class QualityRow : IOfTime
 {
     /// <summary>Authority whose counter received them.</summary>
     public required string Authority { get; init; }
 
     /// <summary><see cref="PeriodSegment.Key"/> of the piece of time they count in.</summary>
     public required int First { get; init; }
+
+    int IOfTime.At => First;
 
     public required string Procedure { get; init; }
 

@@ -11,7 +11,7 @@ public enum TripSpan
 }
 
 /// <summary>A counter: visits to the counters of one authority for one procedure in one piece of time, and the dossiers finished in it.</summary>
-public sealed class TripRow : ITimeCounter
+public sealed class TripRow : IOfTime
 {
     public required CountCut Cut { get; init; }
 
@@ -23,7 +23,7 @@ public sealed class TripRow : ITimeCounter
     /// <summary>First day of the piece of time, as a number yyyyMMdd.</summary>
     public required int First { get; init; }
 
-    int ITimeCounter.At => First;
+    int IOfTime.At => First;
 
     /// <summary>Empty where a visit was about none that the catalogue knows, and when not told apart.</summary>
     public required string Procedure { get; init; }

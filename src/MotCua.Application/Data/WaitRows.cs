@@ -7,7 +7,7 @@ namespace MotCua.Application.Data;
 /// A counter: dossiers of one authority and one procedure that ended in one piece of time, by the days they took. From it the middle and the ninth tenth
 /// of the days really waited come out exactly, without a look at the dossiers.
 /// </summary>
-public sealed class WaitRow : ITimeCounter
+public sealed class WaitRow : IOfTime
 {
     public required CountCut Cut { get; init; }
 
@@ -17,7 +17,7 @@ public sealed class WaitRow : ITimeCounter
     /// <summary><see cref="PeriodSegment.Key"/> of the piece of time in which they ended.</summary>
     public required int First { get; init; }
 
-    int ITimeCounter.At => First;
+    int IOfTime.At => First;
 
     /// <summary>Empty when not told apart.</summary>
     public required string Procedure { get; init; }
@@ -38,14 +38,14 @@ public sealed class WaitRow : ITimeCounter
 }
 
 /// <summary>A counter: dossiers of one authority and one procedure that ended in one piece of time and count for something in the procedure's review.</summary>
-public sealed class ReviewRow : ITimeCounter
+public sealed class ReviewRow : IOfTime
 {
     public required string Authority { get; init; }
 
     /// <summary><see cref="PeriodSegment.Key"/> of the piece of time in which they ended.</summary>
     public required int First { get; init; }
 
-    int ITimeCounter.At => First;
+    int IOfTime.At => First;
 
     public required string Procedure { get; init; }
 

@@ -16,20 +16,31 @@ public sealed class UnsignedApologies(IDbContextFactory<MotCuaDb> databases, Ros
 {
     public const int Most = 50;
 
+    private const int ReadAtATime = 100;
+
     public async Task<IReadOnlyList<UnsignedApology>> RunAsync(Officer by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
         var roster = await rosters.TodayAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var rows = await db.Dossiers.AsNoTracking()
+        var asked = await db.Dossiers.AsNoTracking()
             .Where(row => row.AskedUnits != null && row.EndedAt == null && (row.Status == DossierStatus.InProgress || row.Status == DossierStatus.AwaitingApproval))
-            .OrderBy(row => row.QueueOrder).ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(DossierProjection.Unfold)
-                .Where(dossier => dossier.State.Side.ProposedDate is not null && dossier.State.DueAt is not null && roster.IsWithin(dossier.AtStep.Unit, by.Unit))
-                .Take(Most)
-                .Select(dossier => new UnsignedApology(dossier.Code, dossier.State.Receipt.ProcedureName, dossier.State.DueAt!.Value, dossier.AtStep.Unit, dossier.State.Side.ProposedDate!.Reason.Length == 0)),
-        ];
+            .OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Select(row => new { row.Code, row.HolderUnit }).ToListAsync(cancel);
+        var found = new List<UnsignedApology>();
+
+        // What is asked for stands in each dossier itself: opened are no more than it takes to find enough.
+        foreach (var some in asked.Where(row => roster.IsWithin(row.HolderUnit!, by.Unit)).Select(row => row.Code).Chunk(ReadAtATime))
+        {
+            var rows = await db.Dossiers.AsNoTracking().Where(row => some.Contains(row.Code)).ToListAsync(cancel);
+            found.AddRange(rows.OrderBy(row => row.QueueOrder).ThenBy(row => row.Code, StringComparer.Ordinal).Select(DossierProjection.Unfold)
+                .Where(dossier => dossier.State.Side.ProposedDate is not null && dossier.State.DueAt is not null)
+                .Select(dossier => new UnsignedApology(dossier.Code, dossier.State.Receipt.ProcedureName, dossier.State.DueAt!.Value, dossier.AtStep.Unit, dossier.State.Side.ProposedDate!.Reason.Length == 0)));
+            if (found.Count >= Most)
+            {
+                break;
+            }
+        }
+
+        return [.. found.Take(Most)];
     }
 }

@@ -1,5 +1,6 @@
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
+using MotCua.Application.Reporting;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 
@@ -27,10 +28,15 @@ internal sealed record QualityMonth(IReadOnlyList<string> Authorities, DateOnly 
         return new QualityMonth([.. below.Append(unit).Distinct()], month, end < time.Today ? end : time.Today);
     }
 
+    public FigureFilter Filter => new(Authorities, null, null, null);
+
+    /// <summary>Keys of the pieces of time, from one to before the other.</summary>
+    public (int From, int Until) Pieces => (PeriodSegment.KeyOf(First), PeriodSegment.KeyOf(Last.AddDays(1)));
+
     public IQueryable<QualityRow> Counters(MotCuaDb db)
     {
-        var (first, last) = (PeriodSegment.KeyOf(First), PeriodSegment.KeyOf(Last));
-        return db.Quality.Where(row => Authorities.Contains(row.Authority) && row.First >= first && row.First <= last);
+        var (from, until) = Pieces;
+        return db.Quality.Where(row => Authorities.Contains(row.Authority) && row.First >= from && row.First < until);
     }
 
     /// <summary>Overdue at the end, and open until today: what ended since is in the counters.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Publishing;
+using MotCua.Application.Reporting;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
@@ -28,7 +29,7 @@ public sealed record QualityTable(QualityIndex Index, IReadOnlyList<QualityScore
 /// Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg) of an authority in one month, with those below it: numerators and denominators are added up, never rates. What follows from dossiers, the
 /// catalogue and the portal is read from counters, and the few dossiers overdue at the month's end and still open from their index; the rest was tallied by hand.
 /// </summary>
-public sealed class QualityReports(IDbContextFactory<MotCuaDb> databases, Units units, Catalogue catalogue, OfficeTime time)
+public sealed class QualityReports(IDbContextFactory<MotCuaDb> databases, KeptSums sums, Units units, Catalogue catalogue, OfficeTime time)
 {
     /// <summary>What is counted here and tallied nowhere.</summary>
     public static IReadOnlySet<string> Counted { get; } = DossierQuality.Indicators.Keys.Concat(["1.3", "3.1", "3.2", "whole-online"]).ToHashSet(StringComparer.Ordinal);
@@ -50,7 +51,7 @@ public sealed class QualityReports(IDbContextFactory<MotCuaDb> databases, Units 
     {
         var asked = await QualityMonth.OfAsync(unit, month, units, time, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var counted = await CountedAsync(db, asked, cancel);
+        var counted = await sums.OfAsync<QualityRow, QualityRow>(db, asked.Filter, "procedure", asked.Pieces, () => CountedAsync(db, asked, cancel), cancel);
         var total = counted.Aggregate(Nothing, Plus);
         var overdue = await asked.StillOverdue(db.Dossiers.AsNoTracking()).LongCountAsync(cancel);
         var rates = QualityCounting.Rates.ToDictionary(one => one.Key, one => one.Value(total));
@@ -118,11 +119,13 @@ public sealed class QualityReports(IDbContextFactory<MotCuaDb> databases, Units 
         }).ToListAsync(cancel);
 
     /// <summary>What follows from the catalogue: procedures published whole (1.3), offered online (3.1), used online (3.2), and online from end to end.</summary>
-    private async Task AddPublishedAsync(MotCuaDb db, Dictionary<string, QualityRate> rates, List<QualityRow> counted, QualityMonth asked, CancellationToken cancel)
+    private async Task AddPublishedAsync(MotCuaDb db, Dictionary<string, QualityRate> rates, IReadOnlyList<QualityRow> counted, QualityMonth asked, CancellationToken cancel)
     {
         var tree = await units.OnAsync(asked.Last, cancel);
         var versions = (await catalogue.LastVersionsAsync(cancel)).Where(version => version.HoldsOn(tree.Day)).ToList();
-        var used = (await asked.Counters(db).Where(row => row.Online > 0).Select(row => new { row.Authority, row.Procedure }).Distinct().ToListAsync(cancel)).ToLookup(row => row.Authority, row => row.Procedure);
+        var used = (await sums.OfAsync<QualityRow, Used>(
+            db, asked.Filter, "used", asked.Pieces, () => asked.Counters(db).Where(row => row.Online > 0).Select(row => new Used(row.Authority, row.Procedure)).Distinct().ToListAsync(cancel), cancel))
+            .ToLookup(row => row.Authority, row => row.Procedure);
         var (whole, online, askedOnline) = (new QualityRate(0, 0), new QualityRate(0, 0), new QualityRate(0, 0));
         foreach (var level in asked.Authorities.Select(tree.Find).OfType<Unit>().GroupBy(unit => ProcedureLevelOf.Authority(unit.Kind)))
         {
@@ -138,6 +141,9 @@ public sealed class QualityReports(IDbContextFactory<MotCuaDb> databases, Units 
         var fit = counted.Where(row => fromEndToEnd.Contains(row.Procedure)).ToList();
         (rates["1.3"], rates["3.1"], rates["3.2"], rates["whole-online"]) = (whole, online, askedOnline, new QualityRate(fit.Sum(row => row.Online), fit.Sum(row => row.Received)));
     }
+
+    /// <summary>A procedure that somebody used online.</summary>
+    private sealed record Used(string Authority, string Procedure);
 
     /// <summary>NĐ 63/2010/NĐ-CP Art. 8(2), of what a version can say: steps, papers, limit, result and legal basis.</summary>
     private static bool IsWhole(ProcedureVersion version) => version.Papers.Count > 0 && version.Steps.Count > 0 && version.Results.Count > 0 && version.LegalBasis.Count > 0;

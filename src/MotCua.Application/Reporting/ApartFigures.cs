@@ -12,7 +12,7 @@ internal sealed record ApartCount(string Authority, string Sector, string? Cause
 /// Counts what no counter of the figures holds, for every authority, sector and cause at once: by the conditions its dossiers are listed by, from indexes that hold all that is asked. What came
 /// online at procedures of a level is added up from the counters by procedure, since of it there is much.
 /// </summary>
-public sealed class ApartFigures(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, FigureDossiers dossiers, ReportOptions options, OfficeTime time)
+public sealed class ApartFigures(IDbContextFactory<MotCuaDb> databases, KeptSums sums, FiguresOf figures, FigureDossiers dossiers, ReportOptions options, OfficeTime time)
 {
     /// <summary>How many dossiers a figure has.</summary>
     public async Task<long> CountAsync(FigureQuestion question, Figure figure, CancellationToken cancel) => (await CountAsync(question, [figure], byCause: false, cancel))[figure].Sum(count => count.Count);
@@ -33,17 +33,22 @@ public sealed class ApartFigures(IDbContextFactory<MotCuaDb> databases, FiguresO
 
             foreach (var figure in level)
             {
-                var counts = new List<ApartCount>();
-                foreach (var part in await dossiers.PartsAsync(db, filter, figure, question.Period, cancel))
-                {
-                    counts.AddRange(await part.CountAsync(byCause, cancel));
-                }
-
-                counted[figure] = counts;
+                counted[figure] = await sums.OfPastAsync(db, filter, $"{figure} {byCause} {options.Rules}", ReportMoment.Of(question.Period, time), () => CountAsync(db, filter, figure, question, byCause, cancel), cancel);
             }
         }
 
         return counted;
+    }
+
+    private async Task<List<ApartCount>> CountAsync(MotCuaDb db, FigureFilter filter, Figure figure, FigureQuestion question, bool byCause, CancellationToken cancel)
+    {
+        var counts = new List<ApartCount>();
+        foreach (var part in await dossiers.PartsAsync(db, filter, figure, question.Period, cancel))
+        {
+            counts.AddRange(await part.CountAsync(byCause, cancel));
+        }
+
+        return counts;
     }
 
     private async Task AddLevelsAsync(MotCuaDb db, FigureFilter filter, FigureQuestion question, Dictionary<Figure, IReadOnlyList<ApartCount>> counted, CancellationToken cancel)
@@ -67,8 +72,14 @@ public sealed class ApartFigures(IDbContextFactory<MotCuaDb> databases, FiguresO
         var (from, until) = (moment.From, moment.AsOf);
         var (first, end) = moment.WholeSegments();
         var counters = filter.Among(db.Quality.AsNoTracking()).Where(row => row.First >= first && row.First < end && row.Online > 0);
-        var online = await counters.GroupBy(row => new { row.Authority, row.Sector, row.Procedure })
-            .Select(group => new Online(group.Key.Authority, group.Key.Sector, group.Key.Procedure, group.Sum(row => row.Online))).ToListAsync(cancel);
+        List<Online> online = [.. await sums.OfAsync<QualityRow, Online>(
+            db,
+            filter,
+            "online",
+            (first, end),
+            () => counters.GroupBy(row => new { row.Authority, row.Sector, row.Procedure })
+                .Select(group => new Online(group.Key.Authority, group.Key.Sector, group.Key.Procedure, group.Sum(row => row.Online))).ToListAsync(cancel),
+            cancel)];
         var received = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.Channel == Channel.Online);
         foreach (var (day, next) in moment.DaysOutsideWholeSegments())
         {

@@ -89,7 +89,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         {
             Figure.Received => [.. await OpenAtAsync(db, counted, filter, from, cancel), ByEntry(news, 2)],
             Figure.CarriedOver => await OpenAtAsync(db, counted, filter, from, cancel),
-            Figure.Open or Figure.OpenInTime or Figure.OpenOverdue or Figure.OpenWaiting => await OpenAsync(db, dossiers, filter, figure, moment, isPast: until == OfficeTime.StartOf(period.End), cancel),
+            Figure.Open or Figure.OpenInTime or Figure.OpenOverdue or Figure.OpenWaiting => await OpenAsync(db, dossiers, filter, figure, moment, cancel),
             Figure.New => [ByEntry(news)],
             Figure.NewDirect => [ByEntry(news.Where(row => row.Channel == Channel.Direct))],
             Figure.NewOnline => [ByEntry(news.Where(row => row.Channel == Channel.Online))],
@@ -168,13 +168,13 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
     }
 
     private async Task<IReadOnlyList<ListPart>> OpenAsync(
-        MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, Figure figure, ReportMoment moment, bool isPast, CancellationToken cancel)
+        MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, Figure figure, ReportMoment moment, CancellationToken cancel)
     {
         var rules = options.Rules;
         var asOf = moment.AsOf;
         var stillOpen = FiguresOf.StillOpen(dossiers).Where(row => row.EnteredAt < asOf);
         var stillOverdue = FiguresOf.OpenOverdue(dossiers, moment, rules);
-        if (!isPast)
+        if (!moment.IsPast)
         {
             return figure switch
             {

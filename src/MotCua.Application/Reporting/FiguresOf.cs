@@ -30,8 +30,8 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, KeptSums su
         var before = await balance.BeforeAsync(moment.First, cancel);
         var during = await balance.DuringAsync(moment, cancel);
         var named = await NamedAsync(filter, question, cancel);
-        var overdue = await OverdueAsync(db, named, bySector, moment, cancel);
-        var waiting = await WaitingAsync(db, named, bySector, moment, cancel);
+        var overdue = await KeptAsync("overdue", () => OverdueAsync(db, named, bySector, moment, cancel));
+        var waiting = await KeptAsync("waiting", () => WaitingAsync(db, named, bySector, moment, cancel));
         var stopped = options.Rules.Stopped == StoppedCount.LeftOut ? await StoppedAsync(db, filter, bySector, moment, cancel) : [];
         var lines = before.Keys.Union(during.Keys, StringComparer.Ordinal).Select(line => new FigureLine(line, Line(line)))
             .Where(line => line.Figures.Received + line.Figures.LeftOut > 0)
@@ -43,8 +43,14 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, KeptSums su
             AsOf = moment.AsOf,
             Lines = lines,
             Total = Figures.Sum(lines.Select(line => line.Figures)),
-            LongestWait = await LongestWaitAsync(db, filter, moment, cancel),
+            LongestWait = await LongestWaitAsync(db, filter, moment, cancel) is { } longest ? (longest.Code, longest.Days) : null,
         };
+
+        async Task<Dictionary<string, long>> KeptAsync(string what, Func<Task<List<OpenCount>>> count)
+        {
+            var counts = await sums.OfPastAsync(db, named, $"{what} {bySector} {options.Rules}", moment, count, cancel);
+            return counts.ToDictionary(one => one.Line, one => one.Count, StringComparer.Ordinal);
+        }
 
         Figures Line(string of)
         {
@@ -78,22 +84,19 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, KeptSums su
     /// <summary>
     /// Dossiers open until today that were overdue at the moment by the appointment they have since then; what was overdue by one that has passed is in the counters.
     /// </summary>
-    private async Task<Dictionary<string, long>> OverdueAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
+    private Task<List<OpenCount>> OverdueAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
     {
         // Since when it stands so is asked of each and not of the index: by it a database without statistics would read all that was ever entered.
         var asOf = moment.AsOf;
         var overdue = PastDue(filter.Among(db.Dossiers.AsNoTracking()), moment, options.Rules);
-        var counted = await overdue.GroupBy(LineOf(bySector))
-            .Select(group => new { group.Key, Count = group.Sum(row => row.StandsSince < asOf ? 1L : 0L) }).ToListAsync(cancel);
-        return counted.ToDictionary(group => group.Key, group => group.Count, StringComparer.Ordinal);
+        return overdue.GroupBy(LineOf(bySector)).Select(group => new OpenCount(group.Key, group.Sum(row => row.StandsSince < asOf ? 1L : 0L))).ToListAsync(cancel);
     }
 
     /// <summary>Dossiers that have waited for the applicant since before the moment, until today; waits that are over are in the counters.</summary>
-    private static async Task<Dictionary<string, long>> WaitingAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
+    private static Task<List<OpenCount>> WaitingAsync(MotCuaDb db, FigureFilter filter, bool bySector, ReportMoment moment, CancellationToken cancel)
     {
         var asOf = moment.AsOf;
-        return await filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.WaitsSince < asOf).GroupBy(LineOf(bySector))
-            .Select(group => new { group.Key, Count = group.LongCount() }).ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancel);
+        return filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.WaitsSince < asOf).GroupBy(LineOf(bySector)).Select(group => new OpenCount(group.Key, group.LongCount())).ToListAsync(cancel);
     }
 
     internal static Expression<Func<DossierRow, string>> LineOf(bool bySector) => bySector ? row => row.Sector : row => row.Authority;
@@ -143,21 +146,27 @@ public sealed class FiguresOf(IDbContextFactory<MotCuaDb> databases, KeptSums su
                 StringComparer.Ordinal);
     }
 
-    private static async Task<(string Code, int Days)?> LongestWaitAsync(MotCuaDb db, FigureFilter filter, ReportMoment moment, CancellationToken cancel)
+    private async Task<LongestWait?> LongestWaitAsync(MotCuaDb db, FigureFilter filter, ReportMoment moment, CancellationToken cancel)
     {
         var (firstWhole, end) = moment.WholeSegments();
-        var longest = await filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= firstWhole && row.Span < end)
+        var inWhole = filter.Among(db.LongestWaits.AsNoTracking()).Where(row => row.Span >= firstWhole && row.Span < end)
             .OrderByDescending(row => row.Days).ThenBy(row => row.Code)
-            .Select(row => new { row.Code, row.Days }).FirstOrDefaultAsync(cancel);
+            .Select(row => new LongestWait(row.Code, row.Days)).Take(1);
+        var longest = (await sums.OfAsync<LongestWaitRow, LongestWait>(db, filter, "longest", (firstWhole, end), () => inWhole.ToListAsync(cancel), cancel)).SingleOrDefault();
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
             var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));
             var longer = await filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= start && row.EndedAt < stop)
                 .OrderByDescending(row => row.WaitedDays).ThenBy(row => row.Code)
-                .Select(row => new { row.Code, Days = row.WaitedDays!.Value }).FirstOrDefaultAsync(cancel);
+                .Select(row => new LongestWait(row.Code, row.WaitedDays!.Value)).FirstOrDefaultAsync(cancel);
             longest = longer is not null && (longest is null || longer.Days > longest.Days) ? longer : longest;
         }
 
-        return longest is null ? null : (longest.Code, longest.Days);
+        return longest;
     }
+
+    /// <param name="Line">Authority or sector.</param>
+    private sealed record OpenCount(string Line, long Count);
+
+    private sealed record LongestWait(string Code, int Days);
 }

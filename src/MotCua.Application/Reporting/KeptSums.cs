@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
+using MotCua.Domain.Reports;
 
 namespace MotCua.Application.Reporting;
 
 /// <summary>
-/// What counters added up to over pieces of time, kept until something more is counted in one of these: a past year is added up once, whoever asks and however much is stored.
+/// What counters added up to over pieces of time, kept until something more is counted in one of these: a past year is added up once, whoever asks and however much is stored. And what was counted of a
+/// past period's dossiers, kept until something is done with one that came before its end.
 /// An answer always holds every act that was acknowledged before it was asked for, of this program and of others on the same database.
 /// </summary>
 public sealed class KeptSums : IDisposable
@@ -18,8 +20,8 @@ public sealed class KeptSums : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostLines });
     private readonly Lock state = new();
 
-    /// <summary>The change by which something was counted last, of each kind of counter and piece of time.</summary>
-    private readonly Dictionary<(Type Counter, int At), long> counted = [];
+    /// <summary>The change that touched them last, of each kind of row and piece of time.</summary>
+    private readonly Dictionary<(Type Row, int At), long> touched = [];
 
     /// <summary>Last entry known of each node.</summary>
     private readonly Dictionary<string, long> heads = new(StringComparer.Ordinal);
@@ -42,15 +44,21 @@ public sealed class KeptSums : IDisposable
         kept.Dispose();
     }
 
-    /// <param name="filter">Whose counters.</param>
-    /// <param name="lines">What else tells this sum from others of the same counters.</param>
+    /// <summary>What was counted of dossiers: kept where the period is over.</summary>
+    /// <param name="lines">What else than filter and period tells this count from others.</param>
+    internal async Task<IReadOnlyList<TLine>> OfPastAsync<TLine>(MotCuaDb db, FigureFilter filter, string lines, ReportMoment moment, Func<Task<List<TLine>>> count, CancellationToken cancel) => moment.IsPast
+        ? await OfAsync<DossierRow, TLine>(db, filter, FormattableString.Invariant($"{lines} {moment.First:O}"), (0, PeriodSegment.KeyOf(moment.End)), count, cancel)
+        : await count();
+
+    /// <param name="filter">Whose rows.</param>
+    /// <param name="lines">What else tells this sum from others of the same rows.</param>
     /// <param name="pieces">Keys of the pieces of time, from one to before the other.</param>
     /// <param name="sum">Asks the database.</param>
-    /// <typeparam name="TCounter">Counters that are added up, and nothing else.</typeparam>
+    /// <typeparam name="TRow">All that the sum rests on: counters, or dossiers with what is told of them in other tables.</typeparam>
     /// <typeparam name="TLine">One line of the sum.</typeparam>
-    internal async Task<IReadOnlyList<TLine>> OfAsync<TCounter, TLine>(
+    internal async Task<IReadOnlyList<TLine>> OfAsync<TRow, TLine>(
         MotCuaDb db, FigureFilter filter, string lines, (int From, int Until) pieces, Func<Task<List<TLine>>> sum, CancellationToken cancel)
-        where TCounter : ITimeCounter
+        where TRow : IOfTime
     {
         if (pieces.From >= pieces.Until)
         {
@@ -58,7 +66,7 @@ public sealed class KeptSums : IDisposable
         }
 
         var now = await LookAsync(db, cancel);
-        var key = new Key(typeof(TCounter), typeof(TLine), lines, filter with { Authorities = null }, filter.Authorities is { } codes ? string.Join('\n', codes) : null, pieces.From, pieces.Until);
+        var key = new Key(typeof(TRow), typeof(TLine), lines, filter with { Authorities = null }, filter.Authorities is { } codes ? string.Join('\n', codes) : null, pieces.From, pieces.Until);
         if (kept.TryGetValue(key, out Sum? known) && Holds(key, known!.Since))
         {
             return (IReadOnlyList<TLine>)known.Lines;
@@ -89,7 +97,7 @@ public sealed class KeptSums : IDisposable
     {
         lock (state)
         {
-            return since >= anew && !counted.Any(one => one.Value > since && one.Key.Counter == key.Counter && one.Key.At >= key.From && one.Key.At < key.Until);
+            return since >= anew && !touched.Any(one => one.Value > since && one.Key.Row == key.Row && one.Key.At >= key.From && one.Key.At < key.Until);
         }
     }
 
@@ -109,14 +117,14 @@ public sealed class KeptSums : IDisposable
                 heads[entry.Node] = Math.Max(known, entry.Sequence);
             }
 
-            foreach (var row in commit.Rows.OfType<ITimeCounter>())
+            foreach (var row in commit.Rows.OfType<IOfTime>())
             {
-                counted[(row.GetType(), row.At)] = changes;
+                touched[(row.GetType(), row.At)] = changes;
             }
         }
     }
 
-    private sealed record Key(Type Counter, Type Line, string Lines, FigureFilter Filter, string? Authorities, int From, int Until);
+    private sealed record Key(Type Row, Type Line, string Lines, FigureFilter Filter, string? Authorities, int From, int Until);
 
     /// <param name="Since">The last change known when it was asked for.</param>
     private sealed record Sum(long Since, object Lines);

@@ -42,14 +42,17 @@ public sealed class LateNow(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
     }
 
     /// <summary>
-    /// First the instants of entry alone, all from the index of what is open; then the few dossiers themselves, by the day they were received: one
-    /// entered late has waited since then. Everything is due before never: saying so leads the database to that index.
+    /// First by whom and when the oldest were received and entered, all from the index of what is open; then these few dossiers themselves. Everything is due before never: saying so leads the database to
+    /// that index.
     /// </summary>
     private static async Task<List<LateDossier>> LongestAsync(IQueryable<DossierRow> dossiers, CancellationToken cancel)
     {
         var open = dossiers.Where(row => row.EndedAt == null);
-        var oldest = await open.Where(row => row.QueueOrder <= DossierProjection.NeverDue).OrderBy(row => row.EnteredAt).Select(row => row.EnteredAt).Take(OldestLookedAt).ToListAsync(cancel);
-        return await Told(open.Where(row => oldest.Contains(row.EnteredAt)).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Code).Take(LongestShown)).ToListAsync(cancel);
+        var oldest = await open.Where(row => row.QueueOrder <= DossierProjection.NeverDue).OrderBy(row => row.ReceivedAt)
+            .Select(row => new { row.Authority, row.EnteredAt, row.ReceivedAt }).Take(OldestLookedAt).ToListAsync(cancel);
+        var shown = oldest.Where(one => one.ReceivedAt <= oldest[Math.Min(LongestShown, oldest.Count) - 1].ReceivedAt).ToList();
+        var (authorities, entered) = (shown.ConvertAll(one => one.Authority), shown.ConvertAll(one => one.EnteredAt));
+        return await Told(open.Where(row => authorities.Contains(row.Authority) && entered.Contains(row.EnteredAt)).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Code).Take(LongestShown)).ToListAsync(cancel);
     }
 
     private static IQueryable<LateDossier> Told(IQueryable<DossierRow> rows) =>

@@ -15,7 +15,7 @@ public sealed record PauseLine(string Authority, PauseReason Reason, long Pauses
 /// Pauses that ended in a period, by authority and reason. They are read from an index over just them, whose range is the period's: the cost does not
 /// grow with the years stored.
 /// </summary>
-public sealed class PausesOf(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, OfficeTime time)
+public sealed class PausesOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums, FiguresOf figures, OfficeTime time)
 {
     /// <summary>Null for a question narrowed to what a pause does not know: sector, channel, interlinking.</summary>
     public async Task<IReadOnlyList<PauseLine>?> RunAsync(FigureQuestion question, CancellationToken cancel)
@@ -28,10 +28,11 @@ public sealed class PausesOf(IDbContextFactory<MotCuaDb> databases, FiguresOf fi
 
         var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await Ended(db, filter.Authorities!, ReportMoment.Of(question.Period, time)).GroupBy(row => new { row.Authority, row.Reason })
+        var moment = ReportMoment.Of(question.Period, time);
+        var ended = Ended(db, filter.Authorities!, moment).GroupBy(row => new { row.Authority, row.Reason })
             .Select(group => new PauseLine(
-                group.Key.Authority, group.Key.Reason, group.LongCount(), group.Select(row => row.Dossier).Distinct().LongCount(), group.Sum(row => (long)row.Days)))
-            .ToListAsync(cancel);
+                group.Key.Authority, group.Key.Reason, group.LongCount(), group.Select(row => row.Dossier).Distinct().LongCount(), group.Sum(row => (long)row.Days)));
+        return await sums.OfPastAsync(db, filter, "pauses", moment, () => ended.ToListAsync(cancel), cancel);
     }
 
     internal static IQueryable<PauseRow> Ended(MotCuaDb db, IReadOnlyList<string> authorities, ReportMoment moment)

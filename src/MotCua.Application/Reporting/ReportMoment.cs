@@ -16,6 +16,9 @@ internal sealed record ReportMoment(DateOnly First, DateOnly End, DateTime AsOf)
     /// <summary>UTC: the day judged by. What was due before it is overdue by its date.</summary>
     public DateTime StartOfDay => OfficeTime.StartOf(OfficeTime.DayOf(AsOf));
 
+    /// <summary>The period is over: what is told of it rests on dossiers that came before its end, and on no other.</summary>
+    public bool IsPast => AsOf == OfficeTime.StartOf(End);
+
     public static ReportMoment Of(ReportPeriod period, OfficeTime time)
     {
         var isOver = period.Last < time.Today;

@@ -61,9 +61,16 @@ public sealed class ReviewOf(IDbContextFactory<MotCuaDb> databases, KeptSums sum
         return new ReviewAnswer([.. lines.OrderByDescending(line => line.Ended).ThenBy(line => line.Procedure, StringComparer.Ordinal)], waited.Total, known.Total, known.AsOf);
     }
 
-    /// <summary>Of dossiers that ended those that were refused, those that were asked for papers, or both. What was asked for became a pause when it ended, or the dossier did.</summary>
-    internal static IQueryable<DossierRow> Counting(MotCuaDb db, IQueryable<DossierRow> ended, bool refused, bool supplemented) => ended.Where(row =>
-        (refused && row.Status == DossierStatus.Refused) || (supplemented && db.Pauses.Any(pause => pause.Dossier == row.Code && pause.Reason == PauseReason.Supplement)));
+    /// <summary>Of dossiers that ended those that were refused, or those that were asked for papers. What was asked for became a pause when it ended, or the dossier did.</summary>
+    /// <param name="kind">Null for both.</param>
+    internal static IQueryable<DossierRow> Counting(MotCuaDb db, IQueryable<DossierRow> ended, ReviewCount? kind) => kind switch
+    {
+        null => ended.Where(row => row.Status == DossierStatus.Refused || db.Pauses.Any(pause => pause.Dossier == row.Code && pause.Reason == PauseReason.Supplement)),
+
+        // From "refused" on is what the index of all that was stopped holds: said so, the database enters that one.
+        ReviewCount.Refused => ended.Where(row => row.Status >= DossierStatus.Refused && row.Status == DossierStatus.Refused),
+        _ => ended.Where(row => db.Pauses.Any(pause => pause.Dossier == row.Code && pause.Reason == PauseReason.Supplement)),
+    };
 
     private async Task<List<Counted>> CountAsync(FigureQuestion question, CancellationToken cancel)
     {
@@ -84,7 +91,7 @@ public sealed class ReviewOf(IDbContextFactory<MotCuaDb> databases, KeptSums sum
         {
             var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));
             var ended = db.Dossiers.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.EndedAt >= start && row.EndedAt < stop);
-            await foreach (var row in Counting(db, ended, refused: true, supplemented: true).AsAsyncEnumerable().WithCancellation(cancel))
+            await foreach (var row in Counting(db, ended, null).AsAsyncEnumerable().WithCancellation(cancel))
             {
                 found.AddRange(DossierProjection.Unfold(row).ReviewCounts().Select(one => new Counted(row.Procedure, one.Count, one.What, 1)));
             }

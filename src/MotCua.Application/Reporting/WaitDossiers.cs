@@ -35,7 +35,7 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
         var (from, until) = (moment.From, moment.AsOf);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var ended = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= from && row.EndedAt < until && (procedure == null || row.Procedure == procedure));
-        var counting = ReviewOf.Counting(db, ended, kind is ReviewCount.Refused, kind is not ReviewCount.Refused);
+        var counting = ReviewOf.Counting(db, ended, kind);
         if (what is not null)
         {
             // Which papers, and which text, stand in the dossiers themselves: of one procedure these are few.

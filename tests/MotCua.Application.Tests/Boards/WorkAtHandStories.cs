@@ -35,7 +35,7 @@ public sealed class WorkAtHandStories
             var options = new ReportOptions(null, new FigureRules(judged, StoppedCount.ByDate));
             var databases = office.Get<IDbContextFactory<MotCuaDb>>();
             var figures = new FiguresOf(databases, office.Get<KeptSums>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
-            var work = new WorkAtHand(databases, figures, office.Get<Units>(), office.Get<Calendars>(), options, office.Get<OfficeTime>());
+            var work = new WorkAtHand(databases, office.Get<KeptSums>(), figures, office.Get<Units>(), office.Get<Calendars>(), options, office.Get<OfficeTime>());
             foreach (var scope in new WorkScope[] { new WorkScope.OfAuthorities(District), new WorkScope.OfAuthorities(District with { Authority = "01243" }), new WorkScope.OfUnit("035"), new WorkScope.OfUnit("01243.mot-cua") })
             {
                 var picture = await work.ReadAsync(scope, Cancel);

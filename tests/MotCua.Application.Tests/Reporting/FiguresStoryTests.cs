@@ -65,7 +65,7 @@ public sealed class FiguresStoryTests
             var options = new ReportOptions(null, rules);
             var figures = new FiguresOf(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
             var lists = new FigureDossiers(office.Get<IDbContextFactory<MotCuaDb>>(), figures, office.Get<Catalogue>(), options, office.Get<OfficeTime>());
-            var apart = new ApartFigures(office.Get<IDbContextFactory<MotCuaDb>>(), figures, lists, options, office.Get<OfficeTime>());
+            var apart = new ApartFigures(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), figures, lists, options, office.Get<OfficeTime>());
             foreach (var question in Questions().Where((_, i) => i % 7 == 0))
             {
                 var hand = new Recount(dossiers, question, question.WithBelow ? RandomLedger.Authorities : [question.Unit], rules, office.Get<OfficeTime>().Now);

@@ -209,7 +209,7 @@ public sealed class FormReportStories
     private static FormReports Reports(TestOffice office, FigureRules rules)
     {
         var (figures, lists) = Otherwise(office, rules);
-        var apart = new ApartFigures(office.Get<IDbContextFactory<MotCuaDb>>(), figures, lists, new ReportOptions(null, rules), office.Get<OfficeTime>());
+        var apart = new ApartFigures(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), figures, lists, new ReportOptions(null, rules), office.Get<OfficeTime>());
         return new FormReports(figures, apart, office.Get<CatalogueCounts>(), office.Get<StageFigures>(), office.Get<ReportUnits>(), office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<LedgerOptions>(), office.Get<OfficeTime>());
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using MotCua.Application.Administering;
+using MotCua.Application.Boards;
 using MotCua.Application.Data;
 using MotCua.Application.Publishing;
+using MotCua.Application.Quality;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tests.Harness;
 using MotCua.Domain.Organisation;
@@ -85,14 +88,29 @@ public sealed class KeptSumsStories
         var waits = new WaitsOf(databases, sums, figures, office.Get<Catalogue>(), options, time);
         var (byAuthority, byProcedure) = (await waits.ByAuthorityAsync(question, Cancel), await waits.ByProcedureAsync(question, Cancel));
         var visited = await new TripsOf(databases, sums, figures, office.Get<Catalogue>(), time).RunAsync(question, Cancel);
+        var paused = await new PausesOf(databases, sums, figures, time).RunAsync(question, Cancel);
+        var lists = new FigureDossiers(databases, figures, office.Get<Catalogue>(), options, time);
+        var apart = await new ApartFigures(databases, sums, figures, lists, options, time).CountAsync(question, Enum.GetValues<Figure>().Where(figure => !figure.IsKept()), byCause: true, Cancel);
+        var board = new WorkAtHand(databases, sums, figures, office.Get<Units>(), office.Get<Calendars>(), options, time);
+        var work = await board.ReadAsync(new WorkScope.OfAuthorities(question), Cancel);
+        var received = await board.ListAsync(new WorkScope.OfAuthorities(question), new WorkSlice(WorkPart.Received), null, Cancel);
+        var ready = await board.ListAsync(new WorkScope.OfAuthorities(question), new WorkSlice(WorkPart.Ready), null, Cancel);
+        var index = await new QualityReports(databases, sums, office.Get<Units>(), office.Get<Catalogue>(), time).OfAsync(question.Unit, new(2020, 1, 1), Cancel);
+        var byAuthorities = await figures.ByAuthorityAsync(question, Cancel);
         var reviewed = await new ReviewOf(databases, sums, waits, figures, office.Get<Catalogue>(), time).RunAsync(question, Cancel);
         return
         [
-            .. (await figures.ByAuthorityAsync(question, Cancel)).Lines.Select(line => $"{question} {line}"),
+            $"{question} {byAuthorities.LongestWait}",
+            .. byAuthorities.Lines.Select(line => $"{question} {line}"),
             .. (await figures.BySectorAsync(question, Cancel)).Lines.Select(line => $"{question} {line}"),
             .. (await new FigureTrend(databases, sums, figures, options, time).UpToAsync(question, Cancel)).Select(month => $"{question} {month}"),
             .. (byAuthority?.Lines ?? []).Concat(byProcedure?.Lines ?? []).Select(line => $"{question} {line.Of} {line.Waited.Median} {line.Waited.Count} {line.Promised.Median} {line.Resolved} {line.Late}"),
             .. (visited?.Authorities ?? []).Concat(visited?.Procedures ?? []).Select(line => $"{question} {line}"),
+            .. (paused ?? []).OrderBy(line => line.Authority, StringComparer.Ordinal).ThenBy(line => line.Reason).Select(line => $"{question} {line}"),
+            .. apart.SelectMany(figure => figure.Value.Select(count => $"{question} {figure.Key} {count}")).Order(StringComparer.Ordinal),
+            .. work.Due.Concat(work.Ages).Concat(work.Ready).Concat(work.Waiting).Select(bar => $"{question} {work.Open} {bar}"),
+            .. received.Page.Dossiers.Concat(ready.Page.Dossiers).Select(dossier => $"{question} {received.Count} {ready.Count} {dossier}"),
+            .. index.Scores.Select(score => $"{question} {score}"),
             .. reviewed.Lines.Select(line => $"{question} {line.Procedure} {line.Ended} {line.Supplemented} {line.Refused}"),
         ];
     }
