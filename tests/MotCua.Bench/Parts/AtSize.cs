@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using MotCua.Application;
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tracking;
 using MotCua.Bench.Served;
@@ -58,11 +60,21 @@ internal static class AtSize
         async Task GrowAndAskAsync(int size)
         {
             await years.GrowToAsync(size);
+            await HasLookedForSignsAsync(office);
             using var program = await ServedProgram.OursAsync(run.Program, options);
             using var caller = new Caller(program.Address, keepsCookies: true);
             await caller.SignInAsync(BenchOffice.ProvinceLeader.Id, BenchOffice.Password);
             await pages.AskAsync(run, caller, size, Asks, MostOfPage, MostOfList);
         }
+    }
+
+    /// <summary>Signs were looked for as the years went by: not ten years at once, beside the pages, when the program starts.</summary>
+    private static async Task HasLookedForSignsAsync(BenchOffice office)
+    {
+        var node = office.Get<LedgerOptions>().Node;
+        await using var db = await office.DatabaseAsync();
+        var head = await db.Heads.Where(row => row.Node == node).Select(row => row.Sequence).FirstOrDefaultAsync();
+        await office.Get<OfficeLedger>().PutAsync(new SignalCursorRow { Node = node, Sequence = head, Day = office.Get<OfficeTime>().Today }, CancellationToken.None);
     }
 
     private static async Task CloseAsync(BenchRun run, BenchOffice office, string what)
