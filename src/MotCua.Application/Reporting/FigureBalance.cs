@@ -106,7 +106,7 @@ internal sealed class FigureBalance(MotCuaDb db, KeptSums sums, FigureFilter fil
         return counted.ConvertAll(group => (Line(group.Key.Authority, group.Key.Sector), group.Count));
     }
 
-    private sealed record OpenLine(string Line, OpenBalance Open);
-
     private FigurePlace Line(string authority, string sector) => new(default, 0, bySector ? sector : authority, "", default, false);
+
+    private sealed record OpenLine(string Line, OpenBalance Open);
 }

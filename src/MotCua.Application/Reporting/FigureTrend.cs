@@ -28,7 +28,8 @@ public sealed class FigureTrend(IDbContextFactory<MotCuaDb> databases, KeptSums 
         var (from, until) = (PeriodSegment.Of(months[0].First).Key, PeriodSegment.Of(months[^1].End).Key);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var filter = await figures.FilterAsync(question, cancel);
-        var segments = await sums.OfAsync<FigureRow, FigureRow>(db, filter, "time", (from, until), () => SumAsync(filter.Among(db.Figures.AsNoTracking(), bySector: false).Where(row => row.Span >= from && row.Span < until), cancel), cancel);
+        var counters = filter.Among(db.Figures.AsNoTracking(), bySector: false).Where(row => row.Span >= from && row.Span < until);
+        var segments = await sums.OfAsync<FigureRow, FigureRow>(db, filter, "time", (from, until), () => SumAsync(counters, cancel), cancel);
         return [.. months.Select(month => Month(month, segments))];
     }
 
