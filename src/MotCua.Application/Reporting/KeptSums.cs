@@ -13,7 +13,7 @@ namespace MotCua.Application.Reporting;
 /// </summary>
 public sealed class KeptSums : IDisposable
 {
-    /// <summary>Lines of sums, about 20 MB; those that nobody asked for longest go first.</summary>
+    /// <summary>Lines of sums, about 100 bytes each and 20 MB together; those that nobody asked for longest go first.</summary>
     private const int MostLines = 200_000;
 
     private readonly OfficeLedger ledger;
@@ -54,10 +54,11 @@ public sealed class KeptSums : IDisposable
     /// <param name="lines">What else tells this sum from others of the same rows.</param>
     /// <param name="pieces">Keys of the pieces of time, from one to before the other.</param>
     /// <param name="sum">Asks the database.</param>
+    /// <param name="room">One line takes the room of so many.</param>
     /// <typeparam name="TRow">All that the sum rests on: counters, or dossiers with what is told of them in other tables.</typeparam>
     /// <typeparam name="TLine">One line of the sum.</typeparam>
     internal async Task<IReadOnlyList<TLine>> OfAsync<TRow, TLine>(
-        MotCuaDb db, FigureFilter filter, string lines, (int From, int Until) pieces, Func<Task<List<TLine>>> sum, CancellationToken cancel)
+        MotCuaDb db, FigureFilter filter, string lines, (int From, int Until) pieces, Func<Task<List<TLine>>> sum, CancellationToken cancel, int room = 1)
         where TRow : IOfTime
     {
         if (pieces.From >= pieces.Until)
@@ -73,7 +74,7 @@ public sealed class KeptSums : IDisposable
         }
 
         var found = await sum();
-        kept.Set(key, new Sum(now, found), new MemoryCacheEntryOptions { Size = found.Count + 1 });
+        kept.Set(key, new Sum(now, found), new MemoryCacheEntryOptions { Size = ((long)found.Count * room) + 1 });
         return found;
     }
 

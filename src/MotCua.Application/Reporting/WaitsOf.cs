@@ -8,7 +8,7 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Reporting;
 
 /// <summary>How long the dossiers of one authority or one procedure took that ended in a period.</summary>
-/// <param name="Of">Code of the authority or the procedure.</param>
+/// <param name="Of">Code of the authority or the procedure; empty for all together.</param>
 /// <param name="Name">The procedure's name; empty for an authority, whose name the reader knows by its map.</param>
 /// <param name="Waited">Days people really waited, days off included.</param>
 /// <param name="Promised">Days they were told, of those that had an appointment.</param>
@@ -17,6 +17,8 @@ public sealed record WaitLine(string Of, string Name, DaySpread Waited, DaySprea
 {
     /// <summary>Of the resolved, the share that was early or on time; null when nothing was resolved.</summary>
     public decimal? OnTimeShare => Resolved == 0 ? null : (decimal)(Resolved - Late) / Resolved;
+
+    internal WaitLine With(WaitLine more) => this with { Waited = Waited.With(more.Waited), Promised = Promised.With(more.Promised), Resolved = Resolved + more.Resolved, Late = Late + more.Late };
 }
 
 /// <param name="Lines">Only those with anything that ended, in the order of their codes.</param>
@@ -28,6 +30,9 @@ public sealed record WaitAnswer(WaitLine Total, IReadOnlyList<WaitLine> Lines);
 /// </summary>
 public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums, FiguresOf figures, Catalogue catalogue, ReportOptions options, OfficeTime time)
 {
+    /// <summary>A line with the days it took apart is about 2 KB.</summary>
+    private const int Room = 20;
+
     /// <summary>Null for a question that the counters do not answer.</summary>
     public async Task<WaitAnswer?> ByAuthorityAsync(FigureQuestion question, CancellationToken cancel) =>
         await CountAsync(question, byProcedure: false, cancel) is { } counted ? Answer(counted, _ => "") : null;
@@ -44,16 +49,19 @@ public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums
         return Answer(counted, code => names.GetValueOrDefault(code, code));
     }
 
-    private WaitAnswer Answer(List<Counted> counted, Func<string, string> nameOf) => new(
-        Line("", "", counted),
-        [.. counted.GroupBy(row => row.Line).Select(group => Line(group.Key, nameOf(group.Key), [.. group])).OrderBy(line => line.Of, StringComparer.Ordinal)]);
+    private static WaitAnswer Answer(IReadOnlyList<WaitLine> lines, Func<string, string> nameOf) =>
+        new(lines[0], [.. lines.Skip(1).Select(line => line with { Name = nameOf(line.Of) })]);
 
-    private WaitLine Line(string of, string name, IReadOnlyList<Counted> counted)
+    /// <summary>All together first, then each in the order of its code.</summary>
+    private List<WaitLine> Lines(List<Counted> counted) =>
+        [Line("", counted), .. counted.GroupBy(row => row.Line).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Line(group.Key, [.. group]))];
+
+    private WaitLine Line(string of, IReadOnlyList<Counted> counted)
     {
         var resolved = counted.Where(row => !row.Stopped || options.Rules.Stopped != StoppedCount.LeftOut).ToList();
         return new WaitLine(
             of,
-            name,
+            "",
             new DaySpread(counted.Select(row => (row.Days, row.Waited))),
             new DaySpread(counted.Select(row => (row.Days, row.Promised))),
             resolved.Sum(row => row.Waited),
@@ -64,7 +72,7 @@ public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums
         row.Timing.JudgedBy(options.Rules.JudgedBy) == Timeliness.Late && !(row.Stopped && options.Rules.Stopped == StoppedCount.OnTime);
 
     /// <summary>Whole segments from the counters, and the dossiers of those days that a border cuts off.</summary>
-    private async Task<List<Counted>?> CountAsync(FigureQuestion question, bool byProcedure, CancellationToken cancel)
+    private async Task<IReadOnlyList<WaitLine>?> CountAsync(FigureQuestion question, bool byProcedure, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question is not { Sector: null, Channel: null, Interlinked: null })
@@ -80,20 +88,24 @@ public sealed class WaitsOf(IDbContextFactory<MotCuaDb> databases, KeptSums sums
         var moment = ReportMoment.Of(question.Period, time);
         var (firstWhole, end) = moment.WholeSegments();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        List<Counted> found = [.. await sums.OfAsync<WaitRow, Counted>(
+        var inWhole = db.Waits.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority) && row.First >= firstWhole && row.First < end);
+        var whole = await sums.OfAsync<WaitRow, WaitLine>(
             db,
             filter,
-            byProcedure ? "procedure" : "authority",
+            $"{(byProcedure ? "procedure" : "authority")} {options.Rules}",
             (firstWhole, end),
-            () => OfSegmentsAsync(db.Waits.AsNoTracking().Where(row => row.Cut == cut && places.Contains(row.Authority) && row.First >= firstWhole && row.First < end), byProcedure, cancel),
-            cancel)];
+            async () => Lines(await OfSegmentsAsync(inWhole, byProcedure, cancel)),
+            cancel,
+            Room);
+        var outside = new List<Counted>();
         foreach (var (from, until) in moment.DaysOutsideWholeSegments())
         {
             var (start, stop) = (OfficeTime.StartOf(from), OfficeTime.StartOf(until));
-            found.AddRange(await OfDaysAsync(db.Dossiers.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.EndedAt >= start && row.EndedAt < stop), byProcedure, cancel));
+            outside.AddRange(await OfDaysAsync(db.Dossiers.AsNoTracking().Where(row => authorities.Contains(row.Authority) && row.EndedAt >= start && row.EndedAt < stop), byProcedure, cancel));
         }
 
-        return found;
+        return whole.Count > 0 && outside.Count == 0 ? whole
+            : [.. whole.Concat(Lines(outside)).GroupBy(line => line.Of).OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => line.Aggregate((one, more) => one.With(more)))];
     }
 
     private static async Task<List<Counted>> OfSegmentsAsync(IQueryable<WaitRow> rows, bool byProcedure, CancellationToken cancel)

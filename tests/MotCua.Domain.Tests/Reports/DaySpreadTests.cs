@@ -29,4 +29,12 @@ public sealed class DaySpreadTests
 
         Assert.Equal((7, 3, 5), (spread.Count, spread.Median, spread.NinthDecile));
     }
+
+    [Fact]
+    public void Two_spreads_together_are_the_spread_of_all_their_dossiers()
+    {
+        var spread = new DaySpread([(3, 2), (9, 1)]).With(new DaySpread([(1, 1), (3, 5), (30, 1)])).With(new DaySpread([]));
+
+        Assert.Equal((10, 3, 9), (spread.Count, spread.Median, spread.NinthDecile));
+    }
 }
