@@ -50,7 +50,7 @@ public sealed class DeskMonths(IDbContextFactory<MotCuaDb> databases, Units unit
             Cash = await CashAsync(db, desk, month, last, calendar, cancel),
             HandSlips = await HandSlipsAsync(db, authority, month.Year, cancel),
             Outgoing = await OutgoingAsync(db, authority, month.Year, cancel),
-            Days = days.Of(authority, LikeThis(tree, authority), last, calendar),
+            Days = await days.OfAsync(authority, LikeThis(tree, authority), last, calendar, cancel),
             Borders = [ReportPeriod.Month(month.Year, month.Month, reports.BordersIn(month.Year)).Last, .. await VisitDaysAsync(db, authority, month, last, cancel)],
         };
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
@@ -11,9 +13,14 @@ namespace MotCua.Application.Signalling;
 /// <param name="Found">How many signs stand in them.</param>
 public sealed record ScanDone(int DeskMonths, int Found);
 
+/// <param name="Done">How many months of desks are looked through.</param>
+/// <param name="All">Of how many.</param>
+/// <param name="Found">Signs in the month that was looked through last.</param>
+public sealed record ScanStep(int Done, int All, int Found);
+
 /// <summary>
 /// Rà dấu hiệu: looks through the months of desks in which something happened since the last time, and once a day through those with open dossiers, since some signs come with time alone. The same ledger
-/// at the same moment gives the same signs; a scan that was broken off is simply done again.
+/// at the same moment gives the same signs. A scan that was broken off is done again; the very first one, which takes hours after an import of many years, goes on where it was.
 /// </summary>
 public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLedger ledger, LedgerOptions node, DeskMonths months, SignalSettings settings, Units units, OfficeTime time) : IDisposable
 {
@@ -23,25 +30,34 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
     /// <param name="progress">Hears how many months of desks are done, and of how many.</param>
     public async Task<ScanDone> RunAsync(bool whole, IProgress<(int Done, int All)>? progress, CancellationToken cancel)
     {
+        var done = new ScanDone(0, 0);
+        await foreach (var step in StepsAsync(whole, cancel))
+        {
+            done = new ScanDone(step.Done, done.Found + step.Found);
+            progress?.Report((step.Done, step.All));
+        }
+
+        return done;
+    }
+
+    /// <summary>The same, one month of one desk after the other, the youngest months first; whoever asks for the next may rest before.</summary>
+    public async IAsyncEnumerable<ScanStep> StepsAsync(bool whole, [EnumeratorCancellation] CancellationToken cancel)
+    {
         await one.WaitAsync(cancel);
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var head = await db.Heads.AsNoTracking().Where(row => row.Node == node.Node).Select(row => row.Sequence).FirstOrDefaultAsync(cancel);
-            var cursor = whole ? null : await db.SignalCursors.AsNoTracking().FirstOrDefaultAsync(row => row.Node == node.Node, cancel);
             var tree = await units.OnAsync(time.Today, cancel);
             var desks = tree.All.Where(unit => unit.Kind.IsAuthority() && tree.DeskOf(unit.Code) is not null).Select(unit => unit.Code).ToList();
-            var unread = await UnreadAsync(db, desks, cursor, head, cancel);
-            var days = await DayCounts.ReadAsync(db, [.. desks.Union(unread.Select(desk => desk.Unit))], [.. unread.Select(desk => desk.Month).Distinct()], cancel);
-            var found = 0;
+            var unread = await UnreadAsync(db, desks, whole, head, cancel);
+            var days = await DayCounts.OpenAsync(db, [.. desks.Union(unread.Select(desk => desk.Unit))], [.. unread.Select(desk => desk.Month).Distinct()], cancel);
             foreach (var (place, (unit, month)) in unread.Index())
             {
-                found += await LookAsync(db, unit, month, days, head, cancel);
-                progress?.Report((place + 1, unread.Count));
+                yield return new ScanStep(place + 1, unread.Count, await LookAsync(db, unit, month, days, head, cancel));
             }
 
             await ledger.PutAsync(new SignalCursorRow { Node = node.Node, Sequence = head, Day = time.Today }, cancel);
-            return new ScanDone(unread.Count, found);
         }
         finally
         {
@@ -102,11 +118,12 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
 
     private static DateOnly MonthOf(DateTime utc) => OfficeTime.DayOf(utc) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
-    private async Task<List<(string Unit, DateOnly Month)>> UnreadAsync(MotCuaDb db, List<string> desks, SignalCursorRow? cursor, long head, CancellationToken cancel)
+    private async Task<List<(string Unit, DateOnly Month)>> UnreadAsync(MotCuaDb db, List<string> desks, bool whole, long head, CancellationToken cancel)
     {
         var unread = new HashSet<(string Unit, DateOnly Month)>();
         var thisMonth = new DateOnly(time.Today.Year, time.Today.Month, 1);
-        if (cursor is null)
+        var reached = whole ? null : await db.SignalCursors.AsNoTracking().FirstOrDefaultAsync(row => row.Node == node.Node, cancel);
+        if (reached is null)
         {
             foreach (var unit in desks)
             {
@@ -115,13 +132,19 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
                     unread.Add((unit, month));
                 }
             }
-        }
-        else
-        {
-            unread.UnionWith(await TouchedAsync(db, node.Node, cursor.Sequence, head, cancel));
+
+            // Without a cursor the first scan was broken off: what it has looked through is known up to the entry it began with.
+            var looked = whole ? [] : await db.SignalMonths.AsNoTracking().ToListAsync(cancel);
+            unread.ExceptWith(looked.Select(row => (row.Unit, row.Month)));
+            reached = looked.Count == 0 ? null : new SignalCursorRow { Node = node.Node, Sequence = looked.Min(row => row.Sequence), Day = OfficeTime.DayOf(looked.Min(row => row.LookedAt)) };
         }
 
-        if (cursor is not null && cursor.Day < time.Today)
+        if (reached is not null)
+        {
+            unread.UnionWith(await TouchedAsync(db, node.Node, reached.Sequence, head, cancel));
+        }
+
+        if (reached?.Day < time.Today)
         {
             // Visits, cash and volume touch no dossier: the month before is looked through once more when it is over.
             unread.UnionWith(desks.SelectMany(unit => new[] { (unit, thisMonth), (unit, thisMonth.AddMonths(-1)) }));
@@ -131,7 +154,7 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
             }
         }
 
-        return [.. unread.OrderBy(desk => desk.Month).ThenBy(desk => desk.Unit, StringComparer.Ordinal)];
+        return [.. unread.OrderByDescending(desk => desk.Month).ThenBy(desk => desk.Unit, StringComparer.Ordinal)];
     }
 
     /// <summary>The month in which a desk was first at work; null before it was.</summary>
@@ -186,10 +209,18 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
     }
 }
 
-/// <summary>Looks once an hour for what stands out.</summary>
+/// <summary>Looks once an hour for what stands out. After each month of a desk it rests as long as it worked: it is never more than half of what goes on.</summary>
 public sealed class SignalWatch(ScanSignals scan, Microsoft.Extensions.Logging.ILogger<SignalWatch> log) : Processing.Watch(log)
 {
     protected override TimeSpan Every => TimeSpan.FromHours(1);
 
-    protected override Task LookAsync(CancellationToken cancel) => scan.RunAsync(whole: false, null, cancel);
+    protected override async Task LookAsync(CancellationToken cancel)
+    {
+        var worked = Stopwatch.StartNew();
+        await foreach (var step in scan.StepsAsync(whole: false, cancel))
+        {
+            await Task.Delay(worked.Elapsed, cancel);
+            worked.Restart();
+        }
+    }
 }

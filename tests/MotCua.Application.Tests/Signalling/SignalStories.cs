@@ -113,6 +113,34 @@ public sealed class SignalStories
         Assert.DoesNotContain(await FoundAsync(office), one => one.Rule.Id == "slip-printed-late");
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_first_look_that_was_broken_off_goes_on_where_it_was_and_sees_what_happened_meanwhile(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-05-15");
+        await office.HasStaffAsync();
+        var may = await office.HasDossierAsync();
+        office.Clock.Set("2020-06-15T08:00");
+        var june = await office.HasDossierAsync(due: "2020-06-17T16:20");
+        office.Clock.Set("2020-06-15T08:40");
+        await foreach (var step in office.Get<ScanSignals>().StepsAsync(whole: false, Cancel))
+        {
+            if (step.Done == step.All - 1)
+            {
+                break;
+            }
+        }
+
+        // The youngest months come first: May is what is missing.
+        Assert.Equal([june], await WithoutSlipAsync(office));
+        var meanwhile = await office.HasDossierAsync(due: "2020-06-17T16:20");
+        office.Clock.Set("2020-06-15T09:30");
+        var done = await ScanAsync(office);
+
+        Assert.Equal(2, done.DeskMonths);
+        Assert.Equal(new[] { may, june, meanwhile }.Order(StringComparer.Ordinal), await WithoutSlipAsync(office));
+        Assert.Equal(0, (await ScanAsync(office)).DeskMonths);
+    }
+
     private static Task<ScanDone> ScanAsync(TestOffice office, bool whole = false) => office.Get<ScanSignals>().RunAsync(whole, null, Cancel);
 
     [Theory, ClassData(typeof(EveryDatabase))]
@@ -143,4 +171,10 @@ public sealed class SignalStories
     }
 
     private static Task<IReadOnlyList<FoundSignal>> FoundAsync(TestOffice office) => office.Get<SignalList>().ListAsync(Controller, new(null, null, June, June), 100, Cancel);
+
+    private static async Task<IReadOnlyList<string>> WithoutSlipAsync(TestOffice office)
+    {
+        await using var db = await office.DatabaseAsync();
+        return [.. (await db.Signals.AsNoTracking().Where(row => row.Rule == "slip-printed-late").Select(row => row.Dossiers).ToListAsync(Cancel)).Select(codes => codes.Trim('|')).Order(StringComparer.Ordinal)];
+    }
 }
