@@ -17,6 +17,15 @@ public sealed class ApartFigures(IDbContextFactory<MotCuaDb> databases, KeptSums
     /// <summary>How many dossiers a figure has.</summary>
     public async Task<long> CountAsync(FigureQuestion question, Figure figure, CancellationToken cancel) => (await CountAsync(question, [figure], byCause: false, cancel))[figure].Sum(count => count.Count);
 
+    /// <summary>How many new ones came online, procedure by procedure.</summary>
+    internal async Task<IReadOnlyDictionary<string, long>> OnlineAsync(FigureQuestion question, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return (await OnlineAsync(db, filter, ReportMoment.Of(question.Period, time), cancel)).GroupBy(one => one.Procedure).ToDictionary(procedure => procedure.Key, procedure => procedure.Sum(one => one.Count));
+    }
+
     internal async Task<IReadOnlyDictionary<Figure, IReadOnlyList<ApartCount>>> CountAsync(FigureQuestion question, IEnumerable<Figure> asked, bool byCause, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);

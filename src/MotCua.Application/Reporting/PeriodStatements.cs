@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using MotCua.Application.Data;
 using MotCua.Application.Publishing;
-using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Procedures;
 using MotCua.Domain.Reports;
@@ -9,7 +6,7 @@ using MotCua.Domain.Reports;
 namespace MotCua.Application.Reporting;
 
 /// <summary>The statements of a half-year article, for any unit and any period.</summary>
-public sealed class PeriodStatements(IDbContextFactory<MotCuaDb> databases, FiguresOf figures, ReportUnits units, TripsOf trips, Catalogue catalogue, OfficeTime time)
+public sealed class PeriodStatements(FiguresOf figures, ApartFigures apart, ReportUnits units, TripsOf trips, Catalogue catalogue)
 {
     public async Task<PeriodStatement> MakeAsync(FigureQuestion question, CancellationToken cancel)
     {
@@ -25,7 +22,7 @@ public sealed class PeriodStatements(IDbContextFactory<MotCuaDb> databases, Figu
             Interlinked = await figures.ByAuthorityAsync(question with { Interlinked = true }, cancel),
             Levels = levels,
             Trips = await trips.RunAsync(question, cancel),
-            OnlineInCommunes = communes.Sum(line => line.Figures.NewOnline) == 0 ? 0 : await OnlineAsync(question, [.. communes.Select(line => line.Of)], cancel),
+            OnlineInCommunes = communes.Sum(line => line.Figures.NewOnline) == 0 ? 0 : await OnlineAsync(question with { Level = UnitKind.Commune }, cancel),
         };
     }
 
@@ -33,19 +30,13 @@ public sealed class PeriodStatements(IDbContextFactory<MotCuaDb> databases, Figu
     /// New dossiers that came online. Only levels 3 and 4 let anybody hand in online, so a procedure counts unless the catalogue says that its
     /// level is a lower one.
     /// </summary>
-    private async Task<long> OnlineAsync(FigureQuestion question, IReadOnlyList<string> communes, CancellationToken cancel)
+    private async Task<long> OnlineAsync(FigureQuestion question, CancellationToken cancel)
     {
-        var moment = ReportMoment.Of(question.Period, time);
-        var (from, until) = (moment.From, moment.AsOf);
-        var filter = new FigureFilter(communes, question.Sector, Channel.Online, question.Interlinked);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        var counted = await filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EnteredAt >= from && row.EnteredAt < until)
-            .GroupBy(row => row.Procedure).Select(group => new { Procedure = group.Key, Count = group.LongCount() }).ToListAsync(cancel);
         var sum = 0L;
-        foreach (var procedure in counted)
+        foreach (var (procedure, count) in await apart.OnlineAsync(question, cancel))
         {
-            var version = await catalogue.FindAsync(procedure.Procedure, question.Period.Last, cancel) ?? (await catalogue.VersionsAsync(procedure.Procedure, cancel)).LastOrDefault();
-            sum += version?.OnlineLevel is OnlineLevel.Level1 or OnlineLevel.Level2 or OnlineLevel.InformationOnly ? 0 : procedure.Count;
+            var version = await catalogue.FindAsync(procedure, question.Period.Last, cancel) ?? (await catalogue.VersionsAsync(procedure, cancel)).LastOrDefault();
+            sum += version?.OnlineLevel is OnlineLevel.Level1 or OnlineLevel.Level2 or OnlineLevel.InformationOnly ? 0 : count;
         }
 
         return sum;

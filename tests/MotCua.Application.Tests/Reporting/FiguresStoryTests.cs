@@ -66,9 +66,11 @@ public sealed class FiguresStoryTests
             var figures = new FiguresOf(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), office.Get<ReportUnits>(), options, office.Get<OfficeTime>());
             var lists = new FigureDossiers(office.Get<IDbContextFactory<MotCuaDb>>(), figures, office.Get<Catalogue>(), options, office.Get<OfficeTime>());
             var apart = new ApartFigures(office.Get<IDbContextFactory<MotCuaDb>>(), office.Get<KeptSums>(), figures, lists, options, office.Get<OfficeTime>());
+            var statements = new PeriodStatements(figures, apart, office.Get<ReportUnits>(), office.Get<TripsOf>(), office.Get<Catalogue>());
             foreach (var question in Questions().Where((_, i) => i % 7 == 0))
             {
                 var hand = new Recount(dossiers, question, question.WithBelow ? RandomLedger.Authorities : [question.Unit], rules, office.Get<OfficeTime>().Now);
+                Assert.Equal(hand.Behind(Figure.NewOnline).Count(one => one.Receipt.Authority != "035"), (await statements.MakeAsync(question, Cancel)).Value(StatementFact.OnlineLevel34));
                 foreach (var figure in Enum.GetValues<Figure>())
                 {
                     var listed = await AllPagesAsync(lists, question, figure);
