@@ -33,7 +33,11 @@ public sealed class LateNow(IDbContextFactory<MotCuaDb> databases, FiguresOf fig
         await using var db = await databases.CreateDbContextAsync(cancel);
         var filter = await figures.NamedAsync(await figures.FilterAsync(question, cancel), question, cancel);
         var dossiers = filter.Among(db.Dossiers.AsNoTracking());
-        var late = await Told(FiguresOf.PastDue(dossiers, moment, options.Rules).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(LookedAt + 1)).ToListAsync(cancel);
+
+        // Up to when the longest overdue were due is told by the index of what is open; only these are opened.
+        var overdue = FiguresOf.PastDue(dossiers, moment, options.Rules);
+        var dueAtMost = await overdue.OrderBy(row => row.QueueOrder).Select(row => (DateTime?)row.QueueOrder).Skip(LookedAt).FirstOrDefaultAsync(cancel);
+        var late = await Told((dueAtMost is null ? overdue : overdue.Where(row => row.QueueOrder <= dueAtMost)).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Take(LookedAt + 1)).ToListAsync(cancel);
         var longest = await LongestAsync(dossiers, cancel);
         var groups = late.Take(LookedAt).GroupBy(one => (one.Procedure, one.Holder))
             .Select(group => new LateGroup(group.Key.Procedure, group.Key.Holder, [.. group]))
