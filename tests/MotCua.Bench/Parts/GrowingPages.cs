@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using MotCua.Bench.Served;
+using MotCua.Bench.Stored;
 
 namespace MotCua.Bench.Parts;
 
-/// <summary>Every page of figures as the leader of the province opens it, at each size beside what the same page cost at the smallest; and the lists of dossiers that its numbers open.</summary>
+/// <summary>Every page of figures as the leader of the province opens it, at each size beside what the same page cost at the smallest; and the lists of dossiers and agencies' parts that its numbers open.</summary>
 internal sealed partial class GrowingPages
 {
     private const double MostGrowth = 1.5;
@@ -16,11 +18,13 @@ internal sealed partial class GrowingPages
     private readonly string database;
     private readonly Dictionary<string, double> smallest = [];
     private readonly string[] paths;
+    private readonly string partsOfAll;
 
     public GrowingPages(string database, DateOnly today)
     {
         this.database = database;
-        var (year, half, month) = ($"period={today.Year - 1}", $"period={today.Year - 1}H2", today.AddMonths(-2).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
+        var (year, half, month) = ($"period={today.Year - 1}", $"period={today.Year - 1}H2", today.AddMonths(-2).ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        partsOfAll = string.Create(CultureInfo.InvariantCulture, $"/reports/lien-thong?from={today.AddDays(-History.Days):yyyy-MM-dd}&until={today:yyyy-MM-dd}");
         paths =
         [
             $"/figures?{half}", $"/figures?{year}&by=sector", "/lead", $"/lead/board?{half}", $"/lead/board?{year}", $"/reports?{half}", $"/reports/ii-06a?{half}", $"/reports/ii-06a?{year}", $"/reports/ii-07?{half}", $"/reports/07a-btp?{half}",
@@ -41,6 +45,12 @@ internal sealed partial class GrowingPages
             var links = Lists().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["path"].Value)).Distinct().ToList();
             lists.UnionWith(links.Where((_, place) => place % Math.Max(1, links.Count / ListsOfPage) == 0));
             run.Lines.Add(Line(path, size, (await Load.TimesAsync(asks, () => caller.GetAsync(path))).P50, mostOfPage));
+        }
+
+        // Without them the page would be quick at any size.
+        if (!(await caller.ReadAsync(partsOfAll)).Contains("\"/chains/figures/", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{partsOfAll} counts no agency's part.");
         }
 
         // What is kept from one look to the next is not there yet, and the program was just started.
@@ -67,6 +77,6 @@ internal sealed partial class GrowingPages
         return new BenchLine(what, milliseconds, " ms", smallest[path], grown, $"{most:0} ms, {MostGrowth:0.0} of the smallest", milliseconds < most && grown <= MostGrowth);
     }
 
-    [GeneratedRegex("href=\"(?<path>/[a-z/]+/dossiers\\?[^\"]+)\"")]
+    [GeneratedRegex("href=\"(?<path>/(?:[a-z/]+/dossiers|chains/figures/[A-Za-z]+)\\?[^\"]+)\"")]
     private static partial Regex Lists();
 }

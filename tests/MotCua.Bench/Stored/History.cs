@@ -25,6 +25,7 @@ internal sealed class History(BenchOffice office)
     private const int FirstPerson = 2_000_000;
 
     private readonly Random dice = new(Seed);
+    private readonly AgencyParts parts = new(new Random(Seed));
     private readonly Dictionary<string, long> series = [];
     private readonly IProjection[] ofVisits = [new TripProjection(), new VisitProjection()];
     private int people;
@@ -122,7 +123,7 @@ internal sealed class History(BenchOffice office)
             var request = Asked(facts, due);
             if (request.AskedAt < now && request.AnsweredAt >= now)
             {
-                return Dossier.From(opened with { Status = DossierStatus.AwaitingSupplement, Version = 4, Step = 1, Aside = aside with { Supplements = [request with { AnsweredAt = null, DueAfter = null }] } });
+                return Dossier.From(opened with { Status = DossierStatus.AwaitingSupplement, Version = 4, Step = 1, Aside = Beside(aside with { Supplements = [request with { AnsweredAt = null, DueAfter = null }] }, facts, due, now) });
             }
 
             if (request.AnsweredAt < now)
@@ -133,18 +134,18 @@ internal sealed class History(BenchOffice office)
         }
 
         var fate = dice.NextDouble();
-        var ends = fate < 0.985 ? facts.ReceivedAt + (due - facts.ReceivedAt) * (0.6 + 0.35 * dice.NextDouble()) : due.AddDays(1 + dice.Next(20));
         var isForgotten = fate > 0.999 && (today.DayNumber - OfficeTime.DayOf(facts.ReceivedAt).DayNumber) < 365;
+        var ends = isForgotten ? now.AddDays(1) : fate < 0.985 ? facts.ReceivedAt + (due - facts.ReceivedAt) * (0.6 + 0.35 * dice.NextDouble()) : due.AddDays(1 + dice.Next(20));
         if (ends > due && due < now && !isForgotten && dice.NextDouble() < 0.8)
         {
             aside = aside with { FirstDueAt = due, NewDates = [new NewDate("12/TXL", "Thiếu kết quả thẩm định thực địa", due, due.AddDays(21), "Hoàng Văn Hùng", due.AddDays(-1), TooLate: false) { PassedOn = PassedOnBy.Phone }] };
         }
 
         opened = opened with { DueAt = aside.NewDates is [var apology] ? apology.DueAfter : due };
-        if (ends >= now || isForgotten)
+        if (ends >= now)
         {
             aside = isForgotten && due < now ? aside with { Causes = [new StatedCause("đ", "Phối hợp giữa các cơ quan", null, clerk.Id, now)] } : aside;
-            return Dossier.From(opened with { Status = DossierStatus.InProgress, Version = 2, Step = 1, Holder = null, Aside = aside == SidePaths.None ? null : aside });
+            return Dossier.From(opened with { Status = DossierStatus.InProgress, Version = 2, Step = 1, Holder = null, Aside = Beside(aside, facts, ends, now) });
         }
 
         var status = fate < 0.01 ? DossierStatus.Refused : fate < 0.015 ? DossierStatus.Withdrawn : DossierStatus.Returned;
@@ -158,13 +159,19 @@ internal sealed class History(BenchOffice office)
             StepSince = ends,
             Reached = Enumerable.Range(0, route.Count).ToDictionary(step => step, step => facts.ReceivedAt + (ends - facts.ReceivedAt) * step / (route.Count - 1)),
             Hands = new Dictionary<int, string> { [1] = clerk.Id },
-            Aside = aside == SidePaths.None ? null : aside,
+            Aside = Beside(aside, facts, ends, ends, isStopped: status != DossierStatus.Returned),
             Result = status == DossierStatus.Returned ? new DossierResult("12/KQ", OfficeTime.DayOf(ends), "Hoàng Văn Hùng", false, null) : null,
             DraftedBy = clerk.Id,
             EndedAt = ends,
             ReturnedAt = status == DossierStatus.Returned ? ends.AddHours(5) : null,
         });
     }
+
+    private SidePaths? Beside(SidePaths aside, DossierReceived facts, DateTime until, DateTime asOf, bool isStopped = false) => parts.Of(facts, until, asOf, isStopped) switch
+    {
+        { Count: > 0 } stages => aside with { Stages = stages },
+        _ => aside == SidePaths.None ? null : aside,
+    };
 
     /// <summary>Papers asked for half-way and brought within ten days; the appointment moves by as long.</summary>
     private SupplementRequest Asked(DossierReceived facts, DateTime due)
