@@ -27,7 +27,7 @@ public sealed record StageFigurePage(IReadOnlyList<StageLine> Lines, string? Aft
 /// Số liệu liên thông theo cơ quan: counted from the parts' own rows, of the dossiers this officer may see, or of those a report counts. The parts of a period are counted by the
 /// database from an index that holds all it asks, and only those that may be overdue are looked at one by one; the dossiers' own figures know nothing of parts.
 /// </summary>
-public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access access, ChainPage chains, Catalogue catalogue, FiguresOf figures, OfficeTime time)
+public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, KeptSums sums, Access access, ChainPage chains, Catalogue catalogue, FiguresOf figures, OfficeTime time)
 {
     private const int PageSize = 50;
 
@@ -45,7 +45,7 @@ public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access a
         var filter = await figures.FilterAsync(question, cancel);
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await SumAsync(filter.Among(InHand(db, moment)), moment, cancel);
+        return await sums.OfPastAsync(db, filter, "parts", moment, () => SumAsync(filter.Among(InHand(db, moment)), moment, cancel), cancel);
     }
 
     /// <summary>Exactly the parts that one number counts, by the dossiers' codes.</summary>
@@ -78,7 +78,7 @@ public sealed class StageFigures(IDbContextFactory<MotCuaDb> databases, Access a
         return db.Stages.AsNoTracking().Where(row => row.Until >= from && row.AcceptedAt < asOf);
     }
 
-    private async Task<IReadOnlyList<AgencyFigures>> SumAsync(IQueryable<StageRow> rows, ReportMoment moment, CancellationToken cancel)
+    private async Task<List<AgencyFigures>> SumAsync(IQueryable<StageRow> rows, ReportMoment moment, CancellationToken cancel)
     {
         var (from, asOf) = (moment.From, moment.AsOf);
         var alike = await rows.GroupBy(row => new { row.Unit, row.HandedBy, IsNew = row.AcceptedAt >= from, IsOver = row.Until < asOf, row.Timing, row.HandOverLate })
