@@ -16,13 +16,15 @@ internal static class StageRows
     {
         // Most dossiers have no parts, and an entry seldom changes them.
         var goesOn = before?.RouteUnits == after.RouteUnits && ReferenceEquals(stateBefore?.Receipt, state.Receipt);
-        if (state.Aside is null || (goesOn && ReferenceEquals(stateBefore!.Aside, state.Aside)))
+        if (state.Aside is not null && !(goesOn && ReferenceEquals(stateBefore!.Aside, state.Aside)))
         {
-            return;
+            Put(rows, after, goesOn ? stateBefore!.Side.Stages : [], Dossier.From(state));
         }
+    }
 
-        var dossier = Dossier.From(state);
-        foreach (var stage in dossier.Stages.Where(stage => stage.AcceptedAt is not null && !(goesOn && stateBefore!.Side.Stages.ElementAtOrDefault(stage.Number - 1) == stage)))
+    private static void Put(IRows rows, DossierRow after, IReadOnlyList<Stage> known, Dossier dossier)
+    {
+        foreach (var stage in dossier.Stages.Where(stage => stage.AcceptedAt is not null && known.ElementAtOrDefault(stage.Number - 1) != stage))
         {
             rows.Put(RowOf(after, dossier, stage));
         }

@@ -102,7 +102,7 @@ public sealed class DossierProjection : IProjection
             WaitsSince = waits ? standsSince : null,
             RouteUnits = beside?.RouteUnits ?? UnitsOnTheWay(dossier),
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
-            EscalatedUnits = dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null,
+            EscalatedUnits = state.Side.Escalations.Count > 0 ? UnitsTold(dossier) : null,
             OverdueCause = state.Side.Causes is [.., var stated] ? stated.Cause : null,
             Apology = state.Side.NewDates.Count > 0 ? ApologyMade.Made : ApologyMade.None,
             StepSince = state.StepSince,
@@ -117,6 +117,9 @@ public sealed class DossierProjection : IProjection
             Unfolded = state,
         };
     }
+
+    private static string? UnitsTold(Dossier dossier) =>
+        dossier.OpenEscalations.Select(raised => raised.ToUnit).Distinct().ToList() is { Count: > 0 } told ? $"|{string.Join('|', told)}|" : null;
 
     private static string UnitsOnTheWay(Dossier dossier)
     {

@@ -39,15 +39,21 @@ internal static class QualityCounting
         }
 
         List<QualityCount> counted = known is null ? [] : [.. Of(known, before!.EndTiming).Counts()];
-        var counts = Of(state, after.EndTiming).Counts().ToList();
-        foreach (var count in counted.Except(counts))
+        List<QualityCount> counts = [.. Of(state, after.EndTiming).Counts()];
+        foreach (var count in counted)
         {
-            rows.Add(RowOf(after, count, -1));
+            if (!counts.Contains(count))
+            {
+                rows.Add(RowOf(after, count, -1));
+            }
         }
 
-        foreach (var count in counts.Except(counted))
+        foreach (var count in counts)
         {
-            rows.Add(RowOf(after, count, 1));
+            if (!counted.Contains(count))
+            {
+                rows.Add(RowOf(after, count, 1));
+            }
         }
 
         if (after.EndedAt is not null && before?.EndedAt is null)

@@ -18,7 +18,10 @@ internal static class FigureCounting
     {
         if (before is null)
         {
-            Add(rows, after, after.EnteredAt, place => FigureSums.Received(place, after.Channel, after.LateEntry, after.Slip, 1));
+            foreach (var place in Places(after, after.EnteredAt))
+            {
+                rows.Add(FigureSums.Received(place, after.Channel, after.LateEntry, after.Slip, 1));
+            }
         }
 
         if (after.EndedAt is { } ended && before?.EndedAt is null)
@@ -28,21 +31,23 @@ internal static class FigureCounting
 
         if (over?.OverdueSince is { } began)
         {
-            Add(rows, after, began, place => FigureSums.Overdue(place, began: 1, ended: 0));
-            Add(rows, after, over.Until, place => FigureSums.Overdue(place, began: 0, ended: 1));
+            PostSpan(rows, after, began, over.Until, FigureSums.Overdue);
         }
 
         if (over is { Waiting: true })
         {
-            Add(rows, after, over.Since, place => FigureSums.Waits(place, began: 1, ended: 0));
-            Add(rows, after, over.Until, place => FigureSums.Waits(place, began: 0, ended: 1));
+            PostSpan(rows, after, over.Since, over.Until, FigureSums.Waits);
         }
     }
 
     private static void PostEnd(IRows rows, DossierRow dossier, DateTime ended)
     {
         var timing = dossier.EndTiming!.Value;
-        Add(rows, dossier, ended, place => FigureSums.Ended(place, dossier.Status, timing, 1, dossier.WaitedDays!.Value, dossier.PromisedDays ?? 0));
+        foreach (var place in Places(dossier, ended))
+        {
+            rows.Add(FigureSums.Ended(place, dossier.Status, timing, 1, dossier.WaitedDays!.Value, dossier.PromisedDays ?? 0));
+        }
+
         RememberLongest(rows, dossier, ended);
     }
 
@@ -77,11 +82,16 @@ internal static class FigureCounting
     private static bool IsLonger(DossierRow dossier, LongestWaitRow longest) =>
         dossier.WaitedDays > longest.Days || (dossier.WaitedDays == longest.Days && string.CompareOrdinal(dossier.Code, longest.Code) < 0);
 
-    private static void Add(IRows rows, DossierRow dossier, DateTime at, Func<FigurePlace, FigureRow> make)
+    private static void PostSpan(IRows rows, DossierRow dossier, DateTime since, DateTime until, Func<FigurePlace, long, long, FigureRow> make)
     {
-        foreach (var place in Places(dossier, at))
+        foreach (var place in Places(dossier, since))
         {
-            rows.Add(make(place));
+            rows.Add(make(place, 1, 0));
+        }
+
+        foreach (var place in Places(dossier, until))
+        {
+            rows.Add(make(place, 0, 1));
         }
     }
 

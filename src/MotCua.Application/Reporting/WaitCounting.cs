@@ -26,11 +26,14 @@ internal static class WaitCounting
         }
 
         // Most dossiers go straight to their end, and an entry seldom changes what is beside the way.
-        if (state.Aside is null || (ReferenceEquals(stateBefore?.Aside, state.Aside) && stateBefore.EndedAt == state.EndedAt))
+        if (state.Aside is not null && !(ReferenceEquals(stateBefore?.Aside, state.Aside) && stateBefore.EndedAt == state.EndedAt))
         {
-            return;
+            PutPauses(rows, after, stateBefore, state);
         }
+    }
 
+    private static void PutPauses(IRows rows, DossierRow after, DossierState? stateBefore, DossierState state)
+    {
         var known = stateBefore is null ? [] : Pause.Of(stateBefore).ToList();
         foreach (var pause in Pause.Of(state).Where(pause => !known.Contains(pause)))
         {

@@ -1,3 +1,5 @@
+using MotCua.Domain.Routing;
+
 namespace MotCua.Domain.Dossiers;
 
 public sealed partial class Dossier
@@ -10,19 +12,18 @@ public sealed partial class Dossier
         var state = facts switch
         {
             DossierTaken taken => State with { Holder = taken.Holder, Routed = null },
-            DossierForwarded moved => MoveTo(AfterForward, moved.ToStep, moved.ToOfficer, by, at) with { Routed = moved.Routed },
-            DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, by, at) with
+            DossierForwarded moved => MoveTo(AfterForward, moved.ToStep, moved.ToOfficer, moved.Routed, by, at),
+            DossierSentBack back => MoveTo(DossierStatus.InProgress, back.ToStep, back.ToOfficer, back.Routed, by, at) with
             {
-                Routed = back.Routed,
                 Result = null,
                 DraftedBy = null,
                 Aside = Side with { SentBack = new Dictionary<int, int>(Side.SentBack) { [back.ToStep] = TimesSentBack(back.ToStep) + 1 } },
             },
-            DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, recorded.ToOfficer, by, at) with { Result = recorded.Result, DraftedBy = by, Routed = recorded.Routed },
+            DossierResultRecorded recorded => MoveTo(DossierStatus.AwaitingApproval, recorded.ToStep, recorded.ToOfficer, recorded.Routed, by, at) with { Result = recorded.Result, DraftedBy = by },
 
             // It lies with the office again only to be numbered: the office's step was reached when the work began.
-            DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, by, at) with { Reached = State.Reached },
-            DossierResultReady ready => MoveTo(DossierStatus.ResultReady, ready.ToStep, null, by, at) with { EndedAt = at },
+            DossierApproved approved => MoveTo(DossierStatus.Approved, approved.ToStep, approved.ToOfficer, null, by, at) with { Reached = State.Reached },
+            DossierResultReady ready => MoveTo(DossierStatus.ResultReady, ready.ToStep, null, null, by, at) with { EndedAt = at },
             DossierReturned returned => State with { Status = DossierStatus.Returned, ReturnedAt = at, Taker = returned.Taker, Paper = PaperAfter(returned, by, at) },
             DossierRefused refused => State with { Status = DossierStatus.Refused, EndedAt = at, Refusal = refused, Holder = null },
             DossierReassigned reassigned => State with { Holder = reassigned.ToOfficer, Routed = null },
@@ -44,12 +45,12 @@ public sealed partial class Dossier
     /// <summary>Forwarding a draft to the next signature leaves it a draft; any other forwarding leaves it in work.</summary>
     private DossierStatus AfterForward => Status is DossierStatus.AwaitingApproval ? DossierStatus.AwaitingApproval : DossierStatus.InProgress;
 
-    private DossierState MoveTo(DossierStatus status, int step, string? holder, string by, DateTime at) => State with
+    private DossierState MoveTo(DossierStatus status, int step, string? holder, Routed? routed, string by, DateTime at) => State with
     {
         Status = status,
         Step = step,
         Holder = holder,
-        Routed = null,
+        Routed = routed,
         StepSince = at,
         Reached = new Dictionary<int, DateTime>(State.Reached) { [step] = at },
         Hands = new Dictionary<int, string>(State.Hands) { [State.Step] = State.Holder ?? by },

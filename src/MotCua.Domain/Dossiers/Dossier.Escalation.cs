@@ -85,7 +85,12 @@ public sealed partial class Dossier
             DossierForwarded or DossierResultRecorded or DossierApproved or DossierSentBack => EscalationAnswer.Moved,
             _ => null,
         };
-        if (answer is not { } done || !state.Side.Escalations.Any(IsAnswered))
+        return answer is { } done && state.Side.Escalations.Count > 0 ? WithAnswer(state, done, by, at) : state;
+    }
+
+    private static DossierState WithAnswer(DossierState state, EscalationAnswer done, string by, DateTime at)
+    {
+        if (!state.Side.Escalations.Any(IsAnswered))
         {
             return state;
         }

@@ -7,7 +7,7 @@ namespace MotCua.Domain.Quality;
 /// <param name="Indicator">As the decision numbers it.</param>
 /// <param name="Day">The office's day it counts on: of its receipt, of its end, or the last of a month in which it was overdue.</param>
 /// <param name="Met">As it should be.</param>
-public sealed record QualityCount(string Indicator, DateOnly Day, bool Met);
+public readonly record struct QualityCount(string Indicator, DateOnly Day, bool Met);
 
 /// <summary>What a dossier is counted against. The greater ones show at its end.</summary>
 [Flags]
@@ -27,7 +27,7 @@ public enum QualityMissed
 /// <param name="Timing">How the end stands to the appointment.</param>
 /// <param name="Due">The day of the appointment; null without one.</param>
 /// <param name="FirstAsked">The day papers were first asked for during handling; null for never.</param>
-public sealed record DossierQuality(DossierState State, DateOnly Received, DateOnly? Ended, EndTiming? Timing, DateOnly? Due, DateOnly? FirstAsked)
+public readonly record struct DossierQuality(DossierState State, DateOnly Received, DateOnly? Ended, EndTiming? Timing, DateOnly? Due, DateOnly? FirstAsked)
 {
     /// <summary>Giải quyết đúng hạn.</summary>
     public const string InTime = "2.1";
@@ -67,9 +67,9 @@ public sealed record DossierQuality(DossierState State, DateOnly Received, DateO
         var receipt = State.Receipt;
         yield return new QualityCount(Online, Received, receipt.Channel is Channel.Online);
         yield return new QualityCount(Reused, Received, receipt.Papers.Any(paper => paper.Held is not null));
-        if (receipt.Channel is not Channel.Online && ToScan.Any())
+        if (receipt.Channel is not Channel.Online && AreScanned() is { } scanned)
         {
-            yield return new QualityCount(Scanned, Received, ToScan.All(paper => State.Files.Any(file => file.Paper == paper)));
+            yield return new QualityCount(Scanned, Received, scanned);
         }
 
         if (Ended is not { } ended)
@@ -103,8 +103,33 @@ public sealed record DossierQuality(DossierState State, DateOnly Received, DateO
     /// <summary>What it is counted against.</summary>
     public QualityMissed Missed() => Counts().Where(count => !count.Met).Aggregate(QualityMissed.None, (all, count) => all | Indicators[count.Indicator]);
 
-    /// <summary>Places of the papers that are scanned: what was only shown is not (TT 03/2025/TT-VPCP Art. 5).</summary>
-    private IEnumerable<int> ToScan => State.Receipt.Papers.Index().Where(paper => !paper.Item.ShownOnly && paper.Item.Held is null).Select(paper => paper.Index);
+    /// <summary>Whether every paper that is to be scanned has been: what was only shown is not (TT 03/2025/TT-VPCP Art. 5). Null when none is to be.</summary>
+    private bool? AreScanned()
+    {
+        bool? all = null;
+        for (var place = 0; place < State.Receipt.Papers.Count; place++)
+        {
+            if (State.Receipt.Papers[place] is { ShownOnly: false, Held: null })
+            {
+                all = all is not false && IsFiled(place);
+            }
+        }
+
+        return all;
+    }
+
+    private bool IsFiled(int paper)
+    {
+        foreach (var file in State.Files)
+        {
+            if (file.Paper == paper)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Last days of the months at whose end it was there, overdue, and not yet ended.</summary>
     private IEnumerable<DateOnly> MonthsOverdue(DateOnly ended)

@@ -118,7 +118,7 @@ public sealed class QualityIndexTests
     }
 
     private static bool? Met(DossierQuality one, string indicator, int month = 6) =>
-        one.Counts().SingleOrDefault(count => count.Indicator == indicator && count.Day.Month == month)?.Met;
+        one.Counts().Where(count => count.Indicator == indicator && count.Day.Month == month).Select(count => (bool?)count.Met).SingleOrDefault();
 
     private static DossierQuality Of(DossierStatus status, int? ended, EndTiming? timing) =>
         new(In(status).State, ReceivedOn, ended is { } day ? new DateOnly(2020, 6, day) : null, timing, new DateOnly(2020, 6, 17), null);
