@@ -25,6 +25,8 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
 
     private static readonly int MostYoung = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory / BytesOfRow, 20_000, 1_000_000);
 
+    private readonly IProjection[] every = [.. projections];
+
     /// <summary>The same with the ledger's own seals only.</summary>
     public IAsyncEnumerable<LedgerFault> VerifyAsync(IProgress<long>? progress, CancellationToken cancel) => VerifyAsync(progress, [], cancel);
 
@@ -40,7 +42,7 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         await using var moment = await BeginMomentAsync(db, cancel);
         using var folded = new FoldedRows(MostYoung);
         var last = new Dictionary<string, LedgerHead>();
-        await foreach (var one in EntriesAsync(db, progress, cancel))
+        await foreach (var one in EntriesAsync(db, null, progress, cancel))
         {
             var entry = one.Entry;
             foreach (var fault in ChainFaults.At(entry, last.GetValueOrDefault(entry.Node)))
@@ -89,12 +91,16 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
 
     /// <summary>Empties every projected table and fills it again from the ledger, in one transaction that keeps all writers out.</summary>
     /// <returns>Number of entries read; null when another program is at work on this database and nothing was done.</returns>
-    public Task<long?> RebuildAsync(IProgress<long>? progress, CancellationToken cancel) => RebuildAsync([.. RowTypes()], progress, cancel);
+    public Task<long?> RebuildAsync(IProgress<long>? progress, CancellationToken cancel) => RebuildAsync([.. RowTypes()], null, null, progress, cancel);
 
     /// <summary>The same of the counters alone: much sooner done, and enough where a new version counts anew or something else.</summary>
-    public Task<long?> RebuildCountersAsync(IProgress<long>? progress, CancellationToken cancel) => RebuildAsync(Counters.Rows, progress, cancel);
+    public Task<long?> RebuildCountersAsync(IProgress<long>? progress, CancellationToken cancel) =>
+        RebuildAsync(Counters.Rows, [.. Counters.Rows, .. Counters.Sources], Counters.Columns, progress, cancel);
 
-    private async Task<long?> RebuildAsync(IReadOnlyCollection<Type> types, IProgress<long>? progress, CancellationToken cancel)
+    /// <param name="types">The tables to make.</param>
+    /// <param name="kinds">The rows they are made by; null for all.</param>
+    /// <param name="columns">What of an entry they are made by; null for all.</param>
+    private async Task<long?> RebuildAsync(IReadOnlyCollection<Type> types, IReadOnlyCollection<Type>? kinds, IReadOnlyCollection<string>? columns, IProgress<long>? progress, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         using var store = LedgerStore.Of(database, db.Model);
@@ -104,11 +110,12 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         }
 
         store.Begin(options.Node, []);
-        using var folded = new FoldedRows(MostYoung);
+        using var folded = new FoldedRows(MostYoung, kinds);
+        var making = every.Where(projection => projection.Rows.Intersect(types).Any()).ToArray();
         long read = 0;
-        await foreach (var entry in EntriesAsync(db, progress, cancel))
+        await foreach (var entry in EntriesAsync(db, columns, progress, cancel))
         {
-            Fold(entry, folded);
+            Fold(entry, folded, making);
             read++;
         }
 
@@ -140,7 +147,7 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
     }
 
     /// <summary>The tables that follow from the entries: the projections', and the numberings.</summary>
-    private IEnumerable<Type> RowTypes() => projections.SelectMany(projection => projection.Rows).Append(typeof(SeriesRow)).Distinct();
+    private IEnumerable<Type> RowTypes() => every.SelectMany(projection => projection.Rows).Append(typeof(SeriesRow)).Distinct();
 
     private static async Task<IAsyncDisposable> BeginMomentAsync(MotCuaDb db, CancellationToken cancel)
     {
@@ -157,11 +164,11 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
     }
 
     /// <summary>The whole ledger in its order, read and understood ahead of who takes it.</summary>
-    private static async IAsyncEnumerable<ReadEntry> EntriesAsync(MotCuaDb db, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<ReadEntry> EntriesAsync(MotCuaDb db, IReadOnlyCollection<string>? columns, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         long read = 0;
-        await foreach (var some in Ahead.OfAsync(Entries(db).Chunk(EntriesAtATime), cancel))
+        await foreach (var some in Ahead.OfAsync(Entries(db, columns).Chunk(EntriesAtATime), cancel))
         {
             foreach (var entry in some)
             {
@@ -173,14 +180,15 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         }
     }
 
-    private static IEnumerable<ReadEntry> Entries(MotCuaDb db)
+    private static IEnumerable<ReadEntry> Entries(MotCuaDb db, IReadOnlyCollection<string>? columns)
     {
         var map = RowMap.Of(db.Model, typeof(LedgerEntry));
-        using var command = Command(db, map.InOrder);
+        var (sql, read) = columns is null ? (map.InOrder, map.Read) : map.Only(columns);
+        using var command = Command(db, sql);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            yield return ReadEntry.Of((LedgerEntry)map.Read(reader));
+            yield return ReadEntry.Of((LedgerEntry)read(reader));
         }
     }
 
@@ -223,7 +231,7 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
     {
         try
         {
-            Fold(one, rows);
+            Fold(one, rows, every);
             return null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -233,10 +241,10 @@ public sealed class LedgerCheck(IDbContextFactory<MotCuaDb> databases, DatabaseO
         }
     }
 
-    private void Fold(ReadEntry one, FoldedRows rows)
+    private static void Fold(ReadEntry one, FoldedRows rows, IProjection[] making)
     {
         var (entry, facts) = (one.Entry, one.Facts);
-        foreach (var projection in projections)
+        foreach (var projection in making)
         {
             projection.Apply(entry, facts, rows);
         }

@@ -32,7 +32,8 @@ internal sealed class RowMap
         var key = entity.FindPrimaryKey()!.Properties;
         columns = [.. key.Concat(entity.GetProperties().Except(key)).Select((property, place) => new Column(property, place))];
         keys = columns[..key.Count];
-        read = Reader();
+        read = Reader(columns);
+        ByKey = new KeyComparer(Type, keys);
         valuesOf = Teller<object?[]>(columns, (column, row) => column.StoredIn(row));
         keyOf = Teller<object[]>(keys, (column, row) => column.In(row));
         sum = new Lazy<Func<object, object, object>>(Summer);
@@ -101,7 +102,17 @@ internal sealed class RowMap
 
     public object[] KeyOf(object row) => keyOf(row);
 
+    /// <summary>Finds rows by their keys.</summary>
+    public KeyComparer ByKey { get; }
+
     public object Read(DbDataReader reader) => read(reader);
+
+    /// <summary>Every row in the order of the primary key with these properties alone, and how it is read; the others are empty in it.</summary>
+    public (string Sql, Func<DbDataReader, object> Read) Only(IReadOnlyCollection<string> properties)
+    {
+        var some = columns.Where(column => properties.Contains(column.Property.Name)).ToList();
+        return ($"select {string.Join(", ", some.Select(column => column.Name))} from {Table} order by {string.Join(", ", keys.Select(column => column.Name))}", Reader(some));
+    }
 
     /// <summary>The sum of two counter rows under one key.</summary>
     public object Sum(object one, object other) => sum.Value(one, other);
@@ -160,10 +171,10 @@ internal sealed class RowMap
         return Expression.Lambda<Func<object, TParts>>(Expression.NewArrayInit(typeof(object), parts), row).Compile();
     }
 
-    private Func<DbDataReader, object> Reader()
+    private Func<DbDataReader, object> Reader(IEnumerable<Column> some)
     {
         var reader = Expression.Parameter(typeof(DbDataReader));
-        var bindings = columns.Select((column, i) => Expression.Bind(column.Property.PropertyInfo!, column.ReadFrom(reader, i)));
+        var bindings = some.Select((column, i) => Expression.Bind(column.Property.PropertyInfo!, column.ReadFrom(reader, i)));
         var row = Expression.MemberInit(Expression.New(Type), bindings);
         return Expression.Lambda<Func<DbDataReader, object>>(row, reader).Compile();
     }

@@ -55,6 +55,18 @@ public sealed class FoldedRowsTests
         static IEnumerable<string> Told(FoldedRows rows, RowMap map) => rows.All(map.Type).Select(map.Place).Order(StringComparer.Ordinal);
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Of_rows_that_nobody_wants_none_is_kept(TestDatabase database)
+    {
+        await using var office = await OfficeAsync(database);
+        using var rows = new FoldedRows(7, [typeof(DossierRow)]);
+
+        await FoldAsync(office, rows, _ => { });
+
+        Assert.Equal(Dossiers, rows.All(typeof(DossierRow)).Count());
+        Assert.All(office.Get<IEnumerable<IProjection>>().SelectMany(projection => projection.Rows).Where(type => type != typeof(DossierRow)), type => Assert.Empty(rows.All(type)));
+    }
+
     private static async Task<TestOffice> OfficeAsync(TestDatabase database)
     {
         var office = await TestOffice.OpenAsync(database, "2020-06-01");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
@@ -66,6 +67,22 @@ public sealed class RebuildTests
 
         var left = Assert.Single(await office.VerifyAsync());
         Assert.Equal(("row-too-many", "series/made-up"), (left.Kind, left.Where));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task Counters_are_made_anew_without_a_look_at_what_tells_of_a_person(TestDatabase database)
+    {
+        await using var office = await TestOffice.OpenAsync(database, "2020-06-01");
+        await WorkAsync(office);
+        await office.TamperAsync($"delete from trips");
+        await office.TamperAsync($"update entries set private_facts = '{{' where private_facts is not null");
+        await office.RestartAsync();
+
+        await office.Get<LedgerCheck>().RebuildCountersAsync(null, TestContext.Current.CancellationToken);
+
+        await using var db = await office.DatabaseAsync();
+        Assert.Equal(20, await db.Trips.Where(row => row.Cut == CountCut.Both).SumAsync(row => row.HandedIn, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<JsonException>(() => office.Get<LedgerCheck>().RebuildAsync(null, TestContext.Current.CancellationToken));
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
