@@ -109,6 +109,9 @@ public sealed class DossierRow : IOnTheWay, IOfTime
     /// </summary>
     public string? AskedUnits { get; init; }
 
+    /// <summary>It is open, a new date is proposed with an apology, and nobody has decided on it.</summary>
+    public required bool NewDateProposed { get; init; }
+
     /// <summary>Units that have to answer a step of the ladder, as <see cref="AskedUnits"/>; null when nobody has.</summary>
     public string? EscalatedUnits { get; init; }
 

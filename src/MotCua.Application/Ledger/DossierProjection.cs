@@ -102,6 +102,7 @@ public sealed class DossierProjection : IProjection
             WaitsSince = waits ? standsSince : null,
             RouteUnits = beside?.RouteUnits ?? UnitsOnTheWay(dossier),
             AskedUnits = dossier.AskedUnits() is { Count: > 0 } asked ? $"|{string.Join('|', asked)}|" : null,
+            NewDateProposed = state.EndedAt is null && state.Side.ProposedDate is not null,
             EscalatedUnits = state.Side.Escalations.Count > 0 ? UnitsTold(dossier) : null,
             OverdueCause = state.Side.Causes is [.., var stated] ? stated.Cause : null,
             Apology = state.Side.NewDates.Count > 0 ? ApologyMade.Made : ApologyMade.None,

@@ -23,17 +23,17 @@ public sealed class UnsignedApologies(IDbContextFactory<MotCuaDb> databases, Ros
         ArgumentNullException.ThrowIfNull(by);
         var roster = await rosters.TodayAsync(cancel);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var asked = await db.Dossiers.AsNoTracking()
-            .Where(row => row.AskedUnits != null && row.EndedAt == null && (row.Status == DossierStatus.InProgress || row.Status == DossierStatus.AwaitingApproval))
+        var proposed = await db.Dossiers.AsNoTracking()
+            .Where(row => row.NewDateProposed && (row.Status == DossierStatus.InProgress || row.Status == DossierStatus.AwaitingApproval))
             .OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Select(row => new { row.Code, row.HolderUnit }).ToListAsync(cancel);
         var found = new List<UnsignedApology>();
 
-        // What is asked for stands in each dossier itself: opened are no more than it takes to find enough.
-        foreach (var some in asked.Where(row => roster.IsWithin(row.HolderUnit!, by.Unit)).Select(row => row.Code).Chunk(ReadAtATime))
+        // What is proposed stands in each dossier itself: opened are no more than it takes to find enough.
+        foreach (var some in proposed.Where(row => roster.IsWithin(row.HolderUnit!, by.Unit)).Select(row => row.Code).Chunk(ReadAtATime))
         {
             var rows = await db.Dossiers.AsNoTracking().Where(row => some.Contains(row.Code)).ToListAsync(cancel);
             found.AddRange(rows.OrderBy(row => row.QueueOrder).ThenBy(row => row.Code, StringComparer.Ordinal).Select(DossierProjection.Unfold)
-                .Where(dossier => dossier.State.Side.ProposedDate is not null && dossier.State.DueAt is not null)
+                .Where(dossier => dossier.State.DueAt is not null)
                 .Select(dossier => new UnsignedApology(dossier.Code, dossier.State.Receipt.ProcedureName, dossier.State.DueAt!.Value, dossier.AtStep.Unit, dossier.State.Side.ProposedDate!.Reason.Length == 0)));
             if (found.Count >= Most)
             {

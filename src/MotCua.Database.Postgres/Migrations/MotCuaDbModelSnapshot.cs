@@ -380,6 +380,10 @@ namespace MotCua.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("missed");
 
+                    b.Property<bool>("NewDateProposed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("new_date_proposed");
+
                     b.Property<string>("OverdueCause")
                         .HasColumnType("text")
                         .HasColumnName("overdue_cause");
@@ -514,6 +518,9 @@ namespace MotCua.Database.Postgres.Migrations
 
                     b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
                         .HasFilter("missed >= 8");
+
+                    b.HasIndex(new[] { "QueueOrder", "Code", "HolderUnit" }, "ix_dossiers_new_date")
+                        .HasFilter("new_date_proposed");
 
                     b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause", "ReceivedAt", "WaitsSince" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");

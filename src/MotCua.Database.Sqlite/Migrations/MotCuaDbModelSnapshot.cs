@@ -375,6 +375,10 @@ namespace MotCua.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("missed");
 
+                    b.Property<bool>("NewDateProposed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_date_proposed");
+
                     b.Property<string>("OverdueCause")
                         .HasColumnType("TEXT")
                         .HasColumnName("overdue_cause");
@@ -509,6 +513,9 @@ namespace MotCua.Database.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Authority", "ClockEndedAt", "Missed" }, "ix_dossiers_missed")
                         .HasFilter("missed >= 8");
+
+                    b.HasIndex(new[] { "QueueOrder", "Code", "HolderUnit" }, "ix_dossiers_new_date")
+                        .HasFilter("new_date_proposed");
 
                     b.HasIndex(new[] { "Authority", "QueueOrder", "StandsSince", "EnteredAt", "LimitInHours", "Sector", "Channel", "Interlinked", "OverdueCause", "ReceivedAt", "WaitsSince" }, "ix_dossiers_open")
                         .HasFilter("ended_at is null");

@@ -18,6 +18,9 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         // What is asked of a unit beside the way: fewer still.
         builder.HasIndex(row => new { row.AskedUnits, row.Code }).HasFilter("asked_units is not null");
 
+        // What waits for a leader's signature under a new date.
+        builder.HasIndex(row => new { row.QueueOrder, row.Code, row.HolderUnit }, "ix_dossiers_new_date").HasFilter("new_date_proposed");
+
         // What somebody has to answer because it is near its appointment or past it.
         builder.HasIndex(row => new { row.EscalatedUnits, row.QueueOrder, row.Code }).HasFilter("escalated_units is not null");
 

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MotCua.Database.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class NewDateProposed : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "new_date_proposed",
+                table: "dossiers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.Sql("update dossiers set new_date_proposed = 1 where ended_at is null and state like '%\"proposedDate\":%';");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dossiers_new_date",
+                table: "dossiers",
+                columns: new[] { "queue_order", "code", "holder_unit" },
+                filter: "new_date_proposed");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_dossiers_new_date",
+                table: "dossiers");
+
+            migrationBuilder.DropColumn(
+                name: "new_date_proposed",
+                table: "dossiers");
+        }
+    }
+}
