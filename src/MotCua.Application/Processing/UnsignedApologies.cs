@@ -16,8 +16,6 @@ public sealed class UnsignedApologies(IDbContextFactory<MotCuaDb> databases, Ros
 {
     public const int Most = 50;
 
-    private const int ReadAtATime = 100;
-
     public async Task<IReadOnlyList<UnsignedApology>> RunAsync(Officer by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(by);
@@ -26,21 +24,12 @@ public sealed class UnsignedApologies(IDbContextFactory<MotCuaDb> databases, Ros
         var proposed = await db.Dossiers.AsNoTracking()
             .Where(row => row.NewDateProposed && (row.Status == DossierStatus.InProgress || row.Status == DossierStatus.AwaitingApproval))
             .OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).Select(row => new { row.Code, row.HolderUnit }).ToListAsync(cancel);
-        var found = new List<UnsignedApology>();
-
-        // What is proposed stands in each dossier itself: opened are no more than it takes to find enough.
-        foreach (var some in proposed.Where(row => roster.IsWithin(row.HolderUnit!, by.Unit)).Select(row => row.Code).Chunk(ReadAtATime))
-        {
-            var rows = await db.Dossiers.AsNoTracking().Where(row => some.Contains(row.Code)).ToListAsync(cancel);
-            found.AddRange(rows.OrderBy(row => row.QueueOrder).ThenBy(row => row.Code, StringComparer.Ordinal).Select(DossierProjection.Unfold)
-                .Where(dossier => dossier.State.DueAt is not null)
-                .Select(dossier => new UnsignedApology(dossier.Code, dossier.State.Receipt.ProcedureName, dossier.State.DueAt!.Value, dossier.AtStep.Unit, dossier.State.Side.ProposedDate!.Reason.Length == 0)));
-            if (found.Count >= Most)
-            {
-                break;
-            }
-        }
-
-        return [.. found.Take(Most)];
+        var shown = proposed.Where(row => roster.IsWithin(row.HolderUnit!, by.Unit)).Select(row => row.Code).Take(Most).ToList();
+        var rows = await db.Dossiers.AsNoTracking().Where(row => shown.Contains(row.Code)).OrderBy(row => row.QueueOrder).ThenBy(row => row.Code).ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(DossierProjection.Unfold).Where(dossier => dossier.State.DueAt is not null)
+                .Select(dossier => new UnsignedApology(dossier.Code, dossier.State.Receipt.ProcedureName, dossier.State.DueAt!.Value, dossier.AtStep.Unit, dossier.State.Side.ProposedDate!.Reason.Length == 0)),
+        ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Administering;
@@ -206,21 +205,5 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
             },
             cancel);
         return rows.Count;
-    }
-}
-
-/// <summary>Looks once an hour for what stands out. After each month of a desk it rests as long as it worked: it is never more than half of what goes on.</summary>
-public sealed class SignalWatch(ScanSignals scan, Microsoft.Extensions.Logging.ILogger<SignalWatch> log) : Processing.Watch(log)
-{
-    protected override TimeSpan Every => TimeSpan.FromHours(1);
-
-    protected override async Task LookAsync(CancellationToken cancel)
-    {
-        var worked = Stopwatch.StartNew();
-        await foreach (var step in scan.StepsAsync(whole: false, cancel))
-        {
-            await Task.Delay(worked.Elapsed, cancel);
-            worked.Restart();
-        }
     }
 }

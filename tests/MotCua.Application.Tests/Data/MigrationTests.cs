@@ -40,6 +40,19 @@ public sealed class MigrationTests
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task What_waits_for_a_signature_under_a_new_date_still_does_after_the_upgrade(TestDatabase database)
+    {
+        await using var old = await OldDatabase.NewAsync(database);
+        await old.MigrateToTheFirstAsync();
+        await old.FillEveryTableAsync();
+        await old.ExecuteAsync("update dossiers set ended_at = null, state = '{\"aside\":{\"proposedDate\":{\"reason\":\"\"}}}'");
+
+        await old.EnsureAsync();
+
+        Assert.Equal(1L, await old.ScalarAsync("select count(*) from dossiers where new_date_proposed"));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task Programs_that_start_at_once_upgrade_once(TestDatabase database)
     {
         await using var old = await OldDatabase.NewAsync(database);

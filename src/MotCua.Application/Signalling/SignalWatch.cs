@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using MotCua.Application.Processing;
+
+namespace MotCua.Application.Signalling;
+
+/// <summary>Looks once an hour for what stands out. After each month of a desk it rests as long as it worked: it is never more than half of what goes on.</summary>
+public sealed class SignalWatch(ScanSignals scan, ILogger<SignalWatch> log) : Watch(log)
+{
+    protected override TimeSpan Every => TimeSpan.FromHours(1);
+
+    protected override async Task LookAsync(CancellationToken cancel)
+    {
+        var worked = Stopwatch.StartNew();
+        await foreach (var step in scan.StepsAsync(whole: false, cancel))
+        {
+            await Task.Delay(worked.Elapsed, cancel);
+            worked.Restart();
+        }
+    }
+}
