@@ -57,7 +57,7 @@ public readonly record struct DossierQuality(DossierState State, DateOnly Receiv
     };
 
     /// <summary>
-    /// Open, with an appointment: it counts as overdue (2.1) at the end of each month that this appointment was before. Not so while it waits for papers that were asked for once and in time.
+    /// Open, with an appointment: it counts as overdue (2.1) at the end of each month that this appointment was in or before. Not so while it waits for papers that were asked for once and in time.
     /// </summary>
     public bool IsOverdueAfterDue => Ended is null && Due is not null && !(State.Status is DossierStatus.AwaitingSupplement && State.Side.Supplements.Count <= MostSupplements && FirstAsked <= Due);
 
@@ -131,7 +131,7 @@ public readonly record struct DossierQuality(DossierState State, DateOnly Receiv
         return false;
     }
 
-    /// <summary>Last days of the months at whose end it was there, overdue, and not yet ended.</summary>
+    /// <summary>Last days of the months at whose end its appointment was past and it was there, not yet ended.</summary>
     private IEnumerable<DateOnly> MonthsOverdue(DateOnly ended)
     {
         if (Due is not { } due)
@@ -139,7 +139,7 @@ public readonly record struct DossierQuality(DossierState State, DateOnly Receiv
             yield break;
         }
 
-        var first = due < Received ? Received : due.AddDays(1);
+        var first = due < Received ? Received : due;
         for (var last = LastOf(first); last < ended; last = LastOf(last.AddDays(1)))
         {
             yield return last;

@@ -56,7 +56,7 @@ public sealed class QualityCounterStories
             {
                 var table = await office.Get<QualityReports>().OfAsync(unit, month, Cancel);
                 var last = Earlier(month.AddMonths(1).AddDays(-1), office.Get<OfficeTime>().Today);
-                var dossiers = rows.Where(row => authorities.Contains(row.Authority)).Select(row => new Seen(row, month, last)).ToList();
+                var dossiers = rows.Where(row => authorities.Contains(row.Authority)).Select(row => new Seen(row, month, last, last < office.Get<OfficeTime>().Today)).ToList();
                 foreach (var indicator in DossierQuality.Indicators.Keys)
                 {
                     var asked = dossiers.Select(one => (one.Row.Code, Met: one.Ask(indicator))).Where(one => one.Met is not null).ToList();
@@ -136,7 +136,7 @@ public sealed class QualityCounterStories
     }
 
     /// <summary>One dossier and one month, asked as the decision asks: ended in the month or overdue at its end, received in it, ended with a result in it.</summary>
-    private sealed record Seen(DossierRow Row, DateOnly First, DateOnly Last)
+    private sealed record Seen(DossierRow Row, DateOnly First, DateOnly Last, bool IsOver)
     {
         private DossierState State => field ??= DossierProjection.Unfold(Row).State;
 
@@ -163,7 +163,8 @@ public sealed class QualityCounterStories
         private bool? InTime()
         {
             var due = State.JudgedDueAt is { } at ? OfficeTime.DayOf(at) : (DateOnly?)null;
-            if (!HasEnded && !((Ended is null || Ended > Last) && due < Last && Received <= Last))
+            var isPast = IsOver ? due <= Last : due < Last;
+            if (!HasEnded && !((Ended is null || Ended > Last) && isPast && Received <= Last))
             {
                 return null;
             }

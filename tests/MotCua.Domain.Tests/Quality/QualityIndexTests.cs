@@ -69,9 +69,9 @@ public sealed class QualityIndexTests
     // Overdue at the end of June and of July, and late in August.
     [InlineData("2020-06-17", "2020-08-31", "6-30 7-31 8-31")]
 
-    // Due on the last day of a month it is not overdue on that day yet.
-    [InlineData("2020-06-29", "2020-07-01", "6-30 7-01")]
-    [InlineData("2020-06-30", "2020-07-01", "7-01")]
+    // What has no end is compared with the end of the period: due on the last day of a month, and not ended on it, it is overdue at the month's end.
+    [InlineData("2020-06-30", "2020-07-01", "6-30 7-01")]
+    [InlineData("2020-07-01", "2020-07-02", "7-02")]
 
     // Entered on 10 June when it was due already: no month before counts.
     [InlineData("2020-04-17", "2020-07-02", "6-30 7-02")]
