@@ -108,6 +108,13 @@ public sealed class WrittenFiles : IAsyncDisposable
         return writing.TryGetValue(file.Id, out var task) ? Task.WhenAny(task, Task.Delay(most, cancel)) : Task.CompletedTask;
     }
 
+    /// <summary>Waits until no file is being written any more, but not longer than this: what nobody waits for makes room for those somebody does.</summary>
+    public Task WaitForAllAsync(TimeSpan most, CancellationToken cancel)
+    {
+        var begun = writing.Values.Where(task => !task.IsCompleted).ToList();
+        return begun.Count == 0 ? Task.CompletedTask : Task.WhenAny(Task.WhenAll(begun), Task.Delay(most, cancel));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();

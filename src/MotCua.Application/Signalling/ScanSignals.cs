@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Ledger;
@@ -10,18 +12,19 @@ namespace MotCua.Application.Signalling;
 
 /// <param name="DeskMonths">How many months of desks were looked through.</param>
 /// <param name="Found">How many signs stand in them.</param>
-public sealed record ScanDone(int DeskMonths, int Found);
+/// <param name="Failed">How many of them could not be looked through; they are tried again the next time.</param>
+public sealed record ScanDone(int DeskMonths, int Found, int Failed);
 
 /// <param name="Done">How many months of desks are looked through.</param>
 /// <param name="All">Of how many.</param>
-/// <param name="Found">Signs in the month that was looked through last.</param>
-public sealed record ScanStep(int Done, int All, int Found);
+/// <param name="Found">Signs in the month that was looked through last; null when it could not be.</param>
+public sealed record ScanStep(int Done, int All, int? Found);
 
 /// <summary>
 /// Rà dấu hiệu: looks through the months of desks in which something happened since the last time, and once a day through those with open dossiers, since some signs come with time alone. The same ledger
-/// at the same moment gives the same signs. A scan that was broken off is done again; the very first one, which takes hours after an import of many years, goes on where it was.
+/// at the same moment gives the same signs. A scan that was broken off is done again; the very first one, which takes hours after an import of many years, goes on where it was. A month that cannot be read keeps none of the others back.
 /// </summary>
-public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLedger ledger, LedgerOptions node, DeskMonths months, SignalSettings settings, Units units, OfficeTime time) : IDisposable
+public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLedger ledger, LedgerOptions node, DeskMonths months, SignalSettings settings, Units units, OfficeTime time, ILogger<ScanSignals> log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
 
@@ -29,10 +32,10 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
     /// <param name="progress">Hears how many months of desks are done, and of how many.</param>
     public async Task<ScanDone> RunAsync(bool whole, IProgress<(int Done, int All)>? progress, CancellationToken cancel)
     {
-        var done = new ScanDone(0, 0);
+        var done = new ScanDone(0, 0, 0);
         await foreach (var step in StepsAsync(whole, cancel))
         {
-            done = new ScanDone(step.Done, done.Found + step.Found);
+            done = new ScanDone(step.Done, done.Found + (step.Found ?? 0), done.Failed + (step.Found is null ? 1 : 0));
             progress?.Report((step.Done, step.All));
         }
 
@@ -53,7 +56,7 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
             var days = await DayCounts.OpenAsync(db, [.. desks.Union(unread.Select(desk => desk.Unit))], [.. unread.Select(desk => desk.Month).Distinct()], cancel);
             foreach (var (place, (unit, month)) in unread.Index())
             {
-                yield return new ScanStep(place + 1, unread.Count, await LookAsync(db, unit, month, days, head, cancel));
+                yield return new ScanStep(place + 1, unread.Count, await TryLookAsync(db, unit, month, days, head, cancel));
             }
 
             await ledger.PutAsync(new SignalCursorRow { Node = node.Node, Sequence = head, Day = time.Today }, cancel);
@@ -122,20 +125,20 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
         var unread = new HashSet<(string Unit, DateOnly Month)>();
         var thisMonth = new DateOnly(time.Today.Year, time.Today.Month, 1);
         var reached = whole ? null : await db.SignalCursors.AsNoTracking().FirstOrDefaultAsync(row => row.Node == node.Node, cancel);
-        if (reached is null)
+        foreach (var unit in desks)
         {
-            foreach (var unit in desks)
+            for (var month = await FirstMonthAsync(db, unit, cancel) ?? thisMonth; month <= thisMonth; month = month.AddMonths(1))
             {
-                for (var month = await FirstMonthAsync(db, unit, cancel) ?? thisMonth; month <= thisMonth; month = month.AddMonths(1))
-                {
-                    unread.Add((unit, month));
-                }
+                unread.Add((unit, month));
             }
+        }
 
-            // Without a cursor the first scan was broken off: what it has looked through is known up to the entry it began with.
-            var looked = whole ? [] : await db.SignalMonths.AsNoTracking().ToListAsync(cancel);
-            unread.ExceptWith(looked.Select(row => (row.Unit, row.Month)));
-            reached = looked.Count == 0 ? null : new SignalCursorRow { Node = node.Node, Sequence = looked.Min(row => row.Sequence), Day = OfficeTime.DayOf(looked.Min(row => row.LookedAt)) };
+        var looked = whole ? [] : await db.SignalMonths.AsNoTracking().ToListAsync(cancel);
+        unread.ExceptWith(looked.Select(row => (row.Unit, row.Month)));
+        if (reached is null && looked.Count > 0)
+        {
+            // The first scan was broken off: what it has looked through is known up to the entry it began with.
+            reached = new SignalCursorRow { Node = node.Node, Sequence = looked.Min(row => row.Sequence), Day = OfficeTime.DayOf(looked.Min(row => row.LookedAt)) };
         }
 
         if (reached is not null)
@@ -168,6 +171,28 @@ public sealed class ScanSignals(IDbContextFactory<MotCuaDb> databases, OfficeLed
             ({ } only, null) => MonthOf(only),
             ({ } one, { } other) => MonthOf(one < other ? one : other),
         };
+    }
+
+    /// <returns>Null when the month could not be looked through: then it counts as one that never was, and is tried the next time.</returns>
+    private async Task<int?> TryLookAsync(MotCuaDb db, string unit, DateOnly month, DayCounts days, long head, CancellationToken cancel)
+    {
+        try
+        {
+            return await LookAsync(db, unit, month, days, head, cancel);
+        }
+        catch (Exception error) when (error.GetBaseException() is not (DbException or OperationCanceledException or OutOfMemoryException))
+        {
+            // A database that is away keeps all of them back, and all are tried again; an entry nobody understands keeps back its own month.
+            log.LogWarning(error, "{Month:yyyy-MM} of {Unit} could not be looked through for signs", month, unit);
+            await ledger.ChangeAsync(
+                kept =>
+                {
+                    kept.Remove(new SignalMonthRow { Unit = unit, Month = month, LookedAt = time.Now, Sequence = head, Dossiers = 0, Found = 0 });
+                    return month;
+                },
+                cancel);
+            return null;
+        }
     }
 
     private async Task<int> LookAsync(MotCuaDb db, string unit, DateOnly month, DayCounts days, long head, CancellationToken cancel)

@@ -46,11 +46,16 @@ public static class SignalsCommand
 
         if (parsed.GetValue(Json))
         {
-            Output.WriteJson(new { scan.DeskMonths, Signals = counts.Select(count => new { count.Unit, Rule = count.Rule.Id, count.Signs, count.Dossiers }) });
+            Output.WriteJson(new { scan.DeskMonths, scan.Failed, Signals = counts.Select(count => new { count.Unit, Rule = count.Rule.Id, count.Signs, count.Dossiers }) });
             return Root.Done;
         }
 
         Console.WriteLine(texts["Đã rà {0} tháng của các đơn vị.", scan.DeskMonths]);
+        if (scan.Failed > 0)
+        {
+            Console.WriteLine(texts["{0} tháng không rà được vì có lỗi; nhật ký của chương trình ghi tháng nào của đơn vị nào. Lần sau sẽ rà lại.", scan.Failed]);
+        }
+
         Output.WriteTable(
             [texts["Dấu hiệu"], texts["Số lần"], texts["Đơn vị"]],
             counts.GroupBy(count => count.Rule.Id).OrderByDescending(rule => rule.Sum(count => count.Signs)).Select(rule => new[]

@@ -43,6 +43,22 @@ public sealed class WrittenFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_makes_room_for_files_goes_on_when_the_last_is_written_or_patience_ends()
+    {
+        await using var files = Files();
+        await files.WaitForAllAsync(TimeSpan.FromHours(1), Cancel);
+        var goOn = new TaskCompletionSource();
+        Assert.NotNull(files.Begin(Clerk, "so.csv", "text/csv", Rows(1), (_, _, _) => goOn.Task));
+
+        await files.WaitForAllAsync(TimeSpan.FromMilliseconds(20), Cancel);
+        var waiting = files.WaitForAllAsync(TimeSpan.FromHours(1), Cancel);
+        Assert.False(waiting.IsCompleted);
+        goOn.SetResult();
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+    }
+
+    [Fact]
     public async Task While_its_rows_are_counted_it_has_begun_and_too_many_are_refused_and_never_written()
     {
         await using var files = Files();

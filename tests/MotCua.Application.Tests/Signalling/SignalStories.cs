@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
+using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Signalling;
 using MotCua.Application.Slips;
@@ -139,6 +140,35 @@ public sealed class SignalStories
         Assert.Equal(2, done.DeskMonths);
         Assert.Equal(new[] { may, june, meanwhile }.Order(StringComparer.Ordinal), await WithoutSlipAsync(office));
         Assert.Equal(0, (await ScanAsync(office)).DeskMonths);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_month_with_an_entry_nobody_understands_keeps_no_other_back_and_is_looked_at_when_it_can_be_read(TestDatabase database)
+    {
+        await using var office = await OpenAsync(database, "2020-05-15");
+        await office.HasStaffAsync();
+        var may = await office.HasDossierAsync();
+        office.Clock.Set("2020-06-15T08:00");
+        var june = await office.HasDossierAsync(due: "2020-06-17T16:20");
+        office.Clock.Set("2020-06-15T08:40");
+        await RenameEntriesAsync(office, june, "dossier.received", "dossier.from-tomorrow");
+
+        var first = await ScanAsync(office);
+
+        Assert.Equal(1, first.Failed);
+        Assert.Equal([may], await WithoutSlipAsync(office));
+        Assert.Equal((1, 1), await ScanAsync(office) is var again ? (again.DeskMonths, again.Failed) : default);
+
+        await RenameEntriesAsync(office, june, "dossier.from-tomorrow", "dossier.received");
+        Assert.Equal((1, 0), await ScanAsync(office) is var last ? (last.DeskMonths, last.Failed) : default);
+        Assert.Equal(new[] { may, june }.Order(StringComparer.Ordinal), await WithoutSlipAsync(office));
+    }
+
+    private static async Task RenameEntriesAsync(TestOffice office, string code, string from, string to)
+    {
+        await using var db = await office.DatabaseAsync();
+        var stream = DossierProjection.StreamOf(code);
+        Assert.Equal(1, await db.Entries.Where(entry => entry.Stream == stream && entry.Type == from).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Type, to), Cancel));
     }
 
     private static Task<ScanDone> ScanAsync(TestOffice office, bool whole = false) => office.Get<ScanSignals>().RunAsync(whole, null, Cancel);
