@@ -57,9 +57,14 @@ public sealed class DatabaseSetup(IDbContextFactory<MotCuaDb> databases, Databas
             return missing.Then<int>(_ => 0);
         }
 
-        var last = known.Count == missing.Value.Count ? Migration.InitialDatabase : known[^(missing.Value.Count + 1)];
-        var script = db.GetService<IMigrator>().GenerateScript(last, null, MigrationsSqlGenerationOptions.NoTransactions);
-        await ExecuteAsync(connection, transaction, script, cancel);
+        var migrator = db.GetService<IMigrator>();
+        foreach (var step in missing.Value)
+        {
+            // Each by itself: of two that were written side by side the older one may be the one that is missing.
+            var before = known.IndexOf(step) is var place and > 0 ? known[place - 1] : Migration.InitialDatabase;
+            await ExecuteAsync(connection, transaction, migrator.GenerateScript(before, step, MigrationsSqlGenerationOptions.NoTransactions), cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         return missing.Value.Count;
     }

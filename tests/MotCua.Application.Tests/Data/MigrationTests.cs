@@ -53,6 +53,22 @@ public sealed class MigrationTests
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task A_step_that_is_older_than_the_last_one_done_is_done_too(TestDatabase database)
+    {
+        await using var old = await OldDatabase.NewAsync(database);
+        await old.EnsureAsync();
+        var index = database == TestDatabase.Sqlite ? "select sql from sqlite_schema where name = 'ix_dossiers_ended'" : "select indexdef from pg_indexes where indexname = 'ix_dossiers_ended'";
+        var asItIs = await old.ScalarAsync(index);
+        await old.TakeBackAsync(Assert.Single(old.Known, step => step.EndsWith("_EndedByEntry", StringComparison.Ordinal)));
+        Assert.NotEqual(asItIs, await old.ScalarAsync(index));
+
+        Assert.Equal(1, (await old.EnsureAsync()).Value);
+
+        Assert.Equal(asItIs, await old.ScalarAsync(index));
+        Assert.Equal(0, (await old.EnsureAsync()).Value);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task Programs_that_start_at_once_upgrade_once(TestDatabase database)
     {
         await using var old = await OldDatabase.NewAsync(database);

@@ -56,6 +56,14 @@ internal sealed class OldDatabase(DatabaseOptions options, string folder) : IAsy
         await db.GetService<IMigrator>().MigrateAsync(Known[0], Cancel);
     }
 
+    /// <summary>Undoes one step and leaves those after it.</summary>
+    public async Task TakeBackAsync(string step)
+    {
+        await using var db = Open(options);
+        var known = Known.ToList();
+        await ExecuteAsync(db.GetService<IMigrator>().GenerateScript(step, known[known.IndexOf(step) - 1], MigrationsSqlGenerationOptions.NoTransactions));
+    }
+
     /// <summary>One row in each table of the first version; what each holds, by table and column.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> FillEveryTableAsync()
     {
