@@ -46,14 +46,26 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
 {
     public const int PageSize = 50;
 
+    /// <param name="answer">The figures authority by authority: where they say that there is none, nothing is looked for, be it a year of a province to pass over.</param>
     /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
-    public async Task<FigureDossierPage> ListAsync(FigureQuestion question, Figure figure, string? after, CancellationToken cancel)
+    public Task<FigureDossierPage> ListAsync(FigureAnswer answer, Figure figure, string? after, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var having = figure.IsKept() && answer.Question.Cause is null ? answer.Lines.Where(line => line.Figures.Count(figure) > 0).Select(line => line.Of).ToList() : null;
+        return ListAsync(answer.Question, figure, having, after, cancel);
+    }
+
+    /// <param name="after">A page's <see cref="FigureDossierPage.After"/>; null for the first page.</param>
+    public Task<FigureDossierPage> ListAsync(FigureQuestion question, Figure figure, string? after, CancellationToken cancel) => ListAsync(question, figure, null, after, cancel);
+
+    /// <param name="having">Authorities that have any; null where that is not known.</param>
+    private async Task<FigureDossierPage> ListAsync(FigureQuestion question, Figure figure, IReadOnlyList<string>? having, string? after, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(question);
         var filter = await figures.FilterAsync(question, cancel);
         var moment = ReportMoment.Of(question.Period, time);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var authorities = (await figures.NamedAsync(filter, question, cancel)).Authorities!;
+        var authorities = having ?? (await figures.NamedAsync(filter, question, cancel)).Authorities!;
         var page = await ListPart.PageAsync(await PartsAsync(db, filter, figure, question.Period, cancel), authorities, after, cancel);
         return InstantOf(figure, moment) is { } instant ? page with { Dossiers = await AsOfAsync(db, page.Dossiers, instant, cancel) } : page;
     }

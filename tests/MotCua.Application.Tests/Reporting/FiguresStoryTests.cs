@@ -70,11 +70,13 @@ public sealed class FiguresStoryTests
             foreach (var question in Questions().Where((_, i) => i % 7 == 0))
             {
                 var hand = new Recount(dossiers, question, question.WithBelow ? RandomLedger.Authorities : [question.Unit], rules, office.Get<OfficeTime>().Now);
+                var answer = await figures.ByAuthorityAsync(question, Cancel);
                 Assert.Equal(hand.Behind(Figure.NewOnline).Count(one => one.Receipt.Authority != "035"), (await statements.MakeAsync(question, Cancel)).Value(StatementFact.OnlineLevel34));
                 foreach (var figure in Enum.GetValues<Figure>())
                 {
-                    var listed = await AllPagesAsync(lists, question, figure);
+                    var listed = await AllPagesAsync(after => lists.ListAsync(question, figure, after, Cancel));
 
+                    Assert.Equal(listed, await AllPagesAsync(after => lists.ListAsync(answer, figure, after, Cancel)));
                     Assert.Equal((listed.Count, figure), (listed.Distinct().Count(), figure));
                     Assert.Equal((listed.Count, figure), (await apart.CountAsync(question, figure, Cancel), figure));
                     Assert.Equal(hand.Behind(figure).Select(one => one.Receipt.Code).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
@@ -176,7 +178,7 @@ public sealed class FiguresStoryTests
         Assert.True(cells.Count > 500);
         foreach (var (counted, asked, figure) in cells)
         {
-            Assert.Equal((counted.Count(figure), figure, asked), ((await AllPagesAsync(lists, asked, figure)).Count, figure, asked));
+            Assert.Equal((counted.Count(figure), figure, asked), ((await AllPagesAsync(after => lists.ListAsync(asked, figure, after, Cancel))).Count, figure, asked));
         }
     }
 
@@ -206,13 +208,13 @@ public sealed class FiguresStoryTests
         return office;
     }
 
-    private static async Task<List<string>> AllPagesAsync(FigureDossiers lists, FigureQuestion question, Figure figure)
+    private static async Task<List<string>> AllPagesAsync(Func<string?, Task<FigureDossierPage>> pageOf)
     {
         var codes = new List<string>();
         string? after = null;
         do
         {
-            var page = await lists.ListAsync(question, figure, after, Cancel);
+            var page = await pageOf(after);
             codes.AddRange(page.Dossiers.Select(dossier => dossier.Code));
             after = page.After;
         }

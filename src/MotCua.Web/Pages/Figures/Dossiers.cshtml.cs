@@ -35,7 +35,7 @@ public sealed class DossiersModel(
 
         Answer = await figures.ByAuthorityAsync(Question, cancel);
         Count = Figure.IsKept() && Question.Cause is null ? Answer.Total.Count(Figure) : await apart.CountAsync(Question, Figure, cancel);
-        Found = await dossiers.ListAsync(Question, Figure, After, cancel);
+        Found = await dossiers.ListAsync(Answer, Figure, After, cancel);
         NameOf = await names.TodayAsync(cancel);
         return ModelState.IsValid ? Page() : this.ShowAgain();
     }
