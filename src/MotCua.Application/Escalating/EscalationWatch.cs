@@ -6,5 +6,5 @@ namespace MotCua.Application.Escalating;
 /// <summary>Looks which dossiers have reached a step of the ladder.</summary>
 public sealed class EscalationWatch(Escalate escalate, ILogger<EscalationWatch> log) : Watch(log)
 {
-    protected override Task LookAsync(CancellationToken cancel) => escalate.RunAsync(cancel);
+    public override Task LookAsync(CancellationToken cancel) => escalate.RunAsync(cancel);
 }

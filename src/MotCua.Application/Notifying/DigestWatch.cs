@@ -9,5 +9,5 @@ public sealed class DigestWatch(MakeDigests makeDigests, ILogger<DigestWatch> lo
     /// <summary>People come at that hour.</summary>
     protected override TimeSpan Every => TimeSpan.FromMinutes(1);
 
-    protected override Task LookAsync(CancellationToken cancel) => makeDigests.RunAsync(early: false, cancel);
+    public override Task LookAsync(CancellationToken cancel) => makeDigests.RunAsync(early: false, cancel);
 }

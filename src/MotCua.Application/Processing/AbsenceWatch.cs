@@ -5,5 +5,5 @@ namespace MotCua.Application.Processing;
 /// <summary>Looks whether work sits with somebody who is not there.</summary>
 public sealed class AbsenceWatch(ReleaseAbsent releaseAbsent, ILogger<AbsenceWatch> log) : Watch(log)
 {
-    protected override Task LookAsync(CancellationToken cancel) => releaseAbsent.RunAsync(cancel);
+    public override Task LookAsync(CancellationToken cancel) => releaseAbsent.RunAsync(cancel);
 }

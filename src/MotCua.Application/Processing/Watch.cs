@@ -8,7 +8,8 @@ public abstract class Watch(ILogger log) : BackgroundService
 {
     protected virtual TimeSpan Every => TimeSpan.FromMinutes(15);
 
-    protected abstract Task LookAsync(CancellationToken cancel);
+    /// <summary>What it does each time.</summary>
+    public abstract Task LookAsync(CancellationToken cancel);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

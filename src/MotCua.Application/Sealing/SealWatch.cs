@@ -6,5 +6,5 @@ namespace MotCua.Application.Sealing;
 /// <summary>Looks whether a day is over and has to be sealed.</summary>
 public sealed class SealWatch(SealDays sealDays, ILogger<SealWatch> log) : Watch(log)
 {
-    protected override Task LookAsync(CancellationToken cancel) => sealDays.RunAsync(cancel);
+    public override Task LookAsync(CancellationToken cancel) => sealDays.RunAsync(cancel);
 }

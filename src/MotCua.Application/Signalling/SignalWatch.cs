@@ -15,7 +15,7 @@ public sealed class SignalWatch(ScanSignals scan, WrittenFiles files, ILogger<Si
 
     protected override TimeSpan Every => TimeSpan.FromHours(1);
 
-    protected override async Task LookAsync(CancellationToken cancel)
+    public override async Task LookAsync(CancellationToken cancel)
     {
         var worked = Stopwatch.StartNew();
         await foreach (var step in scan.StepsAsync(whole: false, cancel))

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using MotCua.Application.Data;
 using MotCua.Application.Demo;
+using MotCua.Application.Exporting;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Signalling;
 using MotCua.Application.Slips;
 using MotCua.Application.Tests.Harness;
+using MotCua.Domain;
 using MotCua.Domain.Organisation;
 using MotCua.Domain.Signals;
 using MotCua.Domain.Slips;
@@ -162,6 +165,36 @@ public sealed class SignalStories
         await RenameEntriesAsync(office, june, "dossier.from-tomorrow", "dossier.received");
         Assert.Equal((1, 0), await ScanAsync(office) is var last ? (last.DeskMonths, last.Failed) : default);
         Assert.Equal(new[] { may, june }.Order(StringComparer.Ordinal), await WithoutSlipAsync(office));
+    }
+
+    [Fact]
+    public async Task The_look_waits_while_somebody_waits_for_a_file_and_goes_on_when_it_is_written()
+    {
+        await using var office = await OpenAsync(TestDatabase.Sqlite, "2020-05-15");
+        await office.HasStaffAsync();
+        await office.HasDossierAsync();
+        office.Clock.Set("2020-06-15T08:00");
+        await using var files = new WrittenFiles(new ExportOptions(Path.Combine(Path.GetTempPath(), $"motcua-written-{Guid.NewGuid():N}")), office.Get<OfficeTime>(), NullLogger<WrittenFiles>.Instance);
+        var written = new TaskCompletionSource();
+        Assert.NotNull(files.Begin(Clerk.Id, "so.csv", "text/csv", _ => Task.FromResult<Outcome<long>>(1L), (_, _, _) => written.Task));
+        var looking = new SignalWatch(office.Get<ScanSignals>(), files, NullLogger<SignalWatch>.Instance).LookAsync(Cancel);
+
+        while (await LookedThroughAsync(office) == 0)
+        {
+            await Task.Delay(20, Cancel);
+        }
+
+        Assert.NotSame(looking, await Task.WhenAny(looking, Task.Delay(500, Cancel)));
+        Assert.Equal(1, await LookedThroughAsync(office));
+        written.SetResult();
+        await looking.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        Assert.Equal(0, (await ScanAsync(office)).DeskMonths);
+    }
+
+    private static async Task<int> LookedThroughAsync(TestOffice office)
+    {
+        await using var db = await office.DatabaseAsync();
+        return await db.SignalMonths.CountAsync(Cancel);
     }
 
     private static async Task RenameEntriesAsync(TestOffice office, string code, string from, string to)
