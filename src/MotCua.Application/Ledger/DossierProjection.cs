@@ -27,8 +27,13 @@ public sealed class DossierProjection : IProjection
     public static Dossier Unfold(DossierRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Dossier.From(row.Unfolded ??= JsonSerializer.Deserialize<DossierState>(row.State, EntryJson.Whole)!);
+        return Dossier.From(row.Unfolded ??= StateOf(row.State));
     }
+
+    /// <param name="state">As its row keeps it.</param>
+    public static Dossier Unfold(string state) => Dossier.From(StateOf(state));
+
+    private static DossierState StateOf(string state) => JsonSerializer.Deserialize<DossierState>(state, EntryJson.Whole)!;
 
     public void Apply(LedgerEntry entry, Facts facts, IRows rows)
     {

@@ -88,7 +88,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
     }
 
     /// <summary>The runs of a figure's dossiers.</summary>
-    internal async Task<IReadOnlyList<ListPart>> PartsAsync(MotCuaDb db, FigureFilter filter, Figure figure, ReportPeriod period, CancellationToken cancel)
+    internal async Task<IReadOnlyList<CountedPart>> PartsAsync(MotCuaDb db, FigureFilter filter, Figure figure, ReportPeriod period, CancellationToken cancel)
     {
         var dossiers = filter.Among(db.Dossiers.AsNoTracking());
         var moment = ReportMoment.Of(period, time);
@@ -179,7 +179,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
             : counted;
     }
 
-    private async Task<IReadOnlyList<ListPart>> OpenAsync(
+    private async Task<IReadOnlyList<CountedPart>> OpenAsync(
         MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, Figure figure, ReportMoment moment, CancellationToken cancel)
     {
         var rules = options.Rules;
@@ -231,7 +231,7 @@ public sealed class FigureDossiers(IDbContextFactory<MotCuaDb> databases, Figure
         _ => appointments.Where(row => db.Dossiers.Any(dossier => dossier.Code == row.Code && dossier.OverdueCause == cause)),
     };
 
-    private static async Task<IReadOnlyList<ListPart>> OpenAtAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, DateTime at, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<CountedPart>> OpenAtAsync(MotCuaDb db, IQueryable<DossierRow> dossiers, FigureFilter filter, DateTime at, CancellationToken cancel) =>
     [
         ByEnd(EndedSince(dossiers, at, await LastEndAsync(db, filter, at, cancel))),
         ByDue(FiguresOf.StillOpen(dossiers).Where(row => row.EnteredAt < at), 1),

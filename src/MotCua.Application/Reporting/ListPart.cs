@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
+using MotCua.Application.Ledger;
+using MotCua.Domain.Dossiers;
 
 namespace MotCua.Application.Reporting;
 
@@ -50,10 +52,6 @@ internal abstract record ListPart(int Number)
     /// <param name="after">Inside the first of them, which then is alone; or the beginning.</param>
     protected abstract Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel);
 
-    /// <summary>How many there are, by authority and sector.</summary>
-    /// <param name="byCause">And by the cause stated last.</param>
-    public abstract Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel);
-
     protected static IQueryable<ListedDossier> Listed(IQueryable<DossierRow> rows) => rows.Select(row => new ListedDossier(
         row.EnteredAt,
         row.QueueOrder,
@@ -76,8 +74,16 @@ internal abstract record ListPart(int Number)
     protected sealed record ListedDossier(DateTime EnteredAt, DateTime QueueOrder, DateTime? ClockEndedAt, DateTime? IndexDueAt, FigureDossier Dossier);
 }
 
+/// <summary>A run that the database counts.</summary>
+internal abstract record CountedPart(int Number) : ListPart(Number)
+{
+    /// <summary>How many there are, by authority and sector.</summary>
+    /// <param name="byCause">And by the cause stated last.</param>
+    public abstract Task<List<ApartCount>> CountAsync(bool byCause, CancellationToken cancel);
+}
+
 /// <summary>Dossiers in an order of their own.</summary>
-internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, ListOrder Order) : ListPart(Number)
+internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, ListOrder Order) : CountedPart(Number)
 {
     protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel)
     {
@@ -122,7 +128,7 @@ internal sealed record DossierPart(int Number, IQueryable<DossierRow> Rows, List
 }
 
 /// <summary>Dossiers by an appointment they had once, in the order in which those ended: first the few appointments, then their dossiers.</summary>
-internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Rows, IQueryable<DossierRow> Dossiers) : ListPart(Number)
+internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Rows, IQueryable<DossierRow> Dossiers) : CountedPart(Number)
 {
     protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel)
     {
@@ -140,6 +146,37 @@ internal sealed record AppointmentPart(int Number, IQueryable<AppointmentRow> Ro
         ? Rows.Join(Dossiers, row => row.Code, dossier => dossier.Code, (row, dossier) => new { row.Authority, row.Sector, dossier.OverdueCause })
             .GroupBy(row => new { row.Authority, row.Sector, row.OverdueCause }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, group.Key.OverdueCause, group.LongCount()))
         : Rows.GroupBy(row => new { row.Authority, row.Sector }).Select(group => new ApartCount(group.Key.Authority, group.Key.Sector, null, group.LongCount()))).ToListAsync(cancel);
+}
+
+/// <summary>
+/// Dossiers that ended, in that order, of which only those count that say so themselves: which papers were asked for, and on which text a refusal rests, stands in no column. They are opened one after the
+/// other until the page is full.
+/// </summary>
+internal sealed record UnfoldedPart(int Number, IQueryable<DossierRow> Rows, IQueryable<DossierRow> Dossiers, Func<Dossier, bool> Counts) : ListPart(Number)
+{
+    protected override async Task<IReadOnlyList<(FigureDossier Dossier, ListPlace Place)>> TakeAsync(IReadOnlyList<string> authorities, ListPlace after, int most, CancellationToken cancel)
+    {
+        var (at, code) = (after.At, after.Code);
+        var rest = after.IsBegin ? Rows : Rows.Where(row => row.EndedAt > at || (row.EndedAt == at && string.Compare(row.Code, code) > 0));
+        var there = authorities is [var one] ? rest.Where(row => row.Authority == one) : rest.Where(row => authorities.Contains(row.Authority));
+        var found = new List<ListPlace>();
+        await foreach (var row in there.OrderBy(row => row.Authority).ThenBy(row => row.EndedAt).ThenBy(row => row.Code)
+            .Select(row => new { row.Authority, row.Code, row.EndedAt, row.State }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (Counts(DossierProjection.Unfold(row.State)))
+            {
+                found.Add(after with { Authority = row.Authority, At = row.EndedAt!.Value, Code = row.Code });
+            }
+
+            if (found.Count == most)
+            {
+                break;
+            }
+        }
+
+        var dossiers = found.Count == 0 ? new Dictionary<string, FigureDossier>() : await ByCodeAsync(Dossiers, found.ConvertAll(place => place.Code), cancel);
+        return [.. found.Select(place => (dossiers[place.Code], place))];
+    }
 }
 
 /// <summary>Where a page of a list ended.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
-using MotCua.Application.Ledger;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Reports;
 
@@ -36,22 +35,10 @@ public sealed class WaitDossiers(IDbContextFactory<MotCuaDb> databases, FiguresO
         await using var db = await databases.CreateDbContextAsync(cancel);
         var ended = filter.Among(db.Dossiers.AsNoTracking()).Where(row => row.EndedAt >= from && row.EndedAt < until && (procedure == null || row.Procedure == procedure));
         var counting = ReviewOf.Counting(db, ended, kind);
-        if (what is not null)
-        {
-            // Which papers, and which text, stand in the dossiers themselves: of one procedure these are few.
-            var codes = new List<string>();
-            await foreach (var row in counting.AsAsyncEnumerable().WithCancellation(cancel))
-            {
-                if (DossierProjection.Unfold(row).ReviewCounts().Contains((kind, what)))
-                {
-                    codes.Add(row.Code);
-                }
-            }
-
-            counting = db.Dossiers.AsNoTracking().Where(row => codes.Contains(row.Code));
-        }
-
-        return await ListPart.PageAsync([new DossierPart(0, counting, ListOrder.Ended)], filter.Authorities!, after, cancel);
+        ListPart part = what is null
+            ? new DossierPart(0, counting, ListOrder.Ended)
+            : new UnfoldedPart(0, counting, db.Dossiers.AsNoTracking(), dossier => dossier.ReviewCounts().Contains((kind, what)));
+        return await ListPart.PageAsync([part], filter.Authorities!, after, cancel);
     }
 
     /// <summary>How many the office waited for, for any reason: each once.</summary>
