@@ -2,7 +2,9 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application;
 using MotCua.Application.Data;
+using MotCua.Application.Escalating;
 using MotCua.Application.Ledger;
+using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
 using MotCua.Application.Tracking;
 using MotCua.Bench.Served;
@@ -60,7 +62,7 @@ internal static class AtSize
         async Task GrowAndAskAsync(int size)
         {
             await years.GrowToAsync(size);
-            await HasLookedForSignsAsync(office);
+            await HasKeptUpAsync(office);
             using var program = await ServedProgram.OursAsync(run.Program, options);
             using var caller = new Caller(program.Address, keepsCookies: true);
             await caller.SignInAsync(BenchOffice.ProvinceLeader.Id, BenchOffice.Password);
@@ -68,9 +70,11 @@ internal static class AtSize
         }
     }
 
-    /// <summary>Signs were looked for as the years went by: not ten years at once, beside the pages, when the program starts.</summary>
-    private static async Task HasLookedForSignsAsync(BenchOffice office)
+    /// <summary>What the program does by itself was done as the years went by: not for a whole province at once, beside the pages, when it starts.</summary>
+    private static async Task HasKeptUpAsync(BenchOffice office)
     {
+        await office.Get<DraftApologies>().RunAsync(CancellationToken.None);
+        await office.Get<Escalate>().RunAsync(CancellationToken.None);
         var node = office.Get<LedgerOptions>().Node;
         await using var db = await office.DatabaseAsync();
         var head = await db.Heads.Where(row => row.Node == node).Select(row => row.Sequence).FirstOrDefaultAsync();
