@@ -12,28 +12,27 @@ public static class Spreadsheet
     public static Task WriteAsync(Stream file, string sheet, IReadOnlyList<int> widths, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(widths);
+        var names = widths.Select((_, column) => $"c{column}").ToArray();
         var settings = new OpenXmlConfiguration
         {
             TableStyles = TableStyles.None,
             AutoFilter = false,
-            DynamicColumns = [.. widths.Select((width, column) => new DynamicExcelColumn(NameOf(column)) { Index = column, Width = width })],
+            DynamicColumns = [.. widths.Select((width, column) => new DynamicExcelColumn(names[column]) { Index = column, Width = width })],
         };
-        return file.SaveAsAsync(Named(rows, widths.Count), printHeader: false, sheetName: sheet, excelType: ExcelType.XLSX, configuration: settings, cancellationToken: cancel);
+        return file.SaveAsAsync(Named(rows, names), printHeader: false, sheetName: sheet, excelType: ExcelType.XLSX, configuration: settings, cancellationToken: cancel);
     }
 
-    private static async IAsyncEnumerable<Dictionary<string, object?>> Named(IAsyncEnumerable<IReadOnlyList<object?>> rows, int columns)
+    private static async IAsyncEnumerable<Dictionary<string, object?>> Named(IAsyncEnumerable<IReadOnlyList<object?>> rows, string[] names)
     {
         await foreach (var row in rows)
         {
-            var named = new Dictionary<string, object?>(columns);
-            for (var column = 0; column < columns; column++)
+            var named = new Dictionary<string, object?>(names.Length);
+            for (var column = 0; column < names.Length; column++)
             {
-                named[NameOf(column)] = column < row.Count ? row[column] : null;
+                named[names[column]] = column < row.Count ? row[column] : null;
             }
 
             yield return named;
         }
     }
-
-    private static string NameOf(int column) => $"c{column}";
 }

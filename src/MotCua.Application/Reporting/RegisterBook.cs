@@ -127,28 +127,27 @@ public sealed class RegisterBook
     private RegisterLine Line(Row row)
     {
         var state = RegisterState.Read(row.State);
-        var receipt = state.Receipt;
         return new RegisterLine
         {
             Book = row.RegisterBook,
             Number = row.RegisterNumber,
             Code = row.Code,
             Procedure = row.ProcedureName,
-            Sets = receipt.Sets,
-            Applicant = receipt.Applicant?.Name ?? "",
-            Address = receipt.Applicant?.Address ?? "",
-            Phone = receipt.Applicant?.Phone,
-            Agency = PlaceOf(receipt.Route.FirstOrDefault(step => step.Kind is StepKind.Process)?.Unit ?? row.Competent),
+            Sets = state.Sets,
+            Applicant = state.Applicant ?? "",
+            Address = state.Address ?? "",
+            Phone = state.Phone,
+            Agency = PlaceOf(state.ProcessUnit ?? row.Competent),
             ReceivedLocal = OfficeTime.ToLocal(row.ReceivedAt),
             DueLocal = Local(row.DueAt),
             ReturnedLocal = Local(row.ReturnedAt),
-            ReturnAt = receipt.ReturnAt,
-            TakenBy = state.Taker?.Name,
+            ReturnAt = state.ReturnAt,
+            TakenBy = state.TakenBy,
             Status = row.Status,
             EndedLocal = Local(row.EndedAt),
-            EndNumber = state.Refusal?.SlipNumber ?? state.Withdrawal?.NoticeNumber ?? state.Aside?.ClosingNotice,
+            EndNumber = state.RefusalNumber ?? state.WithdrawalNumber ?? state.ClosingNumber,
             Slip = row.Slip,
-            HandwrittenNumber = receipt.HandwrittenNumber,
+            HandwrittenNumber = state.HandwrittenNumber,
             LateEntry = row.LateEntry,
         };
     }
