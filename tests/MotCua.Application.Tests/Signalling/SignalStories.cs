@@ -121,11 +121,7 @@ public sealed class SignalStories
     public async Task A_first_look_that_was_broken_off_goes_on_where_it_was_and_sees_what_happened_meanwhile(TestDatabase database)
     {
         await using var office = await OpenAsync(database, "2020-05-15");
-        await office.HasStaffAsync();
-        var may = await office.HasDossierAsync();
-        office.Clock.Set("2020-06-15T08:00");
-        var june = await office.HasDossierAsync(due: "2020-06-17T16:20");
-        office.Clock.Set("2020-06-15T08:40");
+        var (may, june) = await WithoutSlipsAsync(office);
         await foreach (var step in office.Get<ScanSignals>().StepsAsync(whole: false, Cancel))
         {
             if (step.Done == step.All - 1)
@@ -149,11 +145,7 @@ public sealed class SignalStories
     public async Task A_month_with_an_entry_nobody_understands_keeps_no_other_back_and_is_looked_at_when_it_can_be_read(TestDatabase database)
     {
         await using var office = await OpenAsync(database, "2020-05-15");
-        await office.HasStaffAsync();
-        var may = await office.HasDossierAsync();
-        office.Clock.Set("2020-06-15T08:00");
-        var june = await office.HasDossierAsync(due: "2020-06-17T16:20");
-        office.Clock.Set("2020-06-15T08:40");
+        var (may, june) = await WithoutSlipsAsync(office);
         await RenameEntriesAsync(office, june, "dossier.received", "dossier.from-tomorrow");
 
         var first = await ScanAsync(office);
@@ -189,6 +181,17 @@ public sealed class SignalStories
         written.SetResult();
         await looking.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         Assert.Equal(0, (await ScanAsync(office)).DeskMonths);
+    }
+
+    /// <summary>One dossier of each month for which no slip was printed in time.</summary>
+    private static async Task<(string May, string June)> WithoutSlipsAsync(TestOffice office)
+    {
+        await office.HasStaffAsync();
+        var may = await office.HasDossierAsync();
+        office.Clock.Set("2020-06-15T08:00");
+        var june = await office.HasDossierAsync(due: "2020-06-17T16:20");
+        office.Clock.Set("2020-06-15T08:40");
+        return (may, june);
     }
 
     private static async Task<int> LookedThroughAsync(TestOffice office)
