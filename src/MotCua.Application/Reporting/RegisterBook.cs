@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using MotCua.Application.Data;
 using MotCua.Domain.Dossiers;
 using MotCua.Domain.Organisation;
-using MotCua.Domain.Procedures;
 using MotCua.Domain.Reports;
 using MotCua.Domain.Slips;
 

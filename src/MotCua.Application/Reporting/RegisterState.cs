@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using MotCua.Domain.Dossiers;
-using MotCua.Domain.People;
 using MotCua.Domain.Procedures;
 
 namespace MotCua.Application.Reporting;
@@ -23,7 +22,7 @@ internal sealed record RegisterState
     private static readonly byte[] ReceiptHandwritten = Name(nameof(DossierReceived.HandwrittenNumber));
     private static readonly byte[] ReceiptSets = Name(nameof(DossierReceived.Sets));
     private static readonly byte[] ReceiptReturnAt = Name(nameof(DossierReceived.ReturnAt));
-    private static readonly byte[] StepKindName = Name(nameof(RouteStep.Kind));
+    private static readonly byte[] StepKindOf = Name(nameof(RouteStep.Kind));
     private static readonly byte[] StepUnit = Name(nameof(RouteStep.Unit));
     private static readonly byte[] ApplicantName = Name(nameof(Domain.People.Applicant.Name));
     private static readonly byte[] ApplicantAddress = Name(nameof(Domain.People.Applicant.Address));
@@ -202,7 +201,7 @@ internal sealed record RegisterState
             var (unit, isProcess) = ((string?)null, false);
             while (IsAtProperty(ref json))
             {
-                if (json.ValueTextEquals(StepKindName))
+                if (json.ValueTextEquals(StepKindOf))
                 {
                     json.Read();
                     isProcess = json.ValueTextEquals(Process);

@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using MotCua.Application;
+using MotCua.Application.Administering;
 using MotCua.Application.Data;
 using MotCua.Application.Escalating;
 using MotCua.Application.Ledger;
 using MotCua.Application.Processing;
 using MotCua.Application.Reporting;
+using MotCua.Application.Signalling;
 using MotCua.Application.Tracking;
 using MotCua.Bench.Served;
 using MotCua.Bench.Stored;
+using MotCua.Domain.Organisation;
 using MotCua.Domain.Reports;
 
 namespace MotCua.Bench.Parts;
@@ -76,9 +79,31 @@ internal static class AtSize
         await office.Get<DraftApologies>().RunAsync(CancellationToken.None);
         await office.Get<Escalate>().RunAsync(CancellationToken.None);
         var node = office.Get<LedgerOptions>().Node;
+        var (ledger, today, now) = (office.Get<OfficeLedger>(), office.Get<OfficeTime>().Today, office.Get<OfficeTime>().Now);
         await using var db = await office.DatabaseAsync();
         var head = await db.Heads.Where(row => row.Node == node).Select(row => row.Sequence).FirstOrDefaultAsync();
-        await office.Get<OfficeLedger>().PutAsync(new SignalCursorRow { Node = node, Sequence = head, Day = office.Get<OfficeTime>().Today }, CancellationToken.None);
+        var tree = await office.Get<Units>().OnAsync(today, CancellationToken.None);
+        var first = today.AddDays(-History.Days);
+        foreach (var unit in tree.All.Where(unit => unit.Kind.IsAuthority()))
+        {
+            await ledger.ChangeAsync(
+                kept =>
+                {
+                    for (var month = new DateOnly(first.Year, first.Month, 1); month <= today; month = month.AddMonths(1))
+                    {
+                        kept.Put(new SignalMonthRow { Unit = unit.Code, Month = month, LookedAt = now, Sequence = head, Dossiers = 0, Found = 0 });
+                    }
+
+                    return unit;
+                },
+                CancellationToken.None);
+        }
+
+        await ledger.PutAsync(new SignalCursorRow { Node = node, Sequence = head, Day = today }, CancellationToken.None);
+        await foreach (var step in office.Get<ScanSignals>().StepsAsync(whole: false, CancellationToken.None))
+        {
+            throw new InvalidOperationException($"{step.All} months of desks are left to look through beside what is measured.");
+        }
     }
 
     private static async Task CloseAsync(BenchRun run, BenchOffice office, string what)
