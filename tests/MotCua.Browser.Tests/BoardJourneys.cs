@@ -40,6 +40,23 @@ public sealed partial class BoardJourneys
         await anyone.LooksRightAsync("disclosure-unit");
     }
 
+    [Fact]
+    public async Task The_dossiers_behind_a_number_are_printed_with_all_their_columns()
+    {
+        await using var site = await LiveSite.OpenAsync("2020-06-10");
+        var scene = new DistrictScene(site.Services);
+        await scene.BeginAsync();
+        await scene.HasDossierAsync();
+        await scene.HasDossierAsync(authority: "035");
+        site.Clock.Set("2020-06-16T08:00");
+        var leader = await site.SignedInAsync(DutyKind.Lead);
+        await leader.GotoAsync("/figures/dossiers?period=2020H1&unit=035&figure=New");
+        await leader.LooksRightAsync("figure-dossiers");
+        Assert.Equal(2, await leader.Locator(".listed tbody tr").CountAsync());
+
+        await leader.FitsItsPaperAsync();
+    }
+
     private static int PagesOf(string file) => PageObject().Count(Encoding.Latin1.GetString(File.ReadAllBytes(file)));
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]

@@ -71,7 +71,7 @@ public sealed class DistrictScene(IServiceProvider services)
     /// <param name="due">Office wall time, "2020-06-17T16:20"; null for no appointment.</param>
     /// <param name="way">Where it goes, when that is not one of the two usual ways.</param>
     /// <param name="interlinked">Goes on from the commune's office to the district's, and is signed there.</param>
-    public async Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd", long? fee = null, IReadOnlyList<RouteStep>? way = null)
+    public async Task<string> HasDossierAsync(string applicant = "Hoàng Thị Mẩy", string? due = "2020-06-17T16:20", bool interlinked = false, string limit = "3wd", long? fee = null, IReadOnlyList<RouteStep>? way = null, string authority = "01243")
     {
         var dueAt = due is null ? (DateTime?)null : OfficeTime.ToUtc(DateTime.Parse(due, CultureInfo.InvariantCulture));
         var received = await Get<OfficeLedger>().CommitAsync<DossierReceived>(
@@ -92,9 +92,9 @@ public sealed class DistrictScene(IServiceProvider services)
                     Sector = "Hộ tịch",
                     Interlinked = interlinked,
                     Channel = Channel.Direct,
-                    Authority = "01243",
-                    Desk = "01243.mot-cua",
-                    Competent = interlinked ? "035" : "01243",
+                    Authority = authority,
+                    Desk = $"{authority}.mot-cua",
+                    Competent = interlinked ? "035" : authority,
                     ReceivedAt = book.At,
                     Limit = limit,
                     DueAt = dueAt,

@@ -44,6 +44,21 @@ public static class PageChecks
         Assert.True(over <= 0, $"{page.Url} is {over} px wider than its screen");
     }
 
+    /// <summary>No table is wider than an A4 sheet within its margins: what sticks out there is cut off.</summary>
+    public static async Task FitsItsPaperAsync(this IPage page)
+    {
+        // A sheet of 210 mm less 15 and 12, at 96 px an inch; what asks for the width is told that of the whole sheet.
+        await page.SetViewportSizeAsync(794, 1123);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        var over = await page.EvaluateAsync<int>("""
+            () => {
+                document.body.style.width = '692px';
+                return Math.max(...[...document.querySelectorAll('table')].map(table => Math.ceil(table.getBoundingClientRect().right - document.querySelector('main').getBoundingClientRect().left)) ) - 692;
+            }
+            """);
+        Assert.True(over <= 0, $"a table of {page.Url} is {over} px wider than its paper");
+    }
+
     /// <summary>The page at the desk and on a phone: nothing cut off, nothing serious for axe, and a picture of each.</summary>
     public static async Task LooksRightAsync(this IPage page, string name)
     {
